@@ -1,0 +1,244 @@
+"""Settings: one file, driven by the environment.
+
+``.env.example`` names and explains every variable. A value that makes no sense stops the start
+with a message that names the variable.
+"""
+
+import zoneinfo
+from pathlib import Path
+
+import phonenumbers
+from csp.constants import NONCE, NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+from environs import Env, EnvError, validate
+
+from newsroom.languages import language_label
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+env = Env()
+env.read_env(BASE_DIR / ".env", recurse=False)
+
+
+def read(kind, name, *args, **kwargs):
+    """Read one variable; a bad value becomes a start-up error that names it."""
+    try:
+        return getattr(env, kind)(name, *args, **kwargs)
+    except EnvError as error:
+        raise ImproperlyConfigured(f"{error} (.env.example explains {name}.)") from None
+
+
+def is_time_zone(value):
+    if value not in zoneinfo.available_timezones():
+        raise validate.ValidationError("Not a time zone of the IANA database.")
+
+
+# The house
+
+DEBUG = read("bool", "DEBUG", False)
+SECRET_KEY = read("str", "SECRET_KEY", validate=validate.Length(min=32))
+SECRET_KEY_FALLBACKS = read("list", "SECRET_KEY_FALLBACKS", [])
+ALLOWED_HOSTS = read("list", "ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+NEWSROOM_NAME = {
+    "zh-hant": read("str", "NEWSROOM_NAME_ZH_HANT", "新聞中心"),
+    "en": read("str", "NEWSROOM_NAME_EN", "Newsroom"),
+}
+
+INSTALLED_APPS = [
+    "modeltranslation",  # before the admin, as its documentation asks
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "csp",
+    "content_editor",
+    "django_prose_editor",
+    "js_asset",
+    "pictures",
+    "partners",
+    "media_contacts",
+    "releases",
+    "newsroom",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "newsroom.middleware.ContentSecurityPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "newsroom.urls"
+WSGI_APPLICATION = "newsroom.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+                "newsroom.context_processors.newsroom",
+            ],
+        },
+    },
+]
+
+# Data
+
+DATABASES = {
+    "default": read(
+        "dj_db_url",
+        "DATABASE_URL",
+        f"sqlite:///{BASE_DIR / 'var' / 'newsroom.sqlite3'}",
+        conn_max_age=60,
+        conn_health_checks=True,
+    )
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # Writers queue instead of failing, readers never wait for a writer.
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+    }
+elif DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
+    raise ImproperlyConfigured("DATABASE_URL must be a postgres:// or sqlite:// address.")
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long release has many blocks in two languages
+
+# Pictures: private, in a folder or in an S3 bucket. Nothing here has a public address of its own.
+
+PICTURES_BUCKET = read("str", "PICTURES_BUCKET", "")
+if PICTURES_BUCKET:
+    _pictures_storage = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": PICTURES_BUCKET,
+            "endpoint_url": read("str", "S3_ENDPOINT_URL", None),
+            "region_name": read("str", "S3_REGION", None),
+            "access_key": read("str", "S3_ACCESS_KEY"),
+            "secret_key": read("str", "S3_SECRET_KEY"),
+            "default_acl": None,
+            "querystring_auth": True,
+            "querystring_expire": 60,
+            "file_overwrite": True,  # a file is named by its content
+            "signature_version": "s3v4",
+            "addressing_style": "path",
+        },
+    }
+else:
+    _pictures_storage = {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": read("path", "PICTURES_DIR", BASE_DIR / "var" / "pictures")},
+    }
+PICTURES_ACCEL_PREFIX = read("str", "PICTURES_ACCEL_PREFIX", "")
+
+STORAGES = {
+    "default": _pictures_storage,
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+STATIC_URL = "/static/"
+STATIC_ROOT = read("path", "STATIC_ROOT", BASE_DIR / "var" / "static")
+STATICFILES_DIRS = [BASE_DIR / "static"]
+
+# Languages and time
+
+LANGUAGE_CODE = "zh-hant"
+LANGUAGES = [("zh-hant", _("Traditional Chinese")), ("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = read("str", "TIME_ZONE", "Asia/Hong_Kong", validate=is_time_zone)
+
+# The region (ISO 3166-1) of telephone numbers written without a country code.
+PHONE_REGION = read("str", "PHONE_REGION", "HK", validate=validate.OneOf(phonenumbers.SUPPORTED_REGIONS))
+
+MODELTRANSLATION_LANGUAGES = ("zh-hant", "en")
+MODELTRANSLATION_DEFAULT_LANGUAGE = "zh-hant"
+MODELTRANSLATION_ENABLE_FALLBACKS = False
+MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = language_label
+
+# People
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+
+# Safety
+
+HTTPS = read("bool", "HTTPS", not DEBUG)
+CSRF_TRUSTED_ORIGINS = read("list", "CSRF_TRUSTED_ORIGINS", [])
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "newsroom_session"
+LANGUAGE_COOKIE_NAME = "newsroom_language"
+LANGUAGE_COOKIE_SECURE = HTTPS
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = read("int", "HSTS_SECONDS", 31_536_000, validate=validate.Range(min=0)) if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+if read("bool", "BEHIND_PROXY", False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+X_FRAME_OPTIONS = "DENY"
+
+# The public site needs no script and nobody else's server. The admin
+# runs its own scripts, by nonce, and frames its own previews.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "script-src": [NONE],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+if PICTURES_BUCKET and read("str", "S3_ENDPOINT_URL", None):
+    # Pictures are answered with a redirect to a signed address of the bucket.
+    CONTENT_SECURITY_POLICY["DIRECTIVES"]["img-src"].append(read("str", "S3_ENDPOINT_URL"))
+ADMIN_CONTENT_SECURITY_POLICY = {
+    **CONTENT_SECURITY_POLICY["DIRECTIVES"],
+    "script-src": [SELF, NONCE],
+    "style-src": [SELF, NONCE],
+    "img-src": [*CONTENT_SECURITY_POLICY["DIRECTIVES"]["img-src"], "data:", "blob:"],
+    "connect-src": [SELF],
+    "frame-src": [SELF],
+    "frame-ancestors": [SELF],
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": read("log_level", "LOG_LEVEL", "INFO")},
+}

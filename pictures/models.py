@@ -1,0 +1,38 @@
+"""The picture store: what was uploaded, re-encoded, under the SHA-256 of its bytes."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Picture(models.Model):
+    """One picture. Rows and files are only ever added: an edition names them by hash.
+
+    ``pictures.store.add`` makes them.
+    """
+
+    sha256 = models.CharField(_("SHA-256"), max_length=64, unique=True, editable=False)
+    width = models.PositiveIntegerField(_("width (px)"), editable=False)
+    height = models.PositiveIntegerField(_("height (px)"), editable=False)
+    name = models.CharField(
+        _("name"), max_length=200, help_text=_("To find it again; never shown to the public.")
+    )
+    credit_found = models.TextField(_("credit found in the file"), blank=True, editable=False)
+    caption_found = models.TextField(_("caption found in the file"), blank=True, editable=False)
+    uploaded_at = models.DateTimeField(_("uploaded at"), auto_now_add=True)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("uploaded by"),
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+        ordering = ["-uploaded_at", "-pk"]
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,17 @@
+"""The hub: one value that holds one release whole. See ``schema``."""
+
+from .apply import UnknownPicture, apply
+from .compose import compose
+from .digest import digest
+from .schema import Document, DocumentError, from_json, to_json
+
+__all__ = [
+    "Document",
+    "DocumentError",
+    "UnknownPicture",
+    "apply",
+    "compose",
+    "digest",
+    "from_json",
+    "to_json",
+]

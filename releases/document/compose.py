@@ -1,0 +1,165 @@
+"""Compose: draft tables → document."""
+
+import datetime as dt
+
+from releases import models
+
+from . import schema
+from .mapping import person, text
+
+
+def compose(release: models.Release) -> schema.Document:
+    """Return the document that a draft holds, whole, in all its languages.
+
+    Reads the draft's own rows only: one query per kind of part. Internal notes are no part of a
+    document. Raises nothing: a draft of any state has a document.
+    """
+    blocks = _blocks(release)
+    quotes = {block.key for region in blocks.values() for block in region if isinstance(block, schema.Quote)}
+    figures = {block.key for region in blocks.values() for block in region if isinstance(block, schema.Figure)}
+    people = _people_in_pictures(release, figures)
+    regions = {
+        region: [_joined(block, quotes, people) for block in inner] for region, inner in blocks.items()
+    }
+    return schema.Document(
+        slug=release.slug,
+        languages=list(release.languages),
+        headline=text(release, "headline"),
+        sub_headline=text(release, "sub_headline"),
+        key_points=[schema.KeyPoint(key=row.key, text=text(row, "text")) for row in release.keypoint_set.all()],
+        dateline=schema.Dateline(city=text(release, "dateline_city"), date=release.dateline_date),
+        embargo_until=release.embargo_until and release.embargo_until.astimezone(dt.UTC),
+        organisations=[_organisation(row) for row in release.releaseorganisation_set.select_related("logo")],
+        topics=[
+            schema.Topic(key=row.key, record=row.record_id, name=text(row, "name"))
+            for row in release.releasetopic_set.all()
+        ],
+        signatories=[
+            schema.Signatory(key=row.key, person=person(row)) for row in release.signatory_set.all()
+        ],
+        witnesses=[schema.Witness(key=row.key, person=person(row)) for row in release.witness_set.all()],
+        boilerplates=[_boilerplate(row) for row in release.releaseboilerplate_set.all()],
+        media_contacts=[_media_contact(row) for row in release.releasemediacontact_set.all()],
+        **regions,
+    )
+
+
+def _blocks(release) -> dict[str, list[schema.Block]]:
+    rows = []
+    for model, make in _MAKE.items():
+        queryset = model.objects.filter(parent=release)
+        if model is models.Figure:
+            queryset = queryset.select_related("picture")
+        rows += [(row.ordering, row.pk, row.region, make(row)) for row in queryset]
+    rows.sort(key=lambda row: row[:2])
+    regions = {region.key: [] for region in models.Release.regions}
+    for _ordering, _pk, region, block in rows:
+        if region == "caption_quotes" and not isinstance(block, schema.Quote):
+            region = "body"  # only quotes stand there; nothing that was typed is dropped
+        regions[region].append(block)
+    return regions
+
+
+def _text_block(row):
+    return schema.TextBlock(key=row.key, html=text(row, "html"))
+
+
+def _quote(row):
+    return schema.Quote(
+        key=row.key,
+        speaker=person(row),
+        lead_in=text(row, "lead_in"),
+        words=text(row, "text"),
+        follow_on=text(row, "follow_on"),
+        marks=text(row, "marks"),
+        original_language=row.original_language or None,
+    )
+
+
+def _figure(row):
+    return schema.Figure(
+        key=row.key,
+        picture=_picture(row.picture),
+        focal_point=None if row.focal_x is None else schema.FocalPoint(x=row.focal_x, y=row.focal_y),
+        alt_text=text(row, "alt_text"),
+        caption=text(row, "caption"),
+        credit=text(row, "credit"),
+        usage_terms=text(row, "usage_terms"),
+        quote=row.quote_key or None,
+    )
+
+
+def _subheading(row):
+    return schema.Subheading(key=row.key, text=text(row, "text"))
+
+
+_MAKE = {
+    models.Text: _text_block,
+    models.Quote: _quote,
+    models.Figure: _figure,
+    models.Subheading: _subheading,
+}
+
+
+def _joined(block, quotes, people):
+    """A figure with its people, and with its quote if that is still there."""
+    if not isinstance(block, schema.Figure):
+        return block
+    return schema.replace(
+        block,
+        people=people.get(block.key, []),
+        quote=block.quote if block.quote in quotes else None,
+    )
+
+
+def _people_in_pictures(release, figures) -> dict[str, list[schema.PersonInPicture]]:
+    people = {}
+    for row in release.personinpicture_set.all():
+        if row.figure_key in figures:
+            people.setdefault(row.figure_key, []).append(
+                schema.PersonInPicture(
+                    key=row.key,
+                    record=row.record_id,
+                    name=text(row, "name"),
+                    position=text(row, "position"),
+                )
+            )
+    return people
+
+
+def _organisation(row):
+    return schema.Organisation(
+        key=row.key,
+        record=row.record_id,
+        role=row.role,
+        name=text(row, "name"),
+        short_name=text(row, "short_name"),
+        website=row.website,
+        logo=_picture(row.logo),
+    )
+
+
+def _boilerplate(row):
+    return schema.Boilerplate(
+        key=row.key,
+        record=row.record_id,
+        organisation=text(row, "organisation"),
+        text=text(row, "text"),
+        website=row.website,
+    )
+
+
+def _media_contact(row):
+    return schema.MediaContact(
+        key=row.key,
+        record=row.record_id,
+        organisation=text(row, "organisation"),
+        on_behalf_of=text(row, "on_behalf_of"),
+        name=text(row, "name"),
+        phones=[schema.Phone(**phone) for phone in row.phones],
+        emails=list(row.emails),
+    )
+
+
+def _picture(row):
+    return row and schema.Picture(sha256=row.sha256, width=row.width, height=row.height)

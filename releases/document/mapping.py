@@ -1,0 +1,38 @@
+"""How the words of a document stand in columns: one column per language."""
+
+from modeltranslation.utils import build_localized_fieldname
+
+from .schema import LANGUAGES, Person, Text
+
+
+def text(row, field: str) -> Text:
+    """Return a translated field as a Text: languages without words are left out."""
+    words = ((language, getattr(row, column(field, language))) for language in LANGUAGES)
+    return {language: value for language, value in words if value}
+
+
+def columns(**texts: Text) -> dict[str, str]:
+    """Return the column values of translated fields, every language named."""
+    return {
+        column(field, language): words.get(language, "")
+        for field, words in texts.items()
+        for language in LANGUAGES
+    }
+
+
+def column(field: str, language: str) -> str:
+    return build_localized_fieldname(field, language)
+
+
+PERSON = ("name", "honorific", "job_title", "organisation")
+
+
+def person(row) -> Person:
+    return Person(record=row.person_id, **{field: text(row, field) for field in PERSON})
+
+
+def person_columns(value: Person) -> dict:
+    return {
+        "person_id": value.record,
+        **columns(**{field: getattr(value, field) for field in PERSON}),
+    }

@@ -1,0 +1,316 @@
+"""The document: one release whole, in all its languages. The only definition of its shape.
+
+A document is a value: frozen, compared by content, written as JSON. People, organisations,
+boilerplates and media contacts stand in it as they were on the day; ``record`` remembers the
+standing record they were copied from. Pictures stand in it by the SHA-256 of their bytes.
+
+Rules that hold everywhere:
+
+- A ``Text`` maps a language code (BCP 47) to words. A language without words is left out; an
+  empty string is never written.
+- Every part has a ``key``: given once, unique in its document, kept when the part moves.
+- Plain text is plain; blank lines separate paragraphs. Only ``Text blocks`` hold HTML, and only
+  what ``releases.rich_text`` keeps.
+- Moments are UTC.
+"""
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+from releases import rich_text
+
+SCHEMA = 1
+
+Language = Literal["zh-hant", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh-hant", "en")
+
+Key = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
+Slug = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,99}$")]
+Words = Annotated[str, Meta(min_length=1)]
+Text = dict[Language, Words]
+Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
+Percent = Annotated[int, Meta(ge=0, le=100)]
+
+
+class DocumentError(ValueError):
+    """A value is no document. The message says what is wrong and where (``$.body[2].key``)."""
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Anything in a document that a decision, a finding or a translation mark can be about."""
+
+    key: Key
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something a part has that is no part of its own."""
+
+
+class Picture(Value):
+    """A picture by the SHA-256 of its stored bytes; width and height in pixels."""
+
+    sha256: Sha256
+    width: Annotated[int, Meta(ge=1)]
+    height: Annotated[int, Meta(ge=1)]
+
+
+class FocalPoint(Value):
+    """The point a crop must keep, in per cent from the left and from the top."""
+
+    x: Percent
+    y: Percent
+
+
+class Dateline(Value):
+    city: Text = {}
+    date: dt.date | None = None
+
+
+class Person(Value):
+    """A person as of the day. ``record`` is the key of a Spokesperson."""
+
+    record: Key | None = None
+    name: Text = {}
+    honorific: Text = {}
+    job_title: Text = {}
+    organisation: Text = {}
+
+
+class KeyPoint(Part):
+    text: Text = {}
+
+
+class Organisation(Part):
+    """An organisation that issues the release. ``record`` is the key of an Organisation."""
+
+    record: Key | None = None
+    role: Literal["host", "partner"] = "host"
+    name: Text = {}
+    short_name: Text = {}
+    website: str = ""
+    logo: Picture | None = None
+
+
+class Signatory(Part):
+    person: Person
+
+
+class Witness(Part):
+    person: Person
+
+
+class TextBlock(Part, tag="text", tag_field="kind"):
+    """One or more paragraphs or lists of rich text (HTML, see ``releases.rich_text``)."""
+
+    html: Text = {}
+
+
+class Quote(Part, tag="quote", tag_field="kind"):
+    """A paragraph with attributed words.
+
+    The printed paragraph is ``lead_in + mark + words + mark + follow_on`` (see ``printed_quote``).
+    Spaces at the joints belong to ``lead_in`` and ``follow_on``. Where the words go on after
+    the attribution (“…,” said X. “…”), ``follow_on`` holds the rest with its own marks.
+    ``marks`` are the opening and the closing mark where they are not the language's own.
+    """
+
+    speaker: Person = Person()
+    lead_in: Text = {}
+    words: Text = {}
+    follow_on: Text = {}
+    marks: dict[Language, Annotated[str, Meta(min_length=2, max_length=2)]] = {}
+    original_language: Language | None = None
+
+
+class PersonInPicture(Part):
+    """Who is in the picture and where (“left, front row”). ``record`` is the key of a Spokesperson."""
+
+    record: Key | None = None
+    name: Text = {}
+    position: Text = {}
+
+
+class Figure(Part, tag="figure", tag_field="kind"):
+    """A picture with its caption. ``quote`` is the key of the Quote that the caption carries."""
+
+    picture: Picture | None = None
+    focal_point: FocalPoint | None = None
+    alt_text: Text = {}
+    caption: Text = {}
+    credit: Text = {}
+    usage_terms: Text = {}
+    people: list[PersonInPicture] = []
+    quote: Key | None = None
+
+
+class Subheading(Part, tag="subheading", tag_field="kind"):
+    text: Text = {}
+
+
+Block = TextBlock | Quote | Figure | Subheading
+
+
+class Boilerplate(Part):
+    """The standing text about an organisation. ``record`` is the key of a Boilerplate."""
+
+    record: Key | None = None
+    organisation: Text = {}
+    text: Text = {}
+    website: str = ""
+
+
+class Phone(Value):
+    """A telephone number in E.164 (``+85228374775``) and its extension."""
+
+    number: Annotated[str, Meta(pattern=r"^\+[1-9][0-9]{3,14}$")]
+    extension: Annotated[str, Meta(pattern=r"^[0-9]{0,8}$")] = ""
+
+
+class MediaContact(Part):
+    """Whom a journalist may call. ``organisation`` employs the person (it may be an agency),
+    ``on_behalf_of`` is the organisation spoken for. ``record`` is the key of a MediaContact."""
+
+    record: Key | None = None
+    organisation: Text = {}
+    on_behalf_of: Text = {}
+    name: Text = {}
+    phones: list[Phone] = []
+    emails: list[Words] = []
+
+
+class Topic(Part):
+    """A subject that releases are listed under. ``record`` is the key of a Topic."""
+
+    record: Key | None = None
+    name: Text = {}
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One release whole. ``languages`` are those it goes out in; leaving one out is a choice."""
+
+    schema: Literal[1] = SCHEMA
+    slug: Slug
+    languages: list[Language] = []
+    headline: Text = {}
+    sub_headline: Text = {}
+    key_points: list[KeyPoint] = []
+    dateline: Dateline = Dateline()
+    embargo_until: dt.datetime | None = None
+    organisations: list[Organisation] = []
+    topics: list[Topic] = []
+    body: list[Block] = []
+    caption_quotes: list[Quote] = []
+    """Quotes that stand only in a figure's caption."""
+    signatories: list[Signatory] = []
+    witnesses: list[Witness] = []
+    notes_to_editors: list[Block] = []
+    boilerplates: list[Boilerplate] = []
+    media_contacts: list[MediaContact] = []
+
+    def figures(self) -> list[Figure]:
+        return [b for b in (*self.body, *self.notes_to_editors) if isinstance(b, Figure)]
+
+    def quotes(self) -> list[Quote]:
+        """All quotes in the order in which they are printed, those in captions last."""
+        blocks = (*self.body, *self.notes_to_editors, *self.caption_quotes)
+        return [b for b in blocks if isinstance(b, Quote)]
+
+    def pictures(self) -> list[Picture]:
+        """Every picture used, figures and logos, each once."""
+        used = [f.picture for f in self.figures()] + [o.logo for o in self.organisations]
+        return list({p.sha256: p for p in used if p}.values())
+
+
+MARKS: dict[str, str] = {"zh-hant": "「」", "en": "“”"}
+
+
+def printed_quote(quote: Quote, language: Language) -> str:
+    """Return the paragraph as it is printed, word for word.
+
+    Words of several paragraphs open each with the mark again and close only once, at the end.
+    """
+    words = quote.words.get(language, "")
+    if words:
+        opening, closing = quote.marks.get(language, MARKS[language])
+        words = opening + words.replace("\n\n", f"\n\n{opening}") + closing
+    return quote.lead_in.get(language, "") + words + quote.follow_on.get(language, "")
+
+
+def parts(document: Document) -> list[Part]:
+    """Every part of a document that has a key."""
+    return [
+        *document.key_points,
+        *document.organisations,
+        *document.topics,
+        *document.body,
+        *document.caption_quotes,
+        *document.signatories,
+        *document.witnesses,
+        *document.notes_to_editors,
+        *(person for figure in document.figures() for person in figure.people),
+        *document.boilerplates,
+        *document.media_contacts,
+    ]
+
+
+replace = msgspec.structs.replace
+
+
+def to_json(value: Any) -> Any:
+    """Return a document, or any part of one, as plain JSON values."""
+    return msgspec.to_builtins(value)
+
+
+def from_json(value: Any) -> Document:
+    """Return the document that plain JSON values hold, of any schema version ever published.
+
+    Raises DocumentError where they hold none; see ``check``.
+    """
+    if isinstance(value, dict) and value.get("schema") != SCHEMA:
+        raise DocumentError(f"This newsroom reads schema {SCHEMA}, not {value.get('schema')!r} - at `$.schema`")
+    try:
+        document = msgspec.convert(value, Document)
+    except msgspec.ValidationError as error:
+        raise DocumentError(str(error)) from error
+    check(document)
+    return document
+
+
+def check(document: Document) -> None:
+    """Raise DocumentError where a document breaks a rule that types cannot say."""
+    _check_strings(to_json(document), "$")
+    keys = [part.key for part in parts(document)]
+    if len(set(keys)) != len(keys):
+        twice = sorted({key for key in keys if keys.count(key) > 1})
+        raise DocumentError(f"Keys must be unique; given twice: {', '.join(twice)} - at `$`")
+    if len(set(document.languages)) != len(document.languages):
+        raise DocumentError("A language stands twice - at `$.languages`")
+    quotes = {quote.key for quote in document.quotes()}
+    for figure in document.figures():
+        if figure.quote is not None and figure.quote not in quotes:
+            raise DocumentError(f"Figure {figure.key} carries the quote {figure.quote}, which is not there")
+    for block in (*document.body, *document.notes_to_editors):
+        if isinstance(block, TextBlock):
+            for language, html in block.html.items():
+                if rich_text.clean(html) != html:
+                    raise DocumentError(f"Text {block.key} holds HTML that is not allowed ({language})")
+    moment = document.embargo_until
+    if moment is not None and moment.utcoffset() != dt.timedelta(0):
+        raise DocumentError("The embargo must be a moment in UTC - at `$.embargo_until`")
+
+
+def _check_strings(value: Any, place: str) -> None:
+    match value:
+        case str():
+            # jsonb cannot hold NUL, UTF-8 cannot hold a lone surrogate.
+            if "\0" in value or any("\ud800" <= c <= "\udfff" for c in value):
+                raise DocumentError(f"A character that cannot be stored (NUL or half a pair) - at `{place}`")
+        case dict():
+            for name, inner in value.items():
+                _check_strings(inner, f"{place}.{name}")
+        case list():
+            for index, inner in enumerate(value):
+                _check_strings(inner, f"{place}[{index}]")

@@ -1,0 +1,351 @@
+"""The draft: a release while it is being written. Never public.
+
+Every row that comes from a standing record (a person, an organisation, a boilerplate, a media
+contact, a topic) *copies* its values and remembers the record (docs/decisions/0003).
+"""
+
+import re
+import secrets
+
+from content_editor.models import Region, create_plugin_base
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django_prose_editor.fields import ProseEditorField
+
+from media_contacts.fields import EmailsField, PhonesField
+from partners.models import Record
+from releases import rich_text
+
+
+def new_key():
+    return secrets.token_hex(4)
+
+
+def all_languages():
+    return [code for code, _name in settings.LANGUAGES]
+
+
+validate_slug = RegexValidator(
+    re.compile(r"^(?!\d{4}$)[a-z0-9][a-z0-9-]{0,99}\Z"),
+    _("Use lower-case letters, digits and hyphens, and more than a year."),
+)
+
+
+class RecordKey(models.ForeignKey):
+    """The key of the standing record that a row was copied from.
+
+    Not enforced by the database: a version that is restored may name a record that has been
+    deleted since. Deleting one that a draft names is refused all the same (PROTECT).
+    """
+
+    def __init__(self, to, **kwargs):
+        defaults = {
+            "to_field": "key",
+            "db_constraint": False,
+            "null": True,
+            "blank": True,
+            "on_delete": models.PROTECT,
+            "related_name": "+",
+        }
+        super().__init__(to, **{**defaults, **kwargs})
+
+
+class Release(models.Model):
+    """One announcement through its whole life. Its parts are the other models of this module."""
+
+    regions = [
+        Region(key="body", title=_("Body")),
+        Region(key="notes_to_editors", title=_("Notes to editors")),
+        Region(key="caption_quotes", title=_("Quotes in captions only")),
+    ]
+
+    slug = models.CharField(
+        _("address"),
+        max_length=100,
+        unique=True,
+        validators=[validate_slug],
+        help_text=_("The last part of the page's address: “ai-lab-opens”."),
+    )
+    languages = models.JSONField(
+        _("languages"),
+        default=all_languages,
+        help_text=_("The languages the release goes out in, all at the same moment."),
+    )
+    headline = models.TextField(_("headline"), blank=True)
+    sub_headline = models.TextField(_("sub-headline"), blank=True)
+    dateline_city = models.TextField(_("city"), blank=True)
+    dateline_date = models.DateField(_("date"), null=True, blank=True)
+    embargo_until = models.DateTimeField(
+        _("embargo until"), null=True, blank=True, help_text=_("Nothing is public before this moment.")
+    )
+    internal_notes = models.TextField(
+        _("internal notes"), blank=True, help_text=_("Only for the press office; never published.")
+    )
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("created by"),
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    changed_at = models.DateTimeField(_("changed at"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("release")
+        verbose_name_plural = _("releases")
+        ordering = ["-changed_at", "-pk"]
+        permissions = [("publish_release", _("Can publish releases"))]
+
+    def __str__(self):
+        return self.headline_zh_hant or self.headline_en or self.slug
+
+
+class Topic(Record):
+    """A subject that releases are listed under."""
+
+    name = models.CharField(_("name"), max_length=100)
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering = ["key"]
+
+    def __str__(self):
+        return self.name_zh_hant or self.name_en or self.key
+
+
+class Part(models.Model):
+    """A part of a release. ``key`` is given once; decisions and findings follow it."""
+
+    key = models.CharField(max_length=40, default=new_key, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class OrderedPart(Part):
+    release = models.ForeignKey(
+        Release, verbose_name=_("release"), on_delete=models.CASCADE, related_name="%(class)s_set"
+    )
+    ordering = models.PositiveIntegerField(_("order"), default=0)
+
+    class Meta:
+        abstract = True
+        ordering = ["ordering", "pk"]
+
+    def __str__(self):
+        return f"{self._meta.verbose_name} · {self.release}"
+
+
+class KeyPoint(OrderedPart):
+    text = models.TextField(_("text"), blank=True)
+
+    class Meta(OrderedPart.Meta):
+        verbose_name = _("key point")
+        verbose_name_plural = _("key points")
+
+
+class ReleaseOrganisation(OrderedPart):
+    class Role(models.TextChoices):
+        HOST = "host", _("host")
+        PARTNER = "partner", _("partner")
+
+    record = RecordKey("partners.Organisation", verbose_name=_("organisation"))
+    role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.HOST)
+    name = models.TextField(_("name"), blank=True)
+    short_name = models.TextField(_("short name"), blank=True)
+    website = models.TextField(_("website"), blank=True)
+    logo = models.ForeignKey(
+        "pictures.Picture",
+        verbose_name=_("logo"),
+        to_field="sha256",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+
+    class Meta(OrderedPart.Meta):
+        verbose_name = _("issuing organisation")
+        verbose_name_plural = _("issuing organisations")
+
+
+class ReleaseTopic(OrderedPart):
+    record = RecordKey(Topic, verbose_name=_("topic"))
+    name = models.TextField(_("name"), blank=True)
+
+    class Meta(OrderedPart.Meta):
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+
+
+class PersonAsOfTheDay(models.Model):
+    """A person with the name, title and organisation of the day."""
+
+    person = RecordKey("partners.Spokesperson", verbose_name=_("person"))
+    name = models.TextField(_("name"), blank=True)
+    honorific = models.TextField(_("honorific"), blank=True)
+    job_title = models.TextField(_("job title"), blank=True)
+    organisation = models.TextField(_("organisation"), blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Signatory(PersonAsOfTheDay, OrderedPart):
+    class Meta(OrderedPart.Meta):
+        verbose_name = _("signatory")
+        verbose_name_plural = _("signatories")
+
+
+class Witness(PersonAsOfTheDay, OrderedPart):
+    class Meta(OrderedPart.Meta):
+        verbose_name = _("witness")
+        verbose_name_plural = _("witnesses")
+
+
+class ReleaseBoilerplate(OrderedPart):
+    record = RecordKey("partners.Boilerplate", verbose_name=_("boilerplate"))
+    organisation = models.TextField(_("organisation"), blank=True)
+    text = models.TextField(_("text"), blank=True)
+    website = models.TextField(_("website"), blank=True)
+
+    class Meta(OrderedPart.Meta):
+        verbose_name = _("boilerplate")
+        verbose_name_plural = _("boilerplates")
+
+
+class ReleaseMediaContact(OrderedPart):
+    record = RecordKey("media_contacts.MediaContact", verbose_name=_("media contact"))
+    organisation = models.TextField(_("organisation or agency"), blank=True)
+    on_behalf_of = models.TextField(_("on behalf of"), blank=True)
+    name = models.TextField(_("name"), blank=True)
+    phones = PhonesField(_("telephone"), default=list, blank=True, help_text=_("One per line."))
+    emails = EmailsField(_("e-mail"), default=list, blank=True, help_text=_("One per line."))
+
+    class Meta(OrderedPart.Meta):
+        verbose_name = _("media contact")
+        verbose_name_plural = _("media contacts")
+
+
+# The body: an ordered list of blocks of different kinds, see django-content-editor.
+
+
+class Block(Part, create_plugin_base(Release)):
+    class Meta(Part.Meta):
+        abstract = True
+        ordering = ["ordering", "pk"]
+        indexes = [models.Index(fields=["parent", "region", "ordering"])]
+
+    def __str__(self):
+        """What the block is, by its first words: the label of a folded block."""
+        for language in all_languages():
+            words = self.words(language)
+            if words:
+                return words if len(words) <= 60 else f"{words[:59]}…"
+        return ""
+
+    def words(self, language):
+        """The words that the block is known by in one language."""
+        return getattr(self, f"{self.known_by}_{language.replace('-', '_')}")
+
+
+class Text(Block):
+    html = ProseEditorField(_("text"), blank=True, extensions=rich_text.EXTENSIONS, sanitize=rich_text.clean)
+
+    class Meta(Block.Meta):
+        verbose_name = _("text")
+        verbose_name_plural = _("texts")
+
+    known_by = "html"
+
+    def words(self, language):
+        return rich_text.to_plain(super().words(language))
+
+
+class Quote(PersonAsOfTheDay, Block):
+    lead_in = models.TextField(
+        _("lead-in"), blank=True, help_text=_("What stands before the words: “Dr Chan said: ”")
+    )
+    text = models.TextField(_("words"), blank=True, help_text=_("The words alone, without quotation marks."))
+    follow_on = models.TextField(
+        _("what follows"), blank=True, help_text=_("What stands after the words, with its own marks.")
+    )
+    marks = models.CharField(
+        _("quotation marks"),
+        max_length=2,
+        blank=True,
+        help_text=_("Opening and closing mark, where not 「」 or “”."),
+    )
+    original_language = models.CharField(
+        _("original language"), max_length=10, blank=True, choices=settings.LANGUAGES
+    )
+
+    class Meta(Block.Meta):
+        verbose_name = _("quote")
+        verbose_name_plural = _("quotes")
+
+    known_by = "text"
+
+
+class Figure(Block):
+    picture = models.ForeignKey(
+        "pictures.Picture",
+        verbose_name=_("picture"),
+        to_field="sha256",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    focal_x = models.PositiveSmallIntegerField(
+        _("focal point, % from the left"), null=True, blank=True, validators=[MaxValueValidator(100)]
+    )
+    focal_y = models.PositiveSmallIntegerField(
+        _("focal point, % from the top"), null=True, blank=True, validators=[MaxValueValidator(100)]
+    )
+    alt_text = models.TextField(
+        _("alt text"), blank=True, help_text=_("What the picture shows, for those who cannot see it.")
+    )
+    caption = models.TextField(_("caption"), blank=True)
+    credit = models.TextField(_("credit"), blank=True)
+    usage_terms = models.TextField(_("usage terms"), blank=True)
+    quote_key = models.CharField(_("carries the quote"), max_length=40, blank=True)
+
+    class Meta(Block.Meta):
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
+
+    known_by = "caption"
+
+    def clean(self):
+        if (self.focal_x is None) != (self.focal_y is None):
+            raise ValidationError(_("A focal point needs both numbers, or neither."))
+
+
+class Subheading(Block):
+    text = models.TextField(_("text"), blank=True)
+
+    class Meta(Block.Meta):
+        verbose_name = _("subheading")
+        verbose_name_plural = _("subheadings")
+
+    known_by = "text"
+
+
+class PersonInPicture(OrderedPart):
+    """Who is in a figure's picture, and where."""
+
+    figure_key = models.CharField(_("figure"), max_length=40)
+    record = RecordKey("partners.Spokesperson", verbose_name=_("person"))
+    name = models.TextField(_("name"), blank=True)
+    position = models.TextField(_("position"), blank=True, help_text=_("left, front row; 左二"))
+
+    class Meta(OrderedPart.Meta):
+        verbose_name = _("person in a picture")
+        verbose_name_plural = _("people in pictures")
