@@ -1,8 +1,25 @@
 """What every template knows."""
 
 from django.conf import settings
-from django.utils.translation import get_language
+from django.urls import translate_url
+
+from releases.languages import HTML_LANG, OWN_NAMES, current_language
 
 
 def newsroom(request):
-    return {"NEWSROOM_NAME": settings.NEWSROOM_NAME[get_language() or settings.LANGUAGE_CODE]}
+    language = current_language()
+    return {
+        "NEWSROOM_NAME": settings.NEWSROOM_NAME[language],
+        "TIME_ZONE": settings.TIME_ZONE,
+        "html_lang": HTML_LANG[language],
+        "language_switch": [
+            {
+                "code": code,
+                "html_lang": HTML_LANG[code],
+                "name": OWN_NAMES[code],
+                "url": translate_url(request.path, code),
+                "current": code == language,
+            }
+            for code in OWN_NAMES
+        ],
+    }

@@ -144,7 +144,10 @@ if PICTURES_BUCKET:
 else:
     _pictures_storage = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": read("path", "PICTURES_DIR", BASE_DIR / "var" / "pictures")},
+        "OPTIONS": {
+            "location": read("path", "PICTURES_DIR", BASE_DIR / "var" / "pictures"),
+            "allow_overwrite": True,  # a file is named by its content
+        },
     }
 PICTURES_ACCEL_PREFIX = read("str", "PICTURES_ACCEL_PREFIX", "")
 

@@ -61,7 +61,7 @@ class Edition(models.Model):
     def save(self, *args, **kwargs):
         if not self._state.adding:
             raise TypeError("An edition never changes. Publish a new one.")
-        super().save(*args, force_insert=True, **kwargs)
+        super().save(*args, **{**kwargs, "force_insert": True})
 
     def delete(self, *args, **kwargs):
         raise TypeError("An edition never changes. Withdraw the release instead.")

@@ -1,0 +1,266 @@
+"""Plain text to paragraphs.
+
+Three layouts are met: a blank line after every line with wider gaps between paragraphs (text taken
+out of a PDF), paragraphs apart by a blank line, and one paragraph per line. The layout is measured,
+not asked for: a full line without the end of a sentence has been wrapped, and the gap after such
+lines is the gap inside paragraphs.
+"""
+
+import collections
+import dataclasses
+import re
+
+from . import shapes
+from .paragraphs import Line, Paragraph
+
+INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060]")
+SPACES = re.compile(r"[\t\xa0\x0b\x1c-\x1f\x85\u2028\u2029]")
+CONTINUES = re.compile(r"[，、,;；及與与和的]$|\b(?:and|or|of|the|to|for|with|in|a|an|at|by|from|on|as|its)$")
+HYPHENATED = re.compile(r"([A-Za-z]{2,})-$")
+WORD_ENDINGS = re.compile(
+    r"^(?:tions?|sions?|ments?|ness|ity|ities|ties|ance|ence|able|ible|ously|ally|ration|lation|tional"
+    r"|mation|nolog(?:y|ies|ical)|cation|[sz]ation|[sz]ing|opment|lopment|ceutical|tive|ture|ting|ning)\b"
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class Pages:
+    """The paragraphs of a text, the lines that only served the pages, and the guesses made."""
+
+    paragraphs: list[Paragraph]
+    furniture: list[Line]
+    hyphens: list[tuple[int, str]]
+
+
+@dataclasses.dataclass(frozen=True)
+class Layout:
+    """``wrap_gap`` is the gap between the lines of one paragraph; None where lines are not wrapped."""
+
+    width: int
+    wrap_gap: int | None
+    spaced: bool
+    chinese: bool
+    text: str
+
+
+def read(text: str) -> Pages:
+    lines, furniture = read_lines(text)
+    layout = measure(lines)
+    hyphens: list[tuple[int, str]] = []
+    groups: list[list[Line]] = []
+    prose = False
+    for line in lines:
+        if not groups or _starts_new(groups[-1], line, layout, prose):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+        prose = prose or bool(shapes.ends_sentence(line.text) and shapes.width(line.text) > 8)
+    paragraphs = [Paragraph(_join_lines(group, layout, hyphens), tuple(group)) for group in groups]
+    return Pages(paragraphs, furniture, hyphens)
+
+
+# Lines
+
+
+def read_lines(text: str) -> tuple[list[Line], list[Line]]:
+    """Return the lines that are not blank, and apart from them page numbers and running heads."""
+    rows: list[Line] = []
+    gap, page = 0, False
+    for number, row in enumerate(re.split(r"\r\n|\n|\r", text), 1):
+        for index, piece in enumerate(row.split("\f")):
+            page = page or index > 0
+            piece = SPACES.sub(" ", INVISIBLE.sub("", piece))
+            stripped = piece.strip()
+            if not stripped:
+                gap += 1
+                continue
+            indent = shapes.width(piece[: len(piece) - len(piece.lstrip())])
+            rows.append(Line(number, stripped, gap, indent, page))
+            gap, page = 0, False
+    return _without_furniture(rows)
+
+
+def _without_furniture(rows: list[Line]) -> tuple[list[Line], list[Line]]:
+    running = _running_heads(rows)
+    lines: list[Line] = []
+    furniture: list[Line] = []
+    gap, page = 0, False
+    for index, row in enumerate(rows):
+        after = rows[index + 1] if index + 1 < len(rows) else None
+        alone = row.new_page or after is None or after.new_page or (row.gap >= 1 and after.gap >= 1)
+        number = shapes.BARE_NUMBER.match(row.text) and alone
+        if number or shapes.PAGE_MARK.match(row.text) or index in running:
+            furniture.append(row)
+            gap, page = gap + row.gap, True
+        else:
+            lines.append(
+                dataclasses.replace(row, gap=gap + row.gap, new_page=page or row.new_page)
+            )
+            gap, page = 0, False
+    return lines, furniture
+
+
+def _running_heads(rows: list[Line]) -> set[int]:
+    """Lines at the edge of a page that stand there on several pages, numbers aside."""
+    edges = [i for i, row in enumerate(rows) if row.new_page]
+    edges += [i - 1 for i, row in enumerate(rows) if row.new_page and i]
+    if len([row for row in rows if row.new_page]) < 2:
+        return set()
+    plain = {i: re.sub(r"\d+", "0", rows[i].text) for i in edges}
+    counts = collections.Counter(plain.values())
+    return {i for i, text in plain.items() if counts[text] > 1 and len(text) < 80}
+
+
+# Layout
+
+
+def measure(lines: list[Line]) -> Layout:
+    whole = "\n".join(line.text for line in lines)
+    han = len(shapes.HAN_CHARACTER.findall(whole))
+    chinese = han * 4 > len(re.findall(r"[A-Za-z]+", whole))
+    spaced = len(re.findall(f"[{shapes.HAN}] [A-Za-z0-9]", whole)) >= max(
+        1, len(re.findall(f"[{shapes.HAN}][A-Za-z0-9]", whole))
+    )
+    widths = sorted(w for line in lines if (w := shapes.width(line.text)) >= 30)
+    full = widths[int(len(widths) * 0.9) - (len(widths) > 9)] if widths else 0
+    return Layout(full, _wrap_gap(lines, full), spaced, chinese, whole)
+
+
+def _wrap_gap(lines: list[Line], full: int) -> int | None:
+    if not 30 <= full <= 240:
+        return None
+    long = [i for i, line in enumerate(lines[:-1]) if shapes.width(line.text) >= 0.75 * full]
+    gaps = [
+        lines[i + 1].gap
+        for i in long
+        if not shapes.ends_sentence(lines[i].text)
+        and not shapes.COLON_END.search(lines[i].text)
+        and not _stands_alone(lines[i].text)
+        and not shapes.is_section_heading(lines[i + 1].text)
+        and not shapes.is_bullet(lines[i + 1].text)
+    ]
+    if len(gaps) < max(2, 0.3 * len(long)):
+        return None
+    counts = collections.Counter(gaps)
+    return min(counts, key=lambda gap: (-counts[gap], gap))
+
+
+# Where a paragraph ends
+
+
+def _starts_new(group: list[Line], line: Line, layout: Layout, prose: bool) -> bool:
+    last = group[-1]
+    if _stands_alone(last.text) or _stands_alone(line.text) or _opens(last, line, layout):
+        return True
+    if line.indent >= 2 and line.indent > last.indent and (len(group) == 1 or layout.wrap_gap != 0):
+        if shapes.ends_sentence(last.text) or line.indent >= last.indent + 2:
+            return not _cut_off(last.text, line.text)
+    if layout.wrap_gap is None:
+        if line.new_page and prose:
+            return shapes.ends_sentence(last.text) or shapes.width(last.text) < 60
+        return line.gap > 0 or not _cut_off(last.text, line.text)
+    if line.gap <= layout.wrap_gap and not (line.new_page and line.gap > layout.wrap_gap):
+        return _ended_early(last.text, line.text, layout) and not _cut_off(last.text, line.text)
+    return _page_ends_paragraph(group, line, layout, prose)
+
+
+def _page_ends_paragraph(group: list[Line], line: Line, layout: Layout, prose: bool) -> bool:
+    """Whether a gap wider than usual ends the paragraph; the end of a page in mid-sentence does not."""
+    last = group[-1].text
+    if not prose:
+        return True
+    full = shapes.width(last) >= 0.85 * layout.width
+    if not shapes.ends_sentence(last) and not shapes.COLON_END.search(last):
+        return not (full or _cut_off(last, line.text))
+    mark = shapes.unclosed("".join(l.text for l in group))
+    page = line.new_page or line.gap >= layout.wrap_gap + 4
+    return not (mark and full and page and not line.text.startswith(mark))
+
+
+def _stands_alone(text: str) -> bool:
+    return bool(
+        shapes.END_MARK.match(text)
+        or shapes.UNDERLINE.match(text)
+        or shapes.LINK.match(text)
+        or shapes.FIGURE_LABEL_ALONE.match(text)
+        or shapes.is_contact_line(text)
+    )
+
+
+def _opens(last: Line, line: Line, layout: Layout) -> bool:
+    text = line.text
+    if shapes.SURE_BULLET.match(text) or shapes.FIGURE_LABEL.match(text):
+        return True
+    free = (
+        shapes.ends_sentence(last.text)
+        or bool(shapes.COLON_END.search(last.text))
+        or line.gap > (layout.wrap_gap or 0)
+        or _ended_early(last.text, text, layout)
+    )
+    if shapes.is_section_heading(text):
+        return free
+    return bool(free and shapes.WEAK_BULLET.match(text))
+
+
+def _ended_early(last: str, text: str, layout: Layout) -> bool:
+    """Whether the next word would have had room on the line before it."""
+    if not layout.width:
+        return True
+    first = re.match(r"[!-~“‘’]+", text)
+    word = len(first.group()) + 1 if first else 2
+    slack = max(4, layout.width * (0.12 if layout.chinese else 0.06))
+    return shapes.width(last) + word + slack <= layout.width
+
+
+def _cut_off(last: str, text: str) -> bool:
+    """Whether a sentence plainly goes on in the next line."""
+    if shapes.ends_sentence(last) or shapes.COLON_END.search(last):
+        return False
+    if shapes.EMAIL.search(last[-60:]) or shapes.EMAIL.match(text) or shapes.WEB_ADDRESS.match(text):
+        return False
+    return bool(CONTINUES.search(last) or re.match(r"[a-z]{2,}|a\s|[，。、；」』”）)]", text))
+
+
+# Joining
+
+
+def _join_lines(group: list[Line], layout: Layout, hyphens: list[tuple[int, str]]) -> str:
+    text = group[0].text
+    for line in group[1:]:
+        text = _join(text, line, layout, hyphens)
+    return text
+
+
+def _join(text: str, line: Line, layout: Layout, hyphens: list[tuple[int, str]]) -> str:
+    left, right = text[-1], line.text[0]
+    wide = [_is_wide(left, layout.chinese), _is_wide(right, layout.chinese)]
+    if all(wide):
+        return text + line.text
+    if any(wide):
+        han = shapes.HAN_CHARACTER.match(left) or shapes.HAN_CHARACTER.match(right)
+        other = right if wide[0] else left
+        space = " " if layout.spaced and han and other.isalnum() else ""
+        return text + space + line.text
+    if left == "\xad":
+        return text[:-1] + line.text
+    hyphen = HYPHENATED.search(text)
+    after = re.match(r"[a-z]+", line.text)
+    if hyphen and after:
+        return _join_hyphenated(text, line, hyphen.group(1), after.group(), layout, hyphens)
+    if left in "-/" and not text.endswith((" -", "--", " /")) and right.isalnum():
+        return text + line.text
+    return text + " " + line.text
+
+
+def _join_hyphenated(text, line, before, after, layout, hyphens):
+    """Keep the hyphen unless the word is known to be one: a compound must not lose its own."""
+    whole = re.search(rf"\b{before}{after}\b", layout.text, re.I)
+    compound = re.search(rf"\b{before}-{after}\b", layout.text, re.I)
+    one_word = bool(whole) or (not compound and bool(WORD_ENDINGS.match(after)))
+    if not whole and not compound:
+        hyphens.append((line.number, f"{before}{'' if one_word else '-'}{after}"))
+    return (text[:-1] if one_word else text) + line.text
+
+
+def _is_wide(character: str, chinese: bool) -> bool:
+    return shapes.width(character) == 2 or (chinese and character in "“”‘’—…·")

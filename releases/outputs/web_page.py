@@ -1,0 +1,191 @@
+"""The public page of a release: what its template shows."""
+
+import datetime as dt
+from html import escape
+
+from django.utils import dateformat, translation
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+
+from media_contacts.fields import display_phone
+from releases.document import Document, schema, to_json
+
+from .picture import picture_files
+
+
+def render(document: Document, language: str) -> dict:
+    """Return the context of ``releases/release_detail.html`` for one language of a document.
+
+    Words that the document lacks in this language are left out; nothing is taken from another.
+    """
+    with translation.override(language):
+        return _render(document, language)
+
+
+def _render(document, language):
+    figures = _figures(document, language)
+    lead = next((figure for figure in figures.values() if figure["picture"]), None)
+    return {
+        "language": language,
+        "languages": document.languages,
+        "slug": document.slug,
+        "headline": document.headline.get(language, ""),
+        "sub_headline": document.sub_headline.get(language, ""),
+        "key_points": _present(point.text.get(language) for point in document.key_points),
+        "date": document.dateline.date,
+        "lead_figure": lead,
+        "body": _blocks(document.body, language, figures, lead, dateline(document, language)),
+        "notes_to_editors": _blocks(document.notes_to_editors, language, figures, lead),
+        "signatories": _people(document.signatories, language),
+        "witnesses": _people(document.witnesses, language),
+        "organisations": [organisation(o, language) for o in document.organisations if language in o.name],
+        "topics": _present(topic.name.get(language) for topic in document.topics),
+        "boilerplates": [boilerplate(b, language) for b in document.boilerplates if language in b.text],
+        "media_contacts": [media_contact(to_json(c), language) for c in document.media_contacts],
+    }
+
+
+def dateline(document: Document, language: str) -> str:
+    """Return the dateline as it is printed before the first words; empty where there is none."""
+    city = document.dateline.city.get(language, "")
+    date = document.dateline.date
+    printed = [city] if city else []
+    if date:
+        printed.append(display_date(date, language))
+    if not printed:
+        return ""
+    return f"（{'，'.join(printed)}）— " if language == "zh-hant" else f"{', '.join(printed)} — "
+
+
+def display_date(date: dt.date, language: str) -> str:
+    return dateformat.format(date, "Y年n月j日" if language == "zh-hant" else "j F Y")
+
+
+def display_person(person: schema.Person, language: str) -> dict:
+    """Return ``name`` with honorific and ``role``, each as the language prints them."""
+    name, honorific, job_title, organisation = (
+        getattr(person, field).get(language, "")
+        for field in ("name", "honorific", "job_title", "organisation")
+    )
+    if language == "zh-hant":
+        return {"name": name + honorific if name else "", "role": organisation + job_title}
+    return {
+        "name": f"{honorific} {name}".strip() if name else "",
+        "role": ", ".join(_present((job_title, organisation))),
+    }
+
+
+def organisation(part: schema.Organisation, language: str) -> dict:
+    return {
+        "key": part.record,
+        "name": part.name.get(language, ""),
+        "short_name": part.short_name.get(language, ""),
+        "role": part.role,
+        "website": part.website,
+        "logo": part.logo and picture_files(to_json(part.logo)),
+    }
+
+
+def boilerplate(part: schema.Boilerplate, language: str) -> dict:
+    return {
+        "key": part.key,
+        "organisation": part.organisation.get(language, ""),
+        "paragraphs": part.text[language].split("\n\n"),
+        "website": part.website,
+    }
+
+
+def media_contact(contact: dict, language: str) -> dict:
+    """Return a media contact (as JSON) as it is printed, with the targets of its links."""
+    return {
+        "name": contact["name"].get(language, ""),
+        "organisation": contact["organisation"].get(language, ""),
+        "on_behalf_of": contact["on_behalf_of"].get(language, ""),
+        "phones": [
+            {
+                "printed": display_phone(phone),
+                # RFC 3966
+                "tel": phone["number"] + (f";ext={phone['extension']}" if phone["extension"] else ""),
+            }
+            for phone in contact["phones"]
+        ],
+        "emails": contact["emails"],
+    }
+
+
+def _present(values):
+    return [value for value in values if value]
+
+
+def _people(participants, language):
+    people = (display_person(participant.person, language) for participant in participants)
+    return [person for person in people if person["name"]]
+
+
+def _figures(document, language):
+    """Every figure that has something to show in this language, by key, numbered as printed."""
+    quotes = {quote.key: quote for quote in document.quotes()}
+    figures = {}
+    for figure in document.figures():
+        caption = figure.caption.get(language, "")
+        if not (figure.picture or caption):
+            continue
+        number = len(figures) + 1
+        quote = quotes.get(figure.quote)
+        figures[figure.key] = {
+            "kind": "figure",
+            "key": figure.key,
+            "number": number,
+            "label": _("Photo %(number)d") % {"number": number},
+            "picture": figure.picture
+            and picture_files(to_json(figure.picture), to_json(figure.focal_point)),
+            "alt_text": figure.alt_text.get(language, ""),
+            "caption": caption,
+            "credit": figure.credit.get(language, ""),
+            "usage_terms": figure.usage_terms.get(language, ""),
+            "people": [
+                {"name": p.name[language], "position": p.position.get(language, "")}
+                for p in figure.people
+                if language in p.name
+            ],
+            "speaker": display_person(quote.speaker, language) if quote else None,
+        }
+    return figures
+
+
+def _blocks(blocks, language, figures, lead, first_words=""):
+    """The blocks of a region in order; the lead figure stands at the top of the page instead."""
+    shown = [block for block in (_block(b, language, figures) for b in blocks) if block]
+    shown = [block for block in shown if block is not lead]
+    if first_words:
+        prefix = f'<span class="dateline">{escape(first_words)}</span>'
+        first = shown[0] if shown else None
+        if first and first["kind"] == "text" and first["html"].startswith("<p>"):
+            first["html"] = mark_safe(f"<p>{prefix}{first['html'].removeprefix('<p>')}")
+        elif first and first["kind"] == "quote":
+            first["dateline"] = first_words
+        else:
+            shown.insert(0, {"kind": "text", "key": "dateline", "html": mark_safe(f"<p>{prefix}</p>")})
+    return shown
+
+
+def _block(block, language, figures):
+    match block:
+        case schema.TextBlock() if language in block.html:
+            # Clean by the rules of rich_text: checked when the document was read.
+            return {"kind": "text", "key": block.key, "html": mark_safe(block.html[language])}
+        case schema.Subheading() if language in block.text:
+            return {"kind": "subheading", "key": block.key, "text": block.text[language]}
+        case schema.Figure():
+            return figures.get(block.key)
+        case schema.Quote() if schema.printed_quote(block, language):
+            words = schema.replace(block, lead_in={}, follow_on={})
+            return {
+                "kind": "quote",
+                "key": block.key,
+                "lead_in": block.lead_in.get(language, ""),
+                "paragraphs": _present(schema.printed_quote(words, language).split("\n\n")),
+                "follow_on": block.follow_on.get(language, ""),
+                "speaker": display_person(block.speaker, language),
+            }
+    return None

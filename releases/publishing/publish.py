@@ -1,0 +1,102 @@
+"""Publish: freeze a draft and say from when the world may see it."""
+
+import datetime as dt
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from releases.document import Document, DocumentError, compose, digest, from_json, schema, to_json
+from releases.languages import language_name
+from releases.models import Edition, Page, Release
+
+from .pages import write_pages
+
+
+@transaction.atomic
+def publish(*, release: Release, by, at: dt.datetime) -> Edition:
+    """Freeze the draft into an edition whose pages are public from ``at`` on; return the edition.
+
+    All languages of the release go out together. Only these are frozen: words in a language that
+    was not chosen stay in the draft. Raises PermissionDenied where ``by`` may not publish and
+    ValidationError, with every reason, where the release cannot go out; then nothing is written.
+    """
+    if not by.has_perm("releases.publish_release"):
+        raise PermissionDenied
+    # Two press officers may press the button at once: the second finds it published.
+    release = Release.objects.select_for_update().get(pk=release.pk)
+    document = compose(release)
+    reasons = problems(document, release=release)
+    if reasons:
+        raise ValidationError(reasons)
+    document = from_json(_frozen(document))
+    edition = Edition.objects.create(
+        release=release,
+        number=1,
+        kind=Edition.Kind.FIRST,
+        document=to_json(document),
+        digest=digest(document),
+        visible_from=at,
+        created_at=timezone.now(),
+        created_by=by,
+    )
+    write_pages(edition)
+    return edition
+
+
+def problems(document: Document, *, release: Release) -> list[str]:
+    """Every reason why the release cannot be published, in the reader's language; none is good."""
+    if release.editions.exists():
+        return [_("This release has been published already.")]
+    reasons = []
+    if Page.objects.filter(slug=document.slug).exists():
+        reasons.append(_("Another release has been published at the address “%s”.") % document.slug)
+    if not document.languages:
+        reasons.append(_("No language is chosen. Choose the languages the release goes out in."))
+    for language in document.languages:
+        reasons += _missing(document, language)
+    try:
+        schema.check(document)
+    except DocumentError as error:
+        reasons.append(str(error))
+    return reasons
+
+
+def _missing(document, language):
+    missing = []
+    if not document.headline.get(language, "").strip():
+        missing.append(_("headline"))
+    if not any(_has_words(block, language) for block in document.body):
+        missing.append(_("body"))
+    return [
+        _("%(part)s is missing in %(language)s. Write it, or leave that language out of the release.")
+        % {"part": part.capitalize(), "language": language_name(language)}
+        for part in missing
+    ]
+
+
+def _has_words(block, language):
+    match block:
+        case schema.TextBlock():
+            return bool(block.html.get(language))
+        case schema.Quote():
+            return bool(schema.printed_quote(block, language).strip())
+    return False
+
+
+def _frozen(document):
+    """The document as JSON, with the words of its own languages only."""
+
+    def only(value):
+        if isinstance(value, dict):
+            return {
+                name: only(inner)
+                for name, inner in value.items()
+                if name not in schema.LANGUAGES or name in document.languages
+            }
+        if isinstance(value, list):
+            return [only(inner) for inner in value]
+        return value
+
+    return only(to_json(document))
