@@ -21,7 +21,9 @@ def parse_phone(line: str) -> dict[str, str]:
         parsed = None
     if parsed is None or not phonenumbers.is_possible_number(parsed):
         raise ValidationError(
-            _("“%(line)s” is not a telephone number. Write it like +852 2837 4775 or +852 2837 4775 ext. 12."),
+            _(
+                "“%(line)s” is not a telephone number. Write it like +852 2837 4775 or +852 2837 4775 ext. 12."
+            ),
             params={"line": line},
             code="phone",
         )
@@ -36,9 +38,7 @@ def display_phone(phone: dict[str, str]) -> str:
     except phonenumbers.NumberParseException:
         printed = phone["number"]
     else:
-        printed = phonenumbers.format_number(
-            parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL
-        )
+        printed = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
     return f"{printed} ext. {phone['extension']}" if phone["extension"] else printed
 
 

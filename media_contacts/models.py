@@ -16,7 +16,9 @@ class MediaContact(Record):
         _("agency"),
         max_length=200,
         blank=True,
-        help_text=_("The public relations agency, where the contact is not the organisation's own."),
+        help_text=_(
+            "The public relations agency, where the contact is not the organisation's own."
+        ),
     )
     on_behalf_of = models.ForeignKey(
         Organisation,
@@ -43,4 +45,6 @@ class MediaContact(Record):
 
     def clean(self):
         if not (self.on_behalf_of_id or self.agency_zh_hant or self.agency_en):
-            raise ValidationError(_("Name an agency, or the organisation that this contact answers for."))
+            raise ValidationError(
+                _("Name an agency, or the organisation that this contact answers for.")
+            )

@@ -173,7 +173,9 @@ USE_TZ = True
 TIME_ZONE = read("str", "TIME_ZONE", "Asia/Hong_Kong", validate=is_time_zone)
 
 # The region (ISO 3166-1) of telephone numbers written without a country code.
-PHONE_REGION = read("str", "PHONE_REGION", "HK", validate=validate.OneOf(phonenumbers.SUPPORTED_REGIONS))
+PHONE_REGION = read(
+    "str", "PHONE_REGION", "HK", validate=validate.OneOf(phonenumbers.SUPPORTED_REGIONS)
+)
 
 MODELTRANSLATION_LANGUAGES = ("zh-hant", "en")
 MODELTRANSLATION_DEFAULT_LANGUAGE = "zh-hant"
@@ -204,7 +206,9 @@ SESSION_COOKIE_NAME = "newsroom_session"
 LANGUAGE_COOKIE_NAME = "newsroom_language"
 LANGUAGE_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_HSTS_SECONDS = read("int", "HSTS_SECONDS", 31_536_000, validate=validate.Range(min=0)) if HTTPS else 0
+SECURE_HSTS_SECONDS = (
+    read("int", "HSTS_SECONDS", 31_536_000, validate=validate.Range(min=0)) if HTTPS else 0
+)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 if read("bool", "BEHIND_PROXY", False):

@@ -78,7 +78,9 @@ def _open(data):
             image.load()
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise PictureRefused(
-            _("The picture has more than %(limit)d million pixels. Save it smaller and upload it again.")
+            _(
+                "The picture has more than %(limit)d million pixels. Save it smaller and upload it again."
+            )
             % {"limit": MAX_PIXELS // 1_000_000}
         ) from None
     except UnidentifiedImageError:

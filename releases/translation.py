@@ -28,5 +28,7 @@ TRANSLATED = {
 }
 
 for model, translated in TRANSLATED.items():
-    options = type("Options", (TranslationOptions,), {"fields": translated, "required_languages": ()})
+    options = type(
+        "Options", (TranslationOptions,), {"fields": translated, "required_languages": ()}
+    )
     translator.register(model, options)

@@ -51,7 +51,9 @@ def release_list(request, year=None):
     if year is not None:
         pages = pages.filter(date__year=year)
     context = _paginated(request, pages, counts[year] if year else sum(counts.values()))
-    return render(request, "releases/release_list.html", {**context, "years": list(counts), "year": year})
+    return render(
+        request, "releases/release_list.html", {**context, "years": list(counts), "year": year}
+    )
 
 
 @public_view
@@ -132,7 +134,7 @@ def picture(request, sha256, file_name):
     if not public.exists() and not (request.user.is_active and request.user.is_staff):
         raise Http404
     path = file_path(sha256, file_name)
-    if not isinstance(default_storage._wrapped or default_storage, FileSystemStorage):
+    if not isinstance(default_storage, FileSystemStorage):
         return HttpResponseRedirect(default_storage.url(path))
     content_type = CONTENT_TYPES[file_name.rpartition(".")[2]]
     if settings.PICTURES_ACCEL_PREFIX:

@@ -7,33 +7,102 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('partners', '0001_initial'),
+        ("partners", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='MediaContact',
+            name="MediaContact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(default=partners.models.new_key, help_text='Lower-case letters, digits and hyphens. Part of public addresses, so it is given once and cannot be changed later.', max_length=40, unique=True, verbose_name='key')),
-                ('agency', models.CharField(blank=True, help_text="The public relations agency, where the contact is not the organisation's own.", max_length=200, verbose_name='agency')),
-                ('agency_zh_hant', models.CharField(blank=True, help_text="The public relations agency, where the contact is not the organisation's own.", max_length=200, null=True, verbose_name='agency')),
-                ('agency_en', models.CharField(blank=True, help_text="The public relations agency, where the contact is not the organisation's own.", max_length=200, null=True, verbose_name='agency')),
-                ('name', models.CharField(blank=True, max_length=100, verbose_name='name')),
-                ('name_zh_hant', models.CharField(blank=True, max_length=100, null=True, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=100, null=True, verbose_name='name')),
-                ('phones', media_contacts.fields.PhonesField(blank=True, default=list, help_text='One per line.', verbose_name='telephone')),
-                ('emails', media_contacts.fields.EmailsField(blank=True, default=list, help_text='One per line.', verbose_name='e-mail')),
-                ('on_behalf_of', models.ForeignKey(blank=True, help_text='The organisation that this contact answers for.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='media_contacts', to='partners.organisation', verbose_name='on behalf of')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    models.SlugField(
+                        default=partners.models.new_key,
+                        help_text="Lower-case letters, digits and hyphens. Part of public addresses, so it is given once and cannot be changed later.",
+                        max_length=40,
+                        unique=True,
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "agency",
+                    models.CharField(
+                        blank=True,
+                        help_text="The public relations agency, where the contact is not the organisation's own.",
+                        max_length=200,
+                        verbose_name="agency",
+                    ),
+                ),
+                (
+                    "agency_zh_hant",
+                    models.CharField(
+                        blank=True,
+                        help_text="The public relations agency, where the contact is not the organisation's own.",
+                        max_length=200,
+                        null=True,
+                        verbose_name="agency",
+                    ),
+                ),
+                (
+                    "agency_en",
+                    models.CharField(
+                        blank=True,
+                        help_text="The public relations agency, where the contact is not the organisation's own.",
+                        max_length=200,
+                        null=True,
+                        verbose_name="agency",
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=100, verbose_name="name")),
+                (
+                    "name_zh_hant",
+                    models.CharField(blank=True, max_length=100, null=True, verbose_name="name"),
+                ),
+                (
+                    "name_en",
+                    models.CharField(blank=True, max_length=100, null=True, verbose_name="name"),
+                ),
+                (
+                    "phones",
+                    media_contacts.fields.PhonesField(
+                        blank=True,
+                        default=list,
+                        help_text="One per line.",
+                        verbose_name="telephone",
+                    ),
+                ),
+                (
+                    "emails",
+                    media_contacts.fields.EmailsField(
+                        blank=True, default=list, help_text="One per line.", verbose_name="e-mail"
+                    ),
+                ),
+                (
+                    "on_behalf_of",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The organisation that this contact answers for.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="media_contacts",
+                        to="partners.organisation",
+                        verbose_name="on behalf of",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'media contact',
-                'verbose_name_plural': 'media contacts',
-                'ordering': ['on_behalf_of', 'key'],
+                "verbose_name": "media contact",
+                "verbose_name_plural": "media contacts",
+                "ordering": ["on_behalf_of", "key"],
             },
         ),
     ]

@@ -7,73 +7,226 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('pictures', '0001_initial'),
+        ("pictures", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(default=partners.models.new_key, help_text='Lower-case letters, digits and hyphens. Part of public addresses, so it is given once and cannot be changed later.', max_length=40, unique=True, verbose_name='key')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('name_zh_hant', models.CharField(max_length=200, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=200, null=True, verbose_name='name')),
-                ('short_name', models.CharField(blank=True, max_length=100, verbose_name='short name')),
-                ('short_name_zh_hant', models.CharField(blank=True, max_length=100, null=True, verbose_name='short name')),
-                ('short_name_en', models.CharField(blank=True, max_length=100, null=True, verbose_name='short name')),
-                ('role', models.CharField(choices=[('host', 'host'), ('partner', 'partner')], default='partner', max_length=10, verbose_name='role')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
-                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pictures.picture', verbose_name='logo')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    models.SlugField(
+                        default=partners.models.new_key,
+                        help_text="Lower-case letters, digits and hyphens. Part of public addresses, so it is given once and cannot be changed later.",
+                        max_length=40,
+                        unique=True,
+                        verbose_name="key",
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("name_zh_hant", models.CharField(max_length=200, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=200, null=True, verbose_name="name")),
+                (
+                    "short_name",
+                    models.CharField(blank=True, max_length=100, verbose_name="short name"),
+                ),
+                (
+                    "short_name_zh_hant",
+                    models.CharField(
+                        blank=True, max_length=100, null=True, verbose_name="short name"
+                    ),
+                ),
+                (
+                    "short_name_en",
+                    models.CharField(
+                        blank=True, max_length=100, null=True, verbose_name="short name"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("host", "host"), ("partner", "partner")],
+                        default="partner",
+                        max_length=10,
+                        verbose_name="role",
+                    ),
+                ),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+                (
+                    "logo",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="pictures.picture",
+                        verbose_name="logo",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organisation',
-                'verbose_name_plural': 'organisations',
-                'ordering': ['role', 'key'],
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+                "ordering": ["role", "key"],
             },
         ),
         migrations.CreateModel(
-            name='Spokesperson',
+            name="Spokesperson",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(default=partners.models.new_key, help_text='Lower-case letters, digits and hyphens. Part of public addresses, so it is given once and cannot be changed later.', max_length=40, unique=True, verbose_name='key')),
-                ('name', models.CharField(max_length=100, verbose_name='name')),
-                ('name_zh_hant', models.CharField(max_length=100, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=100, null=True, verbose_name='name')),
-                ('honorific', models.CharField(blank=True, help_text='Dr, Prof, Ms; 博士、教授、女士', max_length=30, verbose_name='honorific')),
-                ('honorific_zh_hant', models.CharField(blank=True, help_text='Dr, Prof, Ms; 博士、教授、女士', max_length=30, null=True, verbose_name='honorific')),
-                ('honorific_en', models.CharField(blank=True, help_text='Dr, Prof, Ms; 博士、教授、女士', max_length=30, null=True, verbose_name='honorific')),
-                ('job_title', models.CharField(blank=True, max_length=200, verbose_name='job title')),
-                ('job_title_zh_hant', models.CharField(blank=True, max_length=200, null=True, verbose_name='job title')),
-                ('job_title_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='job title')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='spokespeople', to='partners.organisation', verbose_name='organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    models.SlugField(
+                        default=partners.models.new_key,
+                        help_text="Lower-case letters, digits and hyphens. Part of public addresses, so it is given once and cannot be changed later.",
+                        max_length=40,
+                        unique=True,
+                        verbose_name="key",
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+                ("name_zh_hant", models.CharField(max_length=100, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=100, null=True, verbose_name="name")),
+                (
+                    "honorific",
+                    models.CharField(
+                        blank=True,
+                        help_text="Dr, Prof, Ms; 博士、教授、女士",
+                        max_length=30,
+                        verbose_name="honorific",
+                    ),
+                ),
+                (
+                    "honorific_zh_hant",
+                    models.CharField(
+                        blank=True,
+                        help_text="Dr, Prof, Ms; 博士、教授、女士",
+                        max_length=30,
+                        null=True,
+                        verbose_name="honorific",
+                    ),
+                ),
+                (
+                    "honorific_en",
+                    models.CharField(
+                        blank=True,
+                        help_text="Dr, Prof, Ms; 博士、教授、女士",
+                        max_length=30,
+                        null=True,
+                        verbose_name="honorific",
+                    ),
+                ),
+                (
+                    "job_title",
+                    models.CharField(blank=True, max_length=200, verbose_name="job title"),
+                ),
+                (
+                    "job_title_zh_hant",
+                    models.CharField(
+                        blank=True, max_length=200, null=True, verbose_name="job title"
+                    ),
+                ),
+                (
+                    "job_title_en",
+                    models.CharField(
+                        blank=True, max_length=200, null=True, verbose_name="job title"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="spokespeople",
+                        to="partners.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'spokesperson',
-                'verbose_name_plural': 'spokespeople',
-                'ordering': ['organisation', 'key'],
+                "verbose_name": "spokesperson",
+                "verbose_name_plural": "spokespeople",
+                "ordering": ["organisation", "key"],
             },
         ),
         migrations.CreateModel(
-            name='Boilerplate',
+            name="Boilerplate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(default=partners.models.new_key, help_text='Lower-case letters, digits and hyphens. Part of public addresses, so it is given once and cannot be changed later.', max_length=40, unique=True, verbose_name='key')),
-                ('text', models.TextField(help_text='Blank lines separate paragraphs.', verbose_name='text')),
-                ('text_zh_hant', models.TextField(help_text='Blank lines separate paragraphs.', null=True, verbose_name='text')),
-                ('text_en', models.TextField(help_text='Blank lines separate paragraphs.', null=True, verbose_name='text')),
-                ('in_force_from', models.DateField(default=django.utils.timezone.localdate, verbose_name='in force from')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='boilerplates', to='partners.organisation', verbose_name='organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    models.SlugField(
+                        default=partners.models.new_key,
+                        help_text="Lower-case letters, digits and hyphens. Part of public addresses, so it is given once and cannot be changed later.",
+                        max_length=40,
+                        unique=True,
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        help_text="Blank lines separate paragraphs.", verbose_name="text"
+                    ),
+                ),
+                (
+                    "text_zh_hant",
+                    models.TextField(
+                        help_text="Blank lines separate paragraphs.", null=True, verbose_name="text"
+                    ),
+                ),
+                (
+                    "text_en",
+                    models.TextField(
+                        help_text="Blank lines separate paragraphs.", null=True, verbose_name="text"
+                    ),
+                ),
+                (
+                    "in_force_from",
+                    models.DateField(
+                        default=django.utils.timezone.localdate, verbose_name="in force from"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="boilerplates",
+                        to="partners.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'boilerplate',
-                'verbose_name_plural': 'boilerplates',
-                'ordering': ['organisation', '-in_force_from'],
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'in_force_from'), name='one_boilerplate_per_organisation_and_day', violation_error_message='This organisation already has a boilerplate from that day.')],
+                "verbose_name": "boilerplate",
+                "verbose_name_plural": "boilerplates",
+                "ordering": ["organisation", "-in_force_from"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "in_force_from"),
+                        name="one_boilerplate_per_organisation_and_day",
+                        violation_error_message="This organisation already has a boilerplate from that day.",
+                    )
+                ],
             },
         ),
     ]

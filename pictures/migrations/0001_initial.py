@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,22 +14,62 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Picture',
+            name="Picture",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(editable=False, max_length=64, unique=True, verbose_name='SHA-256')),
-                ('width', models.PositiveIntegerField(editable=False, verbose_name='width (px)')),
-                ('height', models.PositiveIntegerField(editable=False, verbose_name='height (px)')),
-                ('name', models.CharField(help_text='To find it again; never shown to the public.', max_length=200, verbose_name='name')),
-                ('credit_found', models.TextField(blank=True, editable=False, verbose_name='credit found in the file')),
-                ('caption_found', models.TextField(blank=True, editable=False, verbose_name='caption found in the file')),
-                ('uploaded_at', models.DateTimeField(auto_now_add=True, verbose_name='uploaded at')),
-                ('uploaded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='uploaded by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "sha256",
+                    models.CharField(
+                        editable=False, max_length=64, unique=True, verbose_name="SHA-256"
+                    ),
+                ),
+                ("width", models.PositiveIntegerField(editable=False, verbose_name="width (px)")),
+                ("height", models.PositiveIntegerField(editable=False, verbose_name="height (px)")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="To find it again; never shown to the public.",
+                        max_length=200,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "credit_found",
+                    models.TextField(
+                        blank=True, editable=False, verbose_name="credit found in the file"
+                    ),
+                ),
+                (
+                    "caption_found",
+                    models.TextField(
+                        blank=True, editable=False, verbose_name="caption found in the file"
+                    ),
+                ),
+                (
+                    "uploaded_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="uploaded at"),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'picture',
-                'verbose_name_plural': 'pictures',
-                'ordering': ['-uploaded_at', '-pk'],
+                "verbose_name": "picture",
+                "verbose_name_plural": "pictures",
+                "ordering": ["-uploaded_at", "-pk"],
             },
         ),
     ]

@@ -76,7 +76,9 @@ def _check_pictures(document):
     for sha256, picture in wanted.items():
         row = stored.get(sha256)
         if row is None or (row.width, row.height) != (picture.width, picture.height):
-            raise UnknownPicture(f"No picture {sha256} of {picture.width} × {picture.height} px is stored here.")
+            raise UnknownPicture(
+                f"No picture {sha256} of {picture.width} × {picture.height} px is stored here."
+            )
 
 
 def _ordered_rows(document):

@@ -15,21 +15,37 @@ def compose(release: models.Release) -> schema.Document:
     document. Raises nothing: a draft of any state has a document.
     """
     blocks = _blocks(release)
-    quotes = {block.key for region in blocks.values() for block in region if isinstance(block, schema.Quote)}
-    figures = {block.key for region in blocks.values() for block in region if isinstance(block, schema.Figure)}
+    quotes = {
+        block.key
+        for region in blocks.values()
+        for block in region
+        if isinstance(block, schema.Quote)
+    }
+    figures = {
+        block.key
+        for region in blocks.values()
+        for block in region
+        if isinstance(block, schema.Figure)
+    }
     people = _people_in_pictures(release, figures)
     regions = {
-        region: [_joined(block, quotes, people) for block in inner] for region, inner in blocks.items()
+        region: [_joined(block, quotes, people) for block in inner]
+        for region, inner in blocks.items()
     }
     return schema.Document(
         slug=release.slug,
         languages=list(release.languages),
         headline=text(release, "headline"),
         sub_headline=text(release, "sub_headline"),
-        key_points=[schema.KeyPoint(key=row.key, text=text(row, "text")) for row in release.keypoint_set.all()],
+        key_points=[
+            schema.KeyPoint(key=row.key, text=text(row, "text"))
+            for row in release.keypoint_set.all()
+        ],
         dateline=schema.Dateline(city=text(release, "dateline_city"), date=release.dateline_date),
         embargo_until=release.embargo_until and release.embargo_until.astimezone(dt.UTC),
-        organisations=[_organisation(row) for row in release.releaseorganisation_set.select_related("logo")],
+        organisations=[
+            _organisation(row) for row in release.releaseorganisation_set.select_related("logo")
+        ],
         topics=[
             schema.Topic(key=row.key, record=row.record_id, name=text(row, "name"))
             for row in release.releasetopic_set.all()
@@ -37,7 +53,9 @@ def compose(release: models.Release) -> schema.Document:
         signatories=[
             schema.Signatory(key=row.key, person=person(row)) for row in release.signatory_set.all()
         ],
-        witnesses=[schema.Witness(key=row.key, person=person(row)) for row in release.witness_set.all()],
+        witnesses=[
+            schema.Witness(key=row.key, person=person(row)) for row in release.witness_set.all()
+        ],
         boilerplates=[_boilerplate(row) for row in release.releaseboilerplate_set.all()],
         media_contacts=[_media_contact(row) for row in release.releasemediacontact_set.all()],
         **regions,
@@ -80,7 +98,9 @@ def _figure(row):
     return schema.Figure(
         key=row.key,
         picture=_picture(row.picture),
-        focal_point=None if row.focal_x is None else schema.FocalPoint(x=row.focal_x, y=row.focal_y),
+        focal_point=None
+        if row.focal_x is None
+        else schema.FocalPoint(x=row.focal_x, y=row.focal_y),
         alt_text=text(row, "alt_text"),
         caption=text(row, "caption"),
         credit=text(row, "credit"),

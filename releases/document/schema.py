@@ -270,7 +270,9 @@ def from_json(value: Any) -> Document:
     Raises DocumentError where they hold none; see ``check``.
     """
     if isinstance(value, dict) and value.get("schema") != SCHEMA:
-        raise DocumentError(f"This newsroom reads schema {SCHEMA}, not {value.get('schema')!r} - at `$.schema`")
+        raise DocumentError(
+            f"This newsroom reads schema {SCHEMA}, not {value.get('schema')!r} - at `$.schema`"
+        )
     try:
         document = msgspec.convert(value, Document)
     except msgspec.ValidationError as error:
@@ -291,12 +293,16 @@ def check(document: Document) -> None:
     quotes = {quote.key for quote in document.quotes()}
     for figure in document.figures():
         if figure.quote is not None and figure.quote not in quotes:
-            raise DocumentError(f"Figure {figure.key} carries the quote {figure.quote}, which is not there")
+            raise DocumentError(
+                f"Figure {figure.key} carries the quote {figure.quote}, which is not there"
+            )
     for block in (*document.body, *document.notes_to_editors):
         if isinstance(block, TextBlock):
             for language, html in block.html.items():
                 if rich_text.clean(html) != html:
-                    raise DocumentError(f"Text {block.key} holds HTML that is not allowed ({language})")
+                    raise DocumentError(
+                        f"Text {block.key} holds HTML that is not allowed ({language})"
+                    )
     moment = document.embargo_until
     if moment is not None and moment.utcoffset() != dt.timedelta(0):
         raise DocumentError("The embargo must be a moment in UTC - at `$.embargo_until`")
@@ -307,7 +313,9 @@ def _check_strings(value: Any, place: str) -> None:
         case str():
             # jsonb cannot hold NUL, UTF-8 cannot hold a lone surrogate.
             if "\0" in value or any("\ud800" <= c <= "\udfff" for c in value):
-                raise DocumentError(f"A character that cannot be stored (NUL or half a pair) - at `{place}`")
+                raise DocumentError(
+                    f"A character that cannot be stored (NUL or half a pair) - at `{place}`"
+                )
         case dict():
             for name, inner in value.items():
                 _check_strings(inner, f"{place}.{name}")

@@ -79,7 +79,10 @@ class Release(models.Model):
     dateline_city = models.TextField(_("city"), blank=True)
     dateline_date = models.DateField(_("date"), null=True, blank=True)
     embargo_until = models.DateTimeField(
-        _("embargo until"), null=True, blank=True, help_text=_("Nothing is public before this moment.")
+        _("embargo until"),
+        null=True,
+        blank=True,
+        help_text=_("Nothing is public before this moment."),
     )
     internal_notes = models.TextField(
         _("internal notes"), blank=True, help_text=_("Only for the press office; never published.")
@@ -256,7 +259,9 @@ class Block(Part, create_plugin_base(Release)):
 
 
 class Text(Block):
-    html = ProseEditorField(_("text"), blank=True, extensions=rich_text.EXTENSIONS, sanitize=rich_text.clean)
+    html = ProseEditorField(
+        _("text"), blank=True, extensions=rich_text.EXTENSIONS, sanitize=rich_text.clean
+    )
 
     class Meta(Block.Meta):
         verbose_name = _("text")
@@ -272,9 +277,13 @@ class Quote(PersonAsOfTheDay, Block):
     lead_in = models.TextField(
         _("lead-in"), blank=True, help_text=_("What stands before the words: “Dr Chan said: ”")
     )
-    text = models.TextField(_("words"), blank=True, help_text=_("The words alone, without quotation marks."))
+    text = models.TextField(
+        _("words"), blank=True, help_text=_("The words alone, without quotation marks.")
+    )
     follow_on = models.TextField(
-        _("what follows"), blank=True, help_text=_("What stands after the words, with its own marks.")
+        _("what follows"),
+        blank=True,
+        help_text=_("What stands after the words, with its own marks."),
     )
     marks = models.CharField(
         _("quotation marks"),
@@ -304,13 +313,18 @@ class Figure(Block):
         related_name="+",
     )
     focal_x = models.PositiveSmallIntegerField(
-        _("focal point, % from the left"), null=True, blank=True, validators=[MaxValueValidator(100)]
+        _("focal point, % from the left"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(100)],
     )
     focal_y = models.PositiveSmallIntegerField(
         _("focal point, % from the top"), null=True, blank=True, validators=[MaxValueValidator(100)]
     )
     alt_text = models.TextField(
-        _("alt text"), blank=True, help_text=_("What the picture shows, for those who cannot see it.")
+        _("alt text"),
+        blank=True,
+        help_text=_("What the picture shows, for those who cannot see it."),
     )
     caption = models.TextField(_("caption"), blank=True)
     credit = models.TextField(_("credit"), blank=True)

@@ -52,7 +52,9 @@ class Edition(models.Model):
         verbose_name_plural = _("editions")
         ordering = ["release", "number"]
         constraints = [
-            models.UniqueConstraint(fields=["release", "number"], name="edition_number_once_per_release")
+            models.UniqueConstraint(
+                fields=["release", "number"], name="edition_number_once_per_release"
+            )
         ]
 
     def __str__(self):
@@ -103,11 +105,15 @@ class Page(models.Model):
         verbose_name_plural = _("pages")
         ordering = ["-date", "-visible_from", "-pk"]
         constraints = [
-            models.UniqueConstraint(fields=["edition", "language"], name="one_page_per_edition_and_language")
+            models.UniqueConstraint(
+                fields=["edition", "language"], name="one_page_per_edition_and_language"
+            )
         ]
         indexes = [
             models.Index(fields=["slug", "language"]),
-            models.Index(fields=["language", "-date", "-visible_from", "-id"], name="page_newest_first"),
+            models.Index(
+                fields=["language", "-date", "-visible_from", "-id"], name="page_newest_first"
+            ),
         ]
 
     def __str__(self):

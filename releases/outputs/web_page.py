@@ -38,9 +38,13 @@ def _render(document, language):
         "notes_to_editors": _blocks(document.notes_to_editors, language, figures, lead),
         "signatories": _people(document.signatories, language),
         "witnesses": _people(document.witnesses, language),
-        "organisations": [organisation(o, language) for o in document.organisations if language in o.name],
+        "organisations": [
+            organisation(o, language) for o in document.organisations if language in o.name
+        ],
         "topics": _present(topic.name.get(language) for topic in document.topics),
-        "boilerplates": [boilerplate(b, language) for b in document.boilerplates if language in b.text],
+        "boilerplates": [
+            boilerplate(b, language) for b in document.boilerplates if language in b.text
+        ],
         "media_contacts": [media_contact(to_json(c), language) for c in document.media_contacts],
     }
 
@@ -105,7 +109,8 @@ def media_contact(contact: dict, language: str) -> dict:
             {
                 "printed": display_phone(phone),
                 # RFC 3966
-                "tel": phone["number"] + (f";ext={phone['extension']}" if phone["extension"] else ""),
+                "tel": phone["number"]
+                + (f";ext={phone['extension']}" if phone["extension"] else ""),
             }
             for phone in contact["phones"]
         ],
@@ -165,7 +170,9 @@ def _blocks(blocks, language, figures, lead, first_words=""):
         elif first and first["kind"] == "quote":
             first["dateline"] = first_words
         else:
-            shown.insert(0, {"kind": "text", "key": "dateline", "html": mark_safe(f"<p>{prefix}</p>")})
+            shown.insert(
+                0, {"kind": "text", "key": "dateline", "html": mark_safe(f"<p>{prefix}</p>")}
+            )
     return shown
 
 

@@ -86,7 +86,11 @@ def _lead_picture(document, language):
 
 def _hosts(document, language):
     return [
-        {"key": o.record, "name": o.name.get(language, ""), "short_name": o.short_name.get(language, "")}
+        {
+            "key": o.record,
+            "name": o.name.get(language, ""),
+            "short_name": o.short_name.get(language, ""),
+        }
         for o in document.organisations
         if o.name.get(language)
     ]

@@ -70,7 +70,9 @@ def _missing(document, language):
     if not any(_has_words(block, language) for block in document.body):
         missing.append(_("body"))
     return [
-        _("%(part)s is missing in %(language)s. Write it, or leave that language out of the release.")
+        _(
+            "%(part)s is missing in %(language)s. Write it, or leave that language out of the release."
+        )
         % {"part": part.capitalize(), "language": language_name(language)}
         for part in missing
     ]

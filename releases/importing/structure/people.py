@@ -1,0 +1,126 @@
+"""People as releases name them: organisation, job title, name and honorific in one run.
+
+The two languages order the run differently (``people_zh``, ``people_en``); this module knows
+what both share: short second mentions and the standing of the organisation names.
+"""
+
+import dataclasses
+import re
+
+from releases.document.schema import Person
+
+from . import people_en, people_zh, words
+from .reading import Reading
+
+
+@dataclasses.dataclass(frozen=True)
+class Mention:
+    """A person named in a text; ``start`` is where the role begins, ``end`` follows the honorific."""
+
+    start: int
+    end: int
+    person: Person
+
+
+def find(reading: Reading, text: str) -> list[Mention]:
+    """Return the people that a text names, in order, short mentions resolved where possible."""
+    known = reading.organisations
+    module = people_zh if reading.chinese else people_en
+    mentions = []
+    for start, end, fields in module.find(text, known):
+        mentions.append(Mention(start, end, _known(reading, build(reading, fields))))
+    return mentions
+
+
+def build(reading: Reading, fields: dict[str, str]) -> Person:
+    return Person(**{name: reading.text(value) for name, value in fields.items() if value.strip()})
+
+
+def collect(reading: Reading, texts: list[str]) -> None:
+    """Remember everybody who is named with a full name, before any part is read."""
+    for text in texts:
+        for mention in find(reading, text):
+            if is_full(reading, mention.person):
+                merge(reading, mention.person)
+
+
+def is_full(reading: Reading, person: Person) -> bool:
+    name = reading.get(person.name)
+    if reading.chinese and not re.search(r"[A-Za-z]", name):
+        return len(name) >= 2
+    return bool(re.search(r"\s", name)) or bool(person.job_title)
+
+
+def merge(reading: Reading, person: Person) -> Person:
+    """Join what is newly said about somebody with what is known, and return the whole."""
+    for index, other in enumerate(reading.people):
+        if same_name(reading.get(other.name), reading.get(person.name)):
+            fields = {
+                name: getattr(other, name) or getattr(person, name)
+                for name in ("name", "honorific", "job_title", "organisation")
+            }
+            # The role as it is printed in full belongs together: take both from one mention.
+            if not other.job_title and person.job_title:
+                fields["organisation"] = person.organisation or other.organisation
+            reading.people[index] = Person(**fields)
+            return reading.people[index]
+    reading.people.append(person)
+    return person
+
+
+def same_name(a: str, b: str) -> bool:
+    return bool(a) and a.replace(" ", "").casefold() == b.replace(" ", "").casefold()
+
+
+def _known(reading: Reading, person: Person) -> Person:
+    name = reading.get(person.name)
+    for other in reading.people:
+        if same_name(reading.get(other.name), name):
+            return _with(person, other)
+    if is_full(reading, person) and (person.job_title or len(name.split()) > 1 or reading.chinese):
+        return person
+    return resolve_short(reading, name, reading.get(person.honorific)) or person
+
+
+def _with(person: Person, other: Person) -> Person:
+    return Person(
+        name=person.name,
+        honorific=person.honorific or other.honorific,
+        job_title=person.job_title or other.job_title,
+        organisation=(person.organisation if person.job_title else None) or other.organisation
+        or person.organisation,
+    )
+
+
+def resolve_short(reading: Reading, name: str, honorific: str = "") -> Person | None:
+    """Return the person meant by a surname (林博士, Dr Lam, Lam)."""
+    found = [p for p in reading.people if _is_surname_of(name, reading.get(p.name))]
+    agreeing = [p for p in found if _same_honorific(honorific, reading.get(p.honorific))]
+    choice = agreeing or found
+    if not honorific and len(choice) > 1:
+        return None
+    return choice[0] if choice else None
+
+
+def _same_honorific(a: str, b: str) -> bool:
+    same = {"prof": "professor"}
+    plain = [same.get(h.lower().rstrip("."), h.lower().rstrip(".")) for h in (a, b)]
+    return plain[0] == plain[1]
+
+
+def _is_surname_of(short: str, full: str) -> bool:
+    if not short or len(full) <= len(short):
+        return False
+    if re.search(r"[A-Za-z]", short):
+        return short.casefold() in [part.casefold() for part in full.split()]
+    return full.startswith(short) and not re.search(r"[A-Za-z]", full)
+
+
+def resolve_pronoun(reading: Reading, pronoun: str, within: list[Mention]) -> Person | None:
+    """Return the person meant by 他/她/he/she: the last who was named and can be meant."""
+    gender = {**words.PRONOUNS_ZH, **words.PRONOUNS_EN}.get(pronoun.lower(), "")
+    unfit = {"m": words.FEMALE, "f": words.MALE}.get(gender, set())
+    for person in [*(m.person for m in within[:1]), *reversed(reading.last_speakers)]:
+        if reading.get(person.honorific) not in unfit:
+            return person
+    return None

@@ -1,0 +1,200 @@
+"""Chinese: organisation + job title + name + honorific in one run, without a space.
+
+``全球執行副總裁、國際業務及中國總裁王磊先生``: the mark 、 and the word 及 stand inside roles too, so
+a run ends at the name and its honorific, never at these. Government copy drops honorifics.
+"""
+
+import re
+
+from ..shapes import HAN
+from . import words
+
+HONORIFIC = words.any_of(words.HONORIFICS_ZH)
+TITLE = words.any_of(words.TITLES_ZH)
+MODIFIER = words.any_of(words.MODIFIERS_ZH)
+SPEAKING = words.any_of(words.SPEAKING_ZH)
+STRONG = words.any_of(words.STRONG_ORGANISATIONS_ZH)
+WEAK = words.any_of([w for w in words.WEAK_ORGANISATIONS_ZH])
+
+NAMED = re.compile(rf"(?<![{HAN}])\s*(?:{HONORIFIC})|(?:{HONORIFIC})")
+LATIN_BEFORE = re.compile(words.LATIN_NAME + r"\s*$")
+TITLE_END = re.compile(rf"(?:{TITLE})(?:[（(][^（）()]{{1,20}}[）)])?\s*$")
+FOLLOWER = (
+    rf"(?=$|[\s，。；：、！？,;:（(）)「『“”」』\"]|(?:{SPEAKING})|今[日天年晨早]|昨[日天]|[在於于亦也就對对與与和及以並并為为是等同率向將将則则今於由從从]"
+    r"|出席|擔任|担任|續|繼續|见证|見證|簽署|签署|主持|致|代表|率領|到訪|獲|再)"
+)
+WITHOUT_HONORIFIC = re.compile(
+    rf"(?P<title>{TITLE})\s?(?P<name>(?:{words.any_of(words.DOUBLE_SURNAMES)})[{HAN}]{{1,2}}{FOLLOWER}|[{words.SURNAMES}][{HAN}]{{2}}{FOLLOWER}"
+    rf"|[{words.SURNAMES}][{HAN}]{FOLLOWER}|[{words.SURNAMES}]{{2}}[{HAN}]{{2}}{FOLLOWER}|[{HAN}]{{1,6}}[·‧・•][{HAN}·‧・•]{{1,9}}{FOLLOWER}"
+    rf"|(?<=[{HAN}]\s)[A-Z][\w'’.\-]+(?:\s[A-Z][\w'’.\-]*){{1,3}}|(?<=[{HAN}])[A-Z][\w'’.\-]+(?:\s[A-Z][\w'’.\-]*){{1,3}})"
+)
+BOUNDARY = re.compile(r"[，。；：！？,;:!?「『」』“”（）()\"\n—《》【】]")
+OPENERS = re.compile(
+    r"^(?:並|并|由|分別由|在|於|聯同|联同|連同|与|與|和|及|以及|而|據|根据|根據|當中|其中|邀請到?|獲得?|得到|感謝|感谢|今日|昨日|出席(?:的)?(?:嘉賓)?(?:者)?|"
+    r"包括(?:了|有)?|(?:見證|见证)(?:人|嘉賓|儀式)*|主禮嘉賓|嘉賓|另外|此外|同時|同时|至於|作為|分別(?:是|為)|分别|代表|委任|宣布|宣佈|歡迎|則|将|將|為|是|由於|的|、|簽署方|"
+    r"左起|右起|後排|前排|圖為|图为|圖中|合照|雙方|甲方|乙方|隨後|其後|會上|席間|典禮上|儀式上|活動上|期間)+\s*"
+)
+
+
+def find(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str, str]]]:
+    """Return (start, end, fields) of each person named in a text."""
+    names = sorted([*_with_honorific(text), *_without_honorific(text)])
+    found: list[tuple[int, int, dict[str, str]]] = []
+    last = 0
+    for start, end, name, honorific in names:
+        if start < last:
+            continue
+        role_start = _role_start(text, last, start)
+        organisation, title = split_role(text[role_start:start].strip(), known)
+        used = len((text[role_start:start]).rstrip()) - len(text[role_start:start].strip())
+        role = organisation + title
+        begin = text.rfind(role, role_start, start) if role else start
+        begin = begin if begin >= 0 else role_start + max(used, 0)
+        fields = {"name": name, "honorific": honorific, "job_title": title, "organisation": organisation}
+        found.append((begin, end, fields))
+        last = end
+    return found
+
+
+def _with_honorific(text: str):
+    for match in re.finditer(HONORIFIC, text):
+        before = text[: match.start()]
+        stripped = before.rstrip(" \u3000")
+        latin = LATIN_BEFORE.search(stripped)
+        if latin and len(latin.group()) > 1:
+            yield latin.start(), match.end(), latin.group().strip(), match.group()
+            continue
+        size = _name_size(stripped)
+        if size and not _in_title(text, match):
+            start = len(stripped) - size
+            yield start, match.end(), stripped[start:], match.group()
+
+
+def _in_title(text: str, match: re.Match) -> bool:
+    """教授, 議員, 工程師 … before a name are job titles (立法會議員陳大文, 講座教授)."""
+    if match.group() in ("先生", "女士", "小姐", "太太", "夫人"):
+        return False
+    after = re.match(rf"(?:{words.HAN_NAME})(?:{HONORIFIC}|{FOLLOWER})", text[match.end() :])
+    rest = text[match.end() : match.end() + 6]
+    return bool(after) and not re.match(rf"{SPEAKING}|[、，。及與和並（(]", rest)
+
+
+def _name_size(before: str) -> int:
+    """How many characters at the end of a text are a name."""
+    foreign = re.search(rf"[{HAN}]{{1,6}}[·‧・•][{HAN}]{{1,6}}$", before)
+    if foreign:
+        title = TITLE_END_INSIDE.match(foreign.group())
+        return len(foreign.group()) - (len(title.group()) if title else 0)
+    sizes = [n for n in (3, 2, 4) if len(before) >= n and re.fullmatch(words.HAN_NAME, before[-n:])]
+    for size in sizes:
+        if TITLE_END.search(before[:-size]):
+            return size
+    if sizes:
+        # 和/及 + two characters: a connecting word is no surname.
+        return sizes[0]
+    last = before[-2:]
+    if last in words.DOUBLE_SURNAMES:
+        return 2
+    if before and before[-1] in words.SURNAMES and (
+        len(before) == 1 or not re.match(f"[{HAN}]", before[-2]) or OPENERS.search(before[-2]) or TITLE_END.search(before[:-1])
+    ):
+        return 1
+    return 0
+
+
+TITLE_END_INSIDE = re.compile(rf".*(?:{TITLE})")
+
+
+def _without_honorific(text: str):
+    for match in WITHOUT_HONORIFIC.finditer(text):
+        name = match.group("name")
+        if name[:2] in words.NO_NAMES_ZH or name in words.NO_NAMES_ZH:
+            continue
+        if re.match(rf"\s?(?:{HONORIFIC})", text[match.end() :]) and not _followed_by_name(text, match.end()):
+            continue
+        honorific_inside = re.search(rf"(?:{HONORIFIC})", name)
+        if honorific_inside:
+            continue
+        yield match.start("name"), match.end("name"), name, ""
+
+
+def _followed_by_name(text: str, place: int) -> bool:
+    return False
+
+
+def _role_start(text: str, last: int, start: int) -> int:
+    """Where the run of organisation and job title before a name begins."""
+    begin = last
+    for match in BOUNDARY.finditer(text, last, start):
+        begin = match.end()
+    # 「甲公司主席、乙會會長陳大文先生」: the mark stands inside the role where a title ends before it.
+    pieces = text[begin:start].split("、")
+    keep = len(pieces) - 1
+    while keep > 0 and TITLE_END.search(pieces[keep - 1]) and not _has_name(pieces[keep - 1]):
+        keep -= 1
+    begin += sum(len(piece) + 1 for piece in pieces[:keep])
+    opener = OPENERS.match(text[begin:start].lstrip())
+    begin += len(text[begin:start]) - len(text[begin:start].lstrip())
+    return begin + (opener.end() if opener else 0)
+
+
+def _has_name(piece: str) -> bool:
+    return any(True for _hit in WITHOUT_HONORIFIC.finditer(piece)) or bool(
+        re.search(rf"(?:{words.HAN_NAME})(?:{HONORIFIC})$", piece)
+    )
+
+
+def split_role(run: str, known: dict[str, str]) -> tuple[str, str]:
+    """Split 香港科技園公司主席 into the organisation and the job title."""
+    run = run.strip("的之 ，、")
+    if not run:
+        return "", ""
+    titled = bool(TITLE_END.search(run))
+    name, place = _known_in(run, known)
+    if name:
+        title = run[place + len(name) :].strip("的之 ")
+        extended = re.match(rf"(?:[（(][^（）()]{{1,20}}[）)])?(?:{STRONG})*(?=.*(?:{TITLE}))", title)
+        if extended and extended.group():
+            name, title = name + extended.group(), title[extended.end() :].strip()
+        if not title or titled:
+            return name, title
+    whole = re.search(rf"(?:{words.any_of(words.WHOLE_TITLES_ZH)})$", run)
+    if whole:
+        return run[: whole.start()].removesuffix("政府") and run[: whole.start()], whole.group()
+    if not titled:
+        found = re.search(rf"[{HAN}A-Za-z\s]*(?:{STRONG}|{WEAK})$", run)
+        return (run, "") if found and len(run) <= 30 else ("", "")
+    return _by_suffix(_without_clause(run))
+
+
+def _known_in(run: str, known: dict[str, str]) -> tuple[str, int]:
+    best = ("", -1)
+    for name in known:
+        place = run.rfind(name)
+        # A known name inside a longer one is not that organisation (阿斯利康 in 阿斯利康基金會).
+        if place >= 0 and len(name) > len(best[0]):
+            best = (name, place)
+    return best
+
+
+def _without_clause(run: str) -> str:
+    """Drop a verb phrase before the role (… 與某大學校長)."""
+    cut = re.search(rf".*(?:邀請|聯同|連同|感謝|获|獲|經由|見證|出席|委任|代表|訪問|拜訪)(?=[{HAN}A-Z])", run)
+    return run[cut.end() :] if cut else run
+
+
+def _by_suffix(run: str) -> tuple[str, str]:
+    strong = re.match(rf".+?(?:{STRONG})+(?:[（(][^）)]{{1,12}}[）)](?:有限公司)?)?", run)
+    if strong and strong.end() < len(run) and not strong.group().endswith("政府"):
+        return strong.group(), run[strong.end() :].strip("的 ")
+    heads = rf"(?:(?:{MODIFIER})*(?:{TITLE}))"
+    for match in re.finditer(rf"(?:{WEAK})(?={heads})", run):
+        if match.end() >= 3 or run[: match.end()].isascii():
+            return run[: match.end()], run[match.end() :].strip()
+    modified = re.search(rf"(?:(?:{MODIFIER}|及|、|兼)*(?:{TITLE}))(?:[及兼、].*)?$", run)
+    if modified and modified.start() >= 2 and not re.search(r"[部處科組]$", run[: modified.start()]):
+        return run[: modified.start()].strip(), run[modified.start() :].strip()
+    latin = re.match(r"([A-Z][A-Za-z0-9&.\-]*(?:\s[A-Z][A-Za-z0-9&.\-]*)*)\s*", run)
+    if latin and latin.end() < len(run):
+        return latin.group(1), run[latin.end() :]
+    return "", run
