@@ -1,0 +1,108 @@
+"""Pictures in an S3 bucket, on a server that checks signatures."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import boto3
+import pytest
+import time_machine
+from django.urls import reverse
+
+from releases.models import Page
+
+from ..factories import NOON, document, picture, published
+
+pytestmark = pytest.mark.django_db
+
+KEYS = {"access_key": "newsroom", "secret_key": "a-secret-of-the-test-server"}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    """The address of an S3 server, ended with the module."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    process = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "nanio", "serve", "--host", "127.0.0.1", "--port", str(port)),
+            *("--data-dir", str(tmp_path_factory.mktemp("s3")), "--no-access-log", "--log-level", "error"),
+        ],
+        env={**os.environ, "NANIO_ACCESS_KEY": KEYS["access_key"], "NANIO_SECRET_KEY": KEYS["secret_key"]},
+    )
+    for _attempt in range(100):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                break
+        time.sleep(0.1)
+    address = f"http://127.0.0.1:{port}"
+    boto3.client(
+        "s3",
+        endpoint_url=address,
+        region_name="us-east-1",
+        aws_access_key_id=KEYS["access_key"],
+        aws_secret_access_key=KEYS["secret_key"],
+    ).create_bucket(Bucket="pictures")
+    yield address
+    process.terminate()
+    process.wait(timeout=10)
+
+
+@pytest.fixture
+def bucket(server, settings):
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "default": {
+            "BACKEND": "storages.backends.s3.S3Storage",
+            "OPTIONS": {
+                **KEYS,
+                "bucket_name": "pictures",
+                "endpoint_url": server,
+                "region_name": "us-east-1",
+                "querystring_auth": True,
+                "querystring_expire": 60,
+                "signature_version": "s3v4",
+                "addressing_style": "path",
+            },
+        },
+    }
+
+
+def status(url):
+    try:
+        with urllib.request.urlopen(url, timeout=10) as response:
+            return response.status
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+def test_a_public_picture_is_a_redirect_to_a_short_lived_signed_address(client, bucket):
+    shown = picture("crimson")
+    published(document(pictures=[shown]))
+    address = reverse("picture", args=[shown.sha256, "480.webp"])
+
+    with time_machine.travel(NOON, tick=False):
+        assert client.get(address).status_code == 302
+    # The server checks the time of the signature: ask at the real one.
+    Page.objects.update(visible_from=NOON.replace(year=2000))
+    signed = client.get(address)["Location"]
+
+    assert "X-Amz-Expires=60" in signed
+    assert status(signed) == 200
+    assert status(signed.partition("?")[0]) == 403
+    assert status(signed[:-1] + ("0" if signed[-1] != "0" else "1")) == 403
+
+
+def test_a_scheduled_picture_is_not_redirected_to(client, bucket):
+    shown = picture("indigo")
+    published(document(pictures=[shown]))
+
+    with time_machine.travel(NOON.replace(year=2025), tick=False):
+        response = client.get(reverse("picture", args=[shown.sha256, "480.webp"]))
+
+    assert response.status_code == 404

@@ -1,0 +1,210 @@
+"""What the public pages say, in how many queries."""
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from releases.document import from_json, schema
+from releases.models import Edition, Page, PageMediaContact, PageOrganisation
+
+from ..factories import NOON, document, only_in, picture, published
+
+pytestmark = pytest.mark.django_db
+
+
+def address(name, *args, language="en"):
+    with translation.override(language):
+        return reverse(name, args=args)
+
+
+def get(client, name, *args, language="en", **query):
+    response = client.get(address(name, *args, language=language), query)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+@pytest.fixture
+def signing():
+    return published(document(slug="signing", pictures=[picture()]))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "zh-hant",
+            ["海角創新園與北極星合作", "推動生物科技", "首次合作", "（香港，2026年5月4日）", "雙方今日簽署備忘錄。"]
+            + ["海角創新園主席陳愛麗博士表示：", "今日是新的一步。", "陳愛麗博士", "李柏先生", "簽署儀式"]
+            + ["海角創新園成立於二〇〇一年。", "黃小姐", "tel:+85225550123;ext=7", "mailto:carol@cape.example"],
+        ),
+        (
+            "en",
+            ["Cape Park and Polestar join forces", "A push for biotechnology", "A first", "A memorandum was signed."]
+            + ["HONG KONG, 4 May 2026", "Dr Alice Chan said:", "Today is a new step.", "Mr Bob Lee"]
+            + ["Chief Executive Officer, Polestar Bio", "The signing ceremony", "was founded in 2001", "Carol Wong"],
+        ),
+    ],
+)
+def test_a_release_page_shows_all_of_the_release(client, signing, language, words):
+    page = get(client, "release_detail", "signing", language=language)
+
+    for expected in words:
+        assert expected in page
+
+
+def test_no_word_of_the_other_language_is_shown_in_its_place(client, signing):
+    quoteless = document(slug="gaps", key_points=[schema.KeyPoint(key="kp1", text={"zh-hant": "只有中文"})])
+    published(quoteless)
+
+    assert "只有中文" not in get(client, "release_detail", "gaps", language="en")
+
+
+def test_a_chinese_release_says_so_at_its_english_address(client):
+    published(only_in("zh-hant", document(slug="chinese-only")))
+
+    page = get(client, "release_detail", "chinese-only", language="en")
+
+    assert "only" in page
+    assert "海角創新園與北極星合作" in page
+    assert 'lang="zh-Hant-HK"' in page
+    assert address("release_detail", "chinese-only", language="zh-hant") in page
+    assert "noindex" in page
+    assert "chinese-only" not in get(client, "release_list", language="en")
+
+
+def test_the_language_switch_stays_on_the_same_thing(client, signing):
+    for name, args in [
+        ("home", ()),
+        ("release_list", ()),
+        ("release_list_of_year", (2026,)),
+        ("release_detail", ("signing",)),
+        ("organisation_detail", ("cape-park",)),
+        ("media_contact_list", ()),
+    ]:
+        assert f'href="{address(name, *args, language="zh-hant")}"' in get(client, name, *args)
+        assert f'href="{address(name, *args)}"' in get(client, name, *args, language="zh-hant")
+
+
+def test_an_organisation_page_shows_its_boilerplate_and_its_releases(client, signing):
+    page = get(client, "organisation_detail", "cape-park")
+
+    assert "Cape Innovation Park" in page
+    assert "was founded in 2001" in page
+    assert address("release_detail", "signing") in page
+
+
+def test_a_contact_is_shown_once_as_last_printed(client):
+    year = timezone.localdate().year
+    today = schema.Dateline(date=timezone.localdate())
+    older = schema.Dateline(date=timezone.localdate() - dt.timedelta(days=30))
+    contact = document().media_contacts[0]
+    moved = schema.replace(contact, emails=["carol@new.example"])
+    published(document(slug="newer", dateline=today, media_contacts=[moved]))
+    published(document(slug="older", dateline=older, media_contacts=[contact]))
+
+    page = get(client, "media_contact_list")
+
+    assert "carol@new.example" in page
+    assert "carol@cape.example" not in page
+    assert str(year)
+
+
+def test_a_contact_that_no_release_of_two_years_names_is_not_offered(client):
+    long_ago = schema.Dateline(date=timezone.localdate() - dt.timedelta(days=800))
+    published(document(dateline=long_ago))
+
+    assert "carol@cape.example" not in get(client, "media_contact_list")
+
+
+@pytest.mark.parametrize("language", ["zh-hant", "en"])
+def test_an_empty_newsroom_has_its_pages(client, language):
+    for name in ("home", "release_list", "media_contact_list"):
+        get(client, name, language=language)
+
+
+@pytest.mark.parametrize("query", ["0", "-1", "2", "x", "９", "99999999999999999999", "1 or 1=1", ""])
+def test_a_page_number_that_is_none_is_not_found(client, signing, query):
+    assert client.get(address("release_list"), {"page": query}).status_code == 404
+
+
+def test_the_front_door_leads_to_the_language_of_the_visitor(client):
+    assert client.get("/", HTTP_ACCEPT_LANGUAGE="en-GB").url == "/en/"
+    assert client.get("/", HTTP_ACCEPT_LANGUAGE="zh-HK").url == "/zh-hant/"
+    assert client.get("/").url == "/zh-hant/"
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh-hant", "找不到"), ("en", "not found")])
+def test_what_is_not_found_is_said_in_the_language_of_the_address(client, language, words):
+    response = client.get(f"/{language}/nothing/here/")
+
+    assert response.status_code == 404
+    assert words in response.content.decode().lower()
+
+
+# Queries: the same at ten releases and at a thousand.
+
+
+def fill(count):
+    """Many releases at once: what publishing would write, written in bulk."""
+    first = published(document(slug="release-0", pictures=[picture()]))
+    frozen = from_json(first.document)
+    day = dt.timedelta(days=1)
+    drafts = []
+    for number in range(1, count):
+        draft = type(first.release)(slug=f"release-{number}")
+        draft.save()
+        drafts.append(draft)
+    editions = Edition.objects.bulk_create(
+        Edition(
+            release=draft,
+            number=1,
+            kind="first",
+            document=first.document,
+            digest=first.digest,
+            visible_from=NOON,
+            created_at=NOON,
+            created_by=first.created_by,
+        )
+        for draft in drafts
+    )
+    pages = Page.objects.bulk_create(
+        Page(
+            edition=edition,
+            language=language,
+            slug=edition.release.slug,
+            date=frozen.dateline.date - day * number,
+            headline=frozen.headline[language],
+            summary="…",
+            lead_picture=first.pages.first().lead_picture,
+            visible_from=NOON,
+        )
+        for number, edition in enumerate(editions)
+        for language in ("zh-hant", "en")
+    )
+    PageOrganisation.objects.bulk_create(PageOrganisation(page=page, key="cape-park") for page in pages)
+    PageMediaContact.objects.bulk_create(
+        PageMediaContact(page=page, identity=f"c{page.pk % 7}", position=0, contact=contact)
+        for page in pages
+        for contact in first.document["media_contacts"]
+    )
+
+
+@pytest.mark.parametrize("count", [10, 1000])
+def test_the_number_of_queries_does_not_grow_with_the_newsroom(
+    client, count, django_assert_num_queries
+):
+    fill(count)
+    expected = {
+        ("release_detail", ("release-3",)): 1,
+        ("home", ()): 1,
+        ("release_list", ()): 2,
+        ("release_list_of_year", (2026,)): 2,
+        ("organisation_detail", ("cape-park",)): 2,
+        ("media_contact_list", ()): 1,
+        ("picture", (from_json(Edition.objects.first().document).pictures()[0].sha256, "480.jpg")): 1,
+    }
+    for (name, args), queries in expected.items():
+        with django_assert_num_queries(queries):
+            assert client.get(address(name, *args)).status_code == 200
