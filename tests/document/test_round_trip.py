@@ -1,5 +1,7 @@
 """The first promise of the hub: what is applied is what is composed."""
 
+import json
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -8,7 +10,10 @@ from pictures.models import Picture
 from releases.document import UnknownPicture, apply, compose, digest, from_json, schema, to_json
 from releases.models import Edition, Release
 
+from ..factories import NOON, press_officer
 from ..strategies import documents, html, words
+
+from .test_schema import GOLDEN
 
 PICTURES = [
     schema.Picture(sha256="a" * 64, width=1800, height=1200),
@@ -116,3 +121,25 @@ def test_internal_notes_are_in_no_document(db):
 
     assert "chairman" not in str(to_json(compose(release)))
     assert not Edition.objects.exists()
+
+
+def test_a_document_has_the_same_digest_in_files_and_in_every_database(db):
+    golden = json.loads((GOLDEN / "schema-1.json").read_text(encoding="utf-8"))
+    document = from_json(golden["document"])
+    for picture in document.pictures():
+        Picture.objects.create(name="golden", **to_json(picture))
+
+    release = apply(document)
+    Edition.objects.create(
+        release=release,
+        number=1,
+        kind="first",
+        document=to_json(document),
+        digest=golden["digest"],
+        visible_from=NOON,
+        created_at=NOON,
+        created_by=press_officer(),
+    )
+
+    assert digest(compose(Release.objects.get())) == golden["digest"]
+    assert digest(Edition.objects.get().document) == golden["digest"]
