@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from pictures.renditions import CONTENT_TYPES, file_path
 
-from .document import from_json
+from .document import from_edition
 from .languages import current_language
 from .models.edition import Page, PageMediaContact, PagePicture
 from .outputs import web_page
@@ -70,7 +70,7 @@ def release_detail(request, slug):
         raise Http404
     if page.language != language:
         return render(request, "releases/release_other_language.html", {"page": _card(page)})
-    context = web_page.render(from_json(page.edition.document), language)
+    context = web_page.render(from_edition(page.edition.document), language)
     return render(request, "releases/release_detail.html", {**context, "page": _card(page)})
 
 
@@ -83,7 +83,7 @@ def organisation_detail(request, key):
     newest = _in_language_first(pages, language).select_related("edition").first()
     if newest is None:
         raise Http404
-    document = from_json(newest.edition.document)
+    document = from_edition(newest.edition.document)
     organisation = next(o for o in document.organisations if o.record == key)
     shown = web_page.organisation(organisation, newest.language)
     pages = pages.filter(language=language).annotate(total=Window(Count("*")))

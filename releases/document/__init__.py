@@ -3,7 +3,7 @@
 from .apply import UnknownPicture, apply
 from .compose import compose
 from .digest import digest
-from .schema import Document, DocumentError, from_json, to_json
+from .schema import Document, DocumentError, from_edition, from_json, to_json
 
 __all__ = [
     "Document",
@@ -12,6 +12,7 @@ __all__ = [
     "apply",
     "compose",
     "digest",
+    "from_edition",
     "from_json",
     "to_json",
 ]

@@ -269,16 +269,21 @@ def from_json(value: Any) -> Document:
 
     Raises DocumentError where they hold none; see ``check``.
     """
+    document = from_edition(value)
+    check(document)
+    return document
+
+
+def from_edition(value: Any) -> Document:
+    """Return the document of an edition: checked when it was frozen, so only its shape is read."""
     if isinstance(value, dict) and value.get("schema") != SCHEMA:
         raise DocumentError(
             f"This newsroom reads schema {SCHEMA}, not {value.get('schema')!r} - at `$.schema`"
         )
     try:
-        document = msgspec.convert(value, Document)
+        return msgspec.convert(value, Document)
     except msgspec.ValidationError as error:
         raise DocumentError(str(error)) from error
-    check(document)
-    return document
 
 
 def check(document: Document) -> None:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.text import Truncator
 
 from releases import rich_text
-from releases.document import digest, from_json, schema, to_json
+from releases.document import digest, from_edition, schema, to_json
 from releases.models import Edition, Page, PageMediaContact, PageOrganisation, PagePicture
 
 SUMMARY_CHARACTERS = 240
@@ -17,7 +17,7 @@ SUMMARY_CHARACTERS = 240
 def write_pages(edition: Edition, *, visible_until: dt.datetime | None = None) -> list[Page]:
     """Write the pages of an edition, one per language, in place of any that stand."""
     edition.pages.all().delete()
-    document = from_json(edition.document)
+    document = from_edition(edition.document)
     pages = [
         Page(
             edition=edition,

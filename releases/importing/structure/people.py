@@ -24,11 +24,11 @@ class Mention:
 
 def find(reading: Reading, text: str) -> list[Mention]:
     """Return the people that a text names, in order, short mentions resolved where possible."""
-    known = reading.organisations
+    names = reading.organisations
     module = people_zh if reading.chinese else people_en
     mentions = []
-    for start, end, fields in module.find(text, known):
-        mentions.append(Mention(start, end, _known(reading, build(reading, fields))))
+    for start, end, fields in module.find(text, names):
+        mentions.append(Mention(start, end, known(reading, build(reading, fields))))
     return mentions
 
 
@@ -72,7 +72,7 @@ def same_name(a: str, b: str) -> bool:
     return bool(a) and a.replace(" ", "").casefold() == b.replace(" ", "").casefold()
 
 
-def _known(reading: Reading, person: Person) -> Person:
+def known(reading: Reading, person: Person) -> Person:
     name = reading.get(person.name)
     for other in reading.people:
         if same_name(reading.get(other.name), name):

@@ -130,6 +130,8 @@ def people_of(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str
         if named:
             offset, honorific, name, before = named
             current = [start, end, honorific, name, [], []]
+            while role and not (is_title(_slice(text, role[0])) or is_organisation(_slice(text, role[0]))):
+                role.pop(0)
             if before:
                 current[5] = [before]
             elif role:
@@ -146,6 +148,10 @@ def people_of(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str
         else:
             role.append((start, end))
     return [(f[0], f[1], _fields(text, f, known)) for f in found]
+
+
+def _slice(text: str, place: tuple[int, int]) -> str:
+    return text[place[0] : place[1]]
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
