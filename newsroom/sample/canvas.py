@@ -53,7 +53,9 @@ class Fade:
 @cache
 def _disc(softness):
     """A soft round light, 255 in the middle and 0 at the rim."""
-    return Image.radial_gradient("L").point(lambda v: round(255 * (1 - v / 255) ** softness))
+    light = Image.radial_gradient("L")
+    rim = light.getpixel((0, 128))
+    return light.point(lambda v: round(255 * max(1 - v / rim, 0) ** softness))
 
 
 def spline(points, *, closed=False, steps=10):
@@ -233,15 +235,12 @@ class Canvas:
     @contextmanager
     def inside(self, points):
         """Whatever is drawn within the block is kept only inside the polygon."""
-        frame = self._frame(points)
-        if frame is None:
-            before = self.image.copy()
-            yield
-            self.image.paste(before)
-            return
-        # Pictures outside of the frame are put back whole.
         before = self.image.copy()
         yield
+        frame = self._frame(points)
+        if frame is None:
+            self.image.paste(before)
+            return
         left, top, right, bottom = frame
         mask = Image.new("L", (right - left, bottom - top))
         ImageDraw.Draw(mask).polygon([(x * SCALE - left, y * SCALE - top) for x, y in points], fill=255)
@@ -256,7 +255,7 @@ class Canvas:
 
     # The finished picture
 
-    def picture(self, *, grain=11, vignette=0.30):
+    def picture(self, *, grain=8, vignette=0.30):
         """Return the picture at its size, with grain and darker corners."""
         image = self.image.reduce(SCALE)
         if vignette:

@@ -9,7 +9,6 @@ HAIR = ("#1a1c22", "#2b2226", "#3a2a26", "#55504f", "#151a20")
 def lit(colour, warm=0.20, dark=0.36, *, side="left"):
     """A coat in light that comes from one side."""
     bright, deep = mix(colour, "#ffd9a0", warm), mix(colour, "#081c26", dark)
-    stops = (bright, (0.45, colour), deep)
     stops = ((0.0, bright), (0.42, colour), (1.0, deep))
     if side == "right":
         stops = ((0.0, deep), (0.58, colour), (1.0, bright))
@@ -109,15 +108,17 @@ def person(c, x, ground, height, coat, *, hair="short", hair_colour=HAIR[0], ski
                     mix(coat, "#ffe2b8", 0.16) if s < 0 else mix(coat, "#081c26", 0.26))
         c.line([at(0.002, 0.66), at(0.004, hem)], h * 0.005, mix(coat, "#04121a", 0.55))
     if arms == "folded":
-        dark, light = mix(coat, "#081c26", 0.42), mix(coat, "#ffd9a0", 0.12)
-        c.line(spline([at(0.118, 0.79), at(0.142, 0.68), at(0.06, 0.61), at(-0.045, 0.63)]), h * 0.054, dark)
-        c.line(spline([at(-0.118, 0.79), at(-0.142, 0.68), at(-0.06, 0.595), at(0.05, 0.615)]), h * 0.054, light)
-        c.circle(*at(0.062, 0.622), h * 0.022, skin)
+        dark, light = mix(coat, "#081c26", 0.38), mix(coat, "#ffd9a0", 0.14)
+        near, far = (-1, 1) if side == "left" else (1, -1)
+        for s, tone in ((far, dark), (near, light)):
+            c.line(spline([at(s * 0.106, 0.785), at(s * 0.132, 0.70), at(s * 0.128, 0.625)]), h * 0.050, tone)
+            c.line([at(s * 0.128, 0.62), at(s * 0.022, 0.585)], (h * 0.050, h * 0.040), tone)
+            c.circle(*at(s * 0.010, 0.582), h * 0.024, skin if s == near else mix(skin, "#5a2f2a", 0.22))
     head(c, *at(0, 0.925), h * 0.062, hair, hair_colour, skin, side=side)
     # the collar lies over the neck
     if wear != "dress":
         for s in (-1, 1):
-            c.shape([at(s * 0.028, 0.868), at(s * 0.046, 0.852), at(s * 0.004, 0.812)], mix(shirt, "#8fa3a6", 0.0 if s < 0 else 0.3))
+            c.shape([at(s * 0.026, 0.864), at(s * 0.040, 0.848), at(s * 0.004, 0.816)], mix(shirt, "#8fa3a6", 0.0 if s < 0 else 0.3))
 
 
 def seated(c, x, table, height, coat, *, hair="short", hair_colour=HAIR[0], skin=SKIN[0], shirt="#f2ece0",
@@ -140,7 +141,7 @@ def seated(c, x, table, height, coat, *, hair="short", hair_colour=HAIR[0], skin
                 mix(coat, "#ffe2b8", 0.18) if (s < 0) == (side == "left") else mix(coat, "#081c26", 0.28))
     head(c, *at(0.0, 0.635), h * 0.118, hair, hair_colour, skin, side=side)
     for s in (-1, 1):
-        c.shape([at(s * 0.052, 0.525), at(s * 0.086, 0.50), at(s * 0.006, 0.415)], mix(shirt, "#8fa3a6", 0.0 if s < 0 else 0.3))
+        c.shape([at(s * 0.046, 0.522), at(s * 0.072, 0.495), at(s * 0.006, 0.425)], mix(shirt, "#8fa3a6", 0.0 if s < 0 else 0.3))
     # arms on the table
     for s in (-1, 1):
         tone = mix(coat, "#ffd9a0", 0.16) if (s < 0) == (side == "left") else mix(coat, "#081c26", 0.30)
@@ -149,5 +150,3 @@ def seated(c, x, table, height, coat, *, hair="short", hair_colour=HAIR[0], skin
         c.line([at(s * 0.24, 0.0), at(s * end[0] + s * 0.03, end[1])], (h * 0.092, h * 0.066), tone)
         c.circle(*at(s * end[0], end[1] - 0.006), h * 0.042, shirt)
         c.circle(*at(s * (end[0] - 0.03), end[1] - 0.012), h * 0.04, skin)
-        if s == hand:
-            c.line([at(s * (end[0] - 0.065), end[1] - 0.055), at(s * (end[0] + 0.02), end[1] + 0.12)], h * 0.013, "#10242b")
