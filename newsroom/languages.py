@@ -1,16 +1,17 @@
-"""Names of the languages, for labels."""
+"""Labels of the columns that stand once per language."""
 
 from django.utils.functional import lazy
 from django.utils.text import format_lazy
 from django.utils.translation import gettext
 
-_SHORT_NAMES = {"zh-hant": "中文", "en": "English"}
+from releases.languages import OWN_NAMES
 
 
 def language_label(verbose_name, language):
     """The label of one language's column in the admin: “Headline (English)”."""
-    return format_lazy("{} ({})", lazy(_label, str)(verbose_name), _SHORT_NAMES[language])
+    return format_lazy("{} ({})", lazy(_translated, str)(verbose_name), OWN_NAMES[language])
 
 
-def _label(verbose_name):
+def _translated(verbose_name):
+    # An empty msgid would give the catalogue's header.
     return gettext(str(verbose_name)) if verbose_name else ""

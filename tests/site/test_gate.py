@@ -150,3 +150,23 @@ def test_the_public_policy_allows_no_script_and_no_other_server(client, schedule
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
 def test_the_public_site_is_only_read(client, method):
     assert getattr(client, method)(address("home")).status_code in (403, 405)
+
+
+def test_behind_nginx_a_picture_is_handed_over_only_after_the_gate(client, scheduled, settings):
+    settings.PICTURES_ACCEL_PREFIX = "/private-pictures"
+    url = address("picture", scheduled.sha256, "480.webp")
+
+    with time_machine.travel(NOON - SECOND, tick=False):
+        assert client.get(url).status_code == 404
+    with time_machine.travel(NOON, tick=False):
+        response = client.get(url)
+
+    path = f"/private-pictures/{scheduled.sha256[:2]}/{scheduled.sha256}/480.webp"
+    assert response["X-Accel-Redirect"] == path
+    assert response.content == b""
+
+
+def test_a_size_that_a_picture_does_not_have_is_not_found(client, scheduled):
+    with time_machine.travel(NOON, tick=False):
+        assert client.get(address("picture", scheduled.sha256, "1600.webp")).status_code == 404
+        assert client.get(f"/pictures/{scheduled.sha256}/../full.jpg").status_code == 404
