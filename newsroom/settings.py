@@ -4,6 +4,8 @@
 with a message that names the variable.
 """
 
+import os
+import re
 import zoneinfo
 from pathlib import Path
 
@@ -17,8 +19,18 @@ from newsroom.languages import language_label
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
+# A file with variables that the environment does not set itself. ENV_FILE= reads none.
+ENV_FILE = os.environ.get("ENV_FILE", str(BASE_DIR / ".env"))
+if "ENV_FILE" in os.environ and ENV_FILE and not Path(ENV_FILE).is_file():
+    raise ImproperlyConfigured(f"ENV_FILE: there is no file {ENV_FILE}. (.env.example explains it.)")
+
 env = Env()
-env.read_env(BASE_DIR / ".env", recurse=False)
+if ENV_FILE:
+    env.read_env(ENV_FILE, recurse=False)
+
+
+def refuse(name, reason):
+    raise ImproperlyConfigured(f"{name}: {reason} (.env.example explains it.)")
 
 
 def read(kind, name, *args, **kwargs):
@@ -26,7 +38,23 @@ def read(kind, name, *args, **kwargs):
     try:
         return getattr(env, kind)(name, *args, **kwargs)
     except EnvError as error:
-        raise ImproperlyConfigured(f"{error} (.env.example explains {name}.)") from None
+        refuse(name, str(error).removeprefix(f'Environment variable "{name}" '))
+    except ValueError as error:  # what the reader of addresses raises for a scheme it does not know
+        refuse(name, error)
+
+
+def read_folder(name, default):
+    """Read the path of a folder; a relative one counts from the checkout, wherever the process runs."""
+    value = read("str", name, str(default), validate=not_empty)
+    path = BASE_DIR / value
+    if path.exists() and not path.is_dir():
+        refuse(name, f"{value} is not a folder.")
+    return path
+
+
+def not_empty(value):
+    if not value.strip():
+        raise validate.ValidationError("Must not be empty.")
 
 
 def is_time_zone(value):
@@ -34,15 +62,47 @@ def is_time_zone(value):
         raise validate.ValidationError("Not a time zone of the IANA database.")
 
 
+def is_long_enough(value):
+    """A key, or each of several."""
+    for key in [value] if isinstance(value, str) else value:
+        if len(key) < 32:
+            raise validate.ValidationError("Shorter than 32 characters.")
+
+
+def are_hosts(values):
+    if not values:
+        raise validate.ValidationError("Name at least one host.")
+    for value in values:
+        if not re.fullmatch(r"\*|\.?[\w-]+(\.[\w-]+)*|\[[0-9a-fA-F:.]+\]", value):
+            raise validate.ValidationError(f"{value!r} is not a host name (no scheme, port or path).")
+
+
+def is_origin(value):
+    if value and not re.fullmatch(r"https?://[^/\s]+", value):
+        raise validate.ValidationError(f"{value!r} is not an address like https://news.example.org.")
+
+
+def are_origins(values):
+    for value in values:
+        is_origin(value)
+
+
+def is_location(value):
+    if value and not re.fullmatch(r"(/[\w.-]+)+", value):
+        raise validate.ValidationError("Must look like /private-pictures (no slash at the end).")
+
+
 # The house
 
 DEBUG = read("bool", "DEBUG", False)
-SECRET_KEY = read("str", "SECRET_KEY", validate=validate.Length(min=32))
-SECRET_KEY_FALLBACKS = read("list", "SECRET_KEY_FALLBACKS", [])
-ALLOWED_HOSTS = read("list", "ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+SECRET_KEY = read("str", "SECRET_KEY", validate=is_long_enough)
+SECRET_KEY_FALLBACKS = read("list", "SECRET_KEY_FALLBACKS", [], validate=is_long_enough)
+ALLOWED_HOSTS = read(
+    "list", "ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"], validate=are_hosts
+)
 NEWSROOM_NAME = {
-    "zh-hant": read("str", "NEWSROOM_NAME_ZH_HANT", "新聞中心"),
-    "en": read("str", "NEWSROOM_NAME_EN", "Newsroom"),
+    "zh-hant": read("str", "NEWSROOM_NAME_ZH_HANT", "新聞中心", validate=not_empty),
+    "en": read("str", "NEWSROOM_NAME_EN", "Newsroom", validate=not_empty),
 }
 
 INSTALLED_APPS = [
@@ -110,6 +170,11 @@ DATABASES = {
     )
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    if DATABASES["default"]["NAME"] in ("", ":memory:"):
+        refuse("DATABASE_URL", "names no file; a newsroom in memory would be gone with the process.")
+    DATABASES["default"]["NAME"] = BASE_DIR / DATABASES["default"]["NAME"]
+    if not DATABASES["default"]["NAME"].parent.is_dir():
+        refuse("DATABASE_URL", f"there is no folder {DATABASES['default']['NAME'].parent}.")
     # Writers queue instead of failing, readers never wait for a writer.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -117,22 +182,31 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
     }
 elif DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
-    raise ImproperlyConfigured("DATABASE_URL must be a postgres:// or sqlite:// address.")
+    refuse("DATABASE_URL", "must be a postgres:// or sqlite:// address.")
+elif not DATABASES["default"]["NAME"]:
+    refuse("DATABASE_URL", "names no database.")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long release has many blocks in two languages
 
 # Pictures: private, in a folder or in an S3 bucket. Nothing here has a public address of its own.
 
 PICTURES_BUCKET = read("str", "PICTURES_BUCKET", "")
+S3_ENDPOINT_URL = read("str", "S3_ENDPOINT_URL", "", validate=is_origin)
+S3_REGION = read("str", "S3_REGION", "")
+S3_ACCESS_KEY = read("str", "S3_ACCESS_KEY", "")
+S3_SECRET_KEY = read("str", "S3_SECRET_KEY", "")
 if PICTURES_BUCKET:
+    for _name, _value in {"S3_ACCESS_KEY": S3_ACCESS_KEY, "S3_SECRET_KEY": S3_SECRET_KEY}.items():
+        if not _value:
+            refuse(_name, "is missing: PICTURES_BUCKET needs it.")
     _pictures_storage = {
         "BACKEND": "storages.backends.s3.S3Storage",
         "OPTIONS": {
             "bucket_name": PICTURES_BUCKET,
-            "endpoint_url": read("str", "S3_ENDPOINT_URL", None),
-            "region_name": read("str", "S3_REGION", None),
-            "access_key": read("str", "S3_ACCESS_KEY"),
-            "secret_key": read("str", "S3_SECRET_KEY"),
+            "endpoint_url": S3_ENDPOINT_URL or None,
+            "region_name": S3_REGION or None,
+            "access_key": S3_ACCESS_KEY,
+            "secret_key": S3_SECRET_KEY,
             "default_acl": None,
             "querystring_auth": True,
             "querystring_expire": 60,
@@ -141,15 +215,17 @@ if PICTURES_BUCKET:
             "addressing_style": "path",
         },
     }
+elif S3_ENDPOINT_URL or S3_REGION or S3_ACCESS_KEY or S3_SECRET_KEY:
+    refuse("PICTURES_BUCKET", "is missing: variables that begin with S3_ are given without it.")
 else:
     _pictures_storage = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {
-            "location": read("path", "PICTURES_DIR", BASE_DIR / "var" / "pictures"),
+            "location": read_folder("PICTURES_DIR", "var/pictures"),
             "allow_overwrite": True,  # a file is named by its content
         },
     }
-PICTURES_ACCEL_PREFIX = read("str", "PICTURES_ACCEL_PREFIX", "")
+PICTURES_ACCEL_PREFIX = read("str", "PICTURES_ACCEL_PREFIX", "", validate=is_location)
 
 STORAGES = {
     "default": _pictures_storage,
@@ -160,7 +236,7 @@ STORAGES = {
     },
 }
 STATIC_URL = "/static/"
-STATIC_ROOT = read("path", "STATIC_ROOT", BASE_DIR / "var" / "static")
+STATIC_ROOT = read_folder("STATIC_ROOT", "var/static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
 # Languages and time
@@ -200,15 +276,14 @@ PASSWORD_HASHERS = [
 # Safety
 
 HTTPS = read("bool", "HTTPS", not DEBUG)
-CSRF_TRUSTED_ORIGINS = read("list", "CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS = read("list", "CSRF_TRUSTED_ORIGINS", [], validate=are_origins)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "newsroom_session"
 LANGUAGE_COOKIE_NAME = "newsroom_language"
 LANGUAGE_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_HSTS_SECONDS = (
-    read("int", "HSTS_SECONDS", 31_536_000, validate=validate.Range(min=0)) if HTTPS else 0
-)
+HSTS_SECONDS = read("int", "HSTS_SECONDS", 31_536_000, validate=validate.Range(min=0))
+SECURE_HSTS_SECONDS = HSTS_SECONDS if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 if read("bool", "BEHIND_PROXY", False):
@@ -229,9 +304,9 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-if PICTURES_BUCKET and read("str", "S3_ENDPOINT_URL", None):
+if PICTURES_BUCKET and S3_ENDPOINT_URL:
     # Pictures are answered with a redirect to a signed address of the bucket.
-    CONTENT_SECURITY_POLICY["DIRECTIVES"]["img-src"].append(read("str", "S3_ENDPOINT_URL"))
+    CONTENT_SECURITY_POLICY["DIRECTIVES"]["img-src"].append(S3_ENDPOINT_URL)
 ADMIN_CONTENT_SECURITY_POLICY = {
     **CONTENT_SECURITY_POLICY["DIRECTIVES"],
     "script-src": [SELF, NONCE],

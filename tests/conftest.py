@@ -1,0 +1,121 @@
+"""What all tests share: an environment of their own, fast settings, and the database's guard.
+
+The tests do not see the developer's environment or ``.env``: every variable that the settings read
+is set here or left at its default. ``TEST_DATABASE_URL`` is the one exception (``make test`` points
+it at PostgreSQL); without it the tests run on SQLite.
+"""
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import settings as hypothesis
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+LOOPBACK = "127.0.0.1", "localhost", "::1"
+
+if "newsroom.settings" in sys.modules:
+    raise pytest.UsageError("Unset DJANGO_SETTINGS_MODULE: the tests choose their settings themselves.")
+
+scratch = Path(tempfile.mkdtemp(prefix="newsroom-tests-"))
+(scratch / "static").mkdir()
+for name in re.findall(r"^#?([A-Z][A-Z0-9_]*)=", (BASE_DIR / ".env.example").read_text("utf-8"), re.M):
+    os.environ.pop(name, None)
+os.environ |= {
+    "DJANGO_SETTINGS_MODULE": "newsroom.settings",
+    "ENV_FILE": "",
+    "SECRET_KEY": "for-tests-only-for-tests-only-for-tests-only",
+    "DATABASE_URL": os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{scratch}/newsroom.sqlite3",
+    "HTTPS": "off",
+    "LOG_LEVEL": "WARNING",
+    "PICTURES_DIR": f"{scratch}/pictures",
+    "STATIC_ROOT": f"{scratch}/static",
+}
+
+# The same examples every time; `make test-long` looks further.
+hypothesis.register_profile("ci", max_examples=50, deadline=None, derandomize=True, database=None)
+hypothesis.register_profile("long", max_examples=2000, deadline=None, database=None)
+hypothesis.load_profile("ci")
+
+
+def pytest_configure(config):
+    from django.conf import settings
+
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # Hashed names need collected files; test_demo.py tests those.
+    settings.STORAGES["staticfiles"] = {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+    }
+    database = settings.DATABASES["default"]
+    if "sqlite3" in database["ENGINE"]:
+        # In a file like the real one: in memory, SQLite locks differently between threads.
+        database["TEST"] = {"NAME": f"{scratch}/test.sqlite3"}
+
+
+def pytest_unconfigure(config):
+    shutil.rmtree(scratch, ignore_errors=True)
+
+
+def pytest_report_header(config):
+    from django.conf import settings
+
+    return f"database: {settings.DATABASES['default']['ENGINE'].rpartition('.')[2]}"
+
+
+def pytest_collection_modifyitems(items):
+    if CHROMIUM:
+        return
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(
+                pytest.mark.skip(reason="no Chromium: apt-get install chromium fonts-noto-cjk")
+            )
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Lift the triggers that guard editions around the flush after a transactional test.
+
+    Django empties SQLite with DELETE, which they refuse; PostgreSQL truncates, which they let pass.
+    """
+    from django.db import connection, transaction
+
+    from releases import triggers
+
+    operations = type(connection.ops)
+    execute_sql_flush = operations.execute_sql_flush
+
+    def lifted(self, statements):
+        if self.connection.vendor != "sqlite":
+            return execute_sql_flush(self, statements)
+        with transaction.atomic(using=self.connection.alias):
+            triggers.drop(self.connection)
+            execute_sql_flush(self, statements)
+            triggers.create(self.connection)
+
+    operations.execute_sql_flush = lifted
+    yield
+    operations.execute_sql_flush = execute_sql_flush
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Debian's Chromium, driven by Playwright; it reaches this machine and nothing else."""
+    from playwright.sync_api import sync_playwright
+
+    # Playwright keeps an event loop in this thread, in which Django refuses its database otherwise.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    hosts = ", ".join(f"EXCLUDE {host}" for host in LOOPBACK)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", f"--host-resolver-rules=MAP * ~NOTFOUND, {hosts}"],
+        )
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
