@@ -254,8 +254,8 @@ def _join(text: str, line: Line, layout: Layout, hyphens: list[tuple[int, str]])
 
 def _join_hyphenated(text, line, before, after, layout, hyphens):
     """Keep the hyphen unless the word is known to be one: a compound must not lose its own."""
-    whole = re.search(rf"\b{before}{after}\b", layout.text, re.I)
-    compound = re.search(rf"\b{before}-{after}\b", layout.text, re.I)
+    whole = re.search(rf"\b{before}{after}\b", layout.text, re.IGNORECASE)
+    compound = re.search(rf"\b{before}-{after}\b", layout.text, re.IGNORECASE)
     one_word = bool(whole) or (not compound and bool(WORD_ENDINGS.match(after)))
     if not whole and not compound:
         hyphens.append((line.number, f"{before}{'' if one_word else '-'}{after}"))

@@ -17,7 +17,7 @@ END_MARK = re.compile(
     r"^[-–—─~～*＊#\s(（<\[【/]*(?:ends?|end of (?:press )?release|完|全文完|稿末|終|结束|結束)"
     r"[-–—─~～*＊#\s)）>\]】.。/]*$|^(?:[#＃]\s*){2,}$|^[-–—]\s*30\s*[-–—]$|^NNNN$|^ends?\s*/.{4,60}$"
     r"|^完\s*[/／].{4,40}$",
-    re.I,
+    re.IGNORECASE,
 )
 UNDERLINE = re.compile(r"^[*＊=_~～─—–\-.·‧]{5,}$|^(?:\*\s){3,}\*?$")
 PAGE_MARK = re.compile(
@@ -25,14 +25,14 @@ PAGE_MARK = re.compile(
     r"(?:\s*[，,/／]?\s*共\s*\d+\s*[頁页])?|\d{1,3}\s*/\s*\d{1,3}|\d{1,3}\s+of\s+\d{1,3}"
     r"|[-–—~(（/*\s]*(?:more|continued|cont[’']?d|to be continued|待續|待续|續|續下頁|接下頁|轉下頁)"
     r"[-–—~)）/*\s.…]*)$",
-    re.I,
+    re.IGNORECASE,
 )
 BARE_NUMBER = re.compile(r"^\d{1,2}$")
-LINK = re.compile(r"^<?(?:https?://|mailto:|ftp://)\S+>?$", re.I)
+LINK = re.compile(r"^<?(?:https?://|mailto:|ftp://)\S+>?$", re.IGNORECASE)
 WEB_ADDRESS = re.compile(
     r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#@!$&'*+=%]+"
     r"|(?<![@\w.\-])(?:[A-Za-z0-9\-]+\.)+(?:com|org|net|edu|gov|hk|cn|uk|io|asia|tech)(?:/[\w\-./]*)?(?![\w@])",
-    re.I | re.A,
+    re.IGNORECASE | re.ASCII,
 )
 EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
 
@@ -47,28 +47,28 @@ FIGURE_LABEL = re.compile(
     r"|(?:photo|figure|fig|picture|image|pic)s?\.?(?:\s+captions?)?\s*(?:no\.?\s*)?(?:\d{1,2}|[A-E])\s*"
     r"(?:[】\])）]\s*:?|[:：.–—]|-\s|\s\|)"
     r"|(?:photo\s+)?captions?\s*(?:\d{1,2})?\s*[:：]|photo\s*[:：])\s*",
-    re.I,
+    re.IGNORECASE,
 )
 FIGURE_LABEL_ALONE = re.compile(
     r"^(?:附?[圖图]片?|相片|照片)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})$|^(?:photo|figure|picture|image)\s*\d{1,2}$",
-    re.I,
+    re.IGNORECASE,
 )
 PHOTO_HEADING = re.compile(
     r"^(?:photos?|photo captions?|pictures?|images?|[圖图]片|相片|照片|[圖图]片[說说]明|相片[說说]明|附[圖图])\s*[：:]?$",
-    re.I,
+    re.IGNORECASE,
 )
 ABOUT_HEADING = re.compile(
     r"^(?:[關关]於\s*|关于\s*|有[關关]\s*|【\s*[關关]于?於?\s*|about\s+(?=[A-Z\"“‘0-9]|the\s|e[A-Z]|i[A-Z]))(?P<name>[^。！？!?]{1,90}?)"
     r"\s*[】]?\s*[：:]?$",
-    re.I,
+    re.IGNORECASE,
 )
 ABOUT_INLINE = re.compile(
-    r"^(?P<heading>(?:[關关]於|关于|About\s)\s*(?P<name>[^。，,.：:]{2,50}?)\s*[：:])\s*(?P<text>.{20,})$", re.S
+    r"^(?P<heading>(?:[關关]於|关于|About\s)\s*(?P<name>[^。，,.：:]{2,50}?)\s*[：:])\s*(?P<text>.{20,})$", re.DOTALL
 )
 NOTES_HEADING = re.compile(
     r"^[【\[]?(?:(?:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?[’']?s?\s+notes?)"
     r"|[編编][輯辑](?:垂注|備註|备注|備注|注意|[須须]知|參考|参考|附[註注])|[編编]者[注註按]|[給给致][編编][輯辑](?:的話)?)[】\]]?\s*[：:]?$",
-    re.I,
+    re.IGNORECASE,
 )
 CONTACT_HEADING = re.compile(
     r"^[【\[]?(?:"
@@ -79,31 +79,31 @@ CONTACT_HEADING = re.compile(
     r"(?:en|in)?(?:quiry|quiries|contacts?|liaison|information|office)(?:\s+(?:details|information|persons?))?"
     r"|contacts?(?:\s+(?:details|information|persons?|us))?|(?:en|in)quir(?:y|ies)"
     r")[】\]]?\s*(?P<rest>[：:，,].*|請聯絡.*|请联系.*|please.*|for\s+[A-Z].*|\([A-Z].*|（.*)?$",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 CONTACT_SENTENCE = re.compile(
     r"^(?:for\s+(?:\w+\s+){0,3}(?:enquir|inquir|information|interview)[^.]{0,40},?\s*(?:please\b|contact\b)"
     r"|(?:如有|如需|如欲)?[^。，]{0,10}(?:查詢|查询|採訪|采访)[^。]{0,12}(?:請|请|可)(?:致電|聯絡|聯繫|联系|与|與|致电|联络))",
-    re.I,
+    re.IGNORECASE,
 )
 PHONE_LABEL = re.compile(
     r"(?:(?:telephone|tel|phone|mobile|mob|cell|direct(?: line)?|office|hotline|media line)\b(?:\s*(?:no|number)s?)?\.?"
     r"|\b[TMPD](?=\s*[:：]|\s+[+(\d])"
     r"|(?:聯絡|联系|聯繫|查詢|查询|手提|流動|流动|移動|移动|辦公室|办公室)?(?:電話|电话)(?:[號号][碼码])?|手機|手机|手提|直線|直线|熱線|热线)\s*[:：]?\s*",
-    re.I,
+    re.IGNORECASE,
 )
 EMAIL_LABEL = re.compile(
     r"(?:\be-?\s?mail(?:\s+address)?|\bmail\b|\bE(?=\s*[:：])|電子?郵件?(?:地址|信箱)?|电子?邮件?(?:地址|信箱)?|電郵|电邮|邮箱|郵箱)\s*[:：]?\s*",
-    re.I,
+    re.IGNORECASE,
 )
-FAX_LABEL = re.compile(r"(?:\bfax(?:\s*no\.?)?|傳真|传真|\bF(?=\s*[:：]\s*[+(\d]))\s*[:：]?\s*", re.I)
+FAX_LABEL = re.compile(r"(?:\bfax(?:\s*no\.?)?|傳真|传真|\bF(?=\s*[:：]\s*[+(\d]))\s*[:：]?\s*", re.IGNORECASE)
 CONTACT_LINE = re.compile(
-    rf"^(?:{PHONE_LABEL.pattern}|{FAX_LABEL.pattern}|{EMAIL_LABEL.pattern})\s*(?:[:：(+\d]|[\w.]+@|$)", re.I
+    rf"^(?:{PHONE_LABEL.pattern}|{FAX_LABEL.pattern}|{EMAIL_LABEL.pattern})\s*(?:[:：(+\d]|[\w.]+@|$)", re.IGNORECASE
 )
 KEY_POINTS_HEADING = re.compile(
     r"^[【\[]?(?:key\s+(?:takeaways?|points?|highlights?|messages?|facts)|highlights?|(?:at\s+a\s+)?glance|摘要|[重要]點|重点|要点"
     r"|新聞(?:重點|要點|摘要)|新闻(?:重点|要点|摘要)|[內内]容(?:重點|摘要|提要)|亮點|亮点)[】\]]?\s*[：:]?$",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -1,0 +1,216 @@
+"""Paragraphs to document: one module per part of a release, run in the order they depend on."""
+
+import datetime as dt
+import re
+
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from releases.document.schema import (
+    Block,
+    Boilerplate,
+    Dateline,
+    Document,
+    Figure,
+    Quote,
+)
+
+from .. import shapes
+from ..notes import Note
+from ..paragraphs import Paragraph
+from ..plain_text import Pages
+from . import (
+    body,
+    boilerplates,
+    dateline,
+    embargo,
+    end_mark,
+    figures,
+    headline,
+    key_points,
+    media_contacts,
+    notes_to_editors,
+    organisations,
+    people,
+    sections,
+    signing,
+)
+from .reading import Reading
+
+SIMPLIFIED = set("这个国来时们说会对发动产经进过还见开关实现应业东车长门问间业务与为从众优传体儿兰兴书习买乱争云产亲亿仅们价会伟传")
+TRADITIONAL = set("這個國來時們說會對發動產經進過還見開關實現應業東車長門問間務與為從眾優傳體兒蘭興書習買亂爭雲親億僅價偉")
+
+
+def read(pages: Pages, encoding: str = "utf-8") -> tuple[Document, list[Note], dict[int, str]]:
+    """Return the document that paragraphs make up, the notes, and where every line went."""
+    paragraphs = pages.paragraphs
+    reading = Reading(language=detect_language(paragraphs))
+    _about_the_text(reading, pages, encoding)
+    parts = sections.split(reading, paragraphs)
+    shorts = organisations.know(reading, parts)
+    people.collect(reading, [p.text for p in [*parts.body, *parts.photos, *parts.top]])
+    top = headline.read(reading, parts.top)
+    line = _dateline(reading, parts, top)
+    document = _assemble(reading, parts, top, line, shorts)
+    for paragraph in parts.furniture:
+        end_mark.leave(reading, paragraph)
+    for paragraph in parts.after:
+        reading.leave(_("Text after the end of the release. Check whether it belongs somewhere."), paragraph)
+    _account(reading, paragraphs)
+    return document, sorted(reading.notes, key=lambda n: (n.line or 0)), reading.sources
+
+
+def detect_language(paragraphs: list[Paragraph]) -> str:
+    text = "\n".join(p.text for p in paragraphs)
+    han = len(shapes.HAN_CHARACTER.findall(text))
+    latin = len(re.findall(r"[A-Za-z]{2,}", text))
+    return "zh-hant" if han > latin else "en"
+
+
+def _about_the_text(reading: Reading, pages: Pages, encoding: str) -> None:
+    text = "".join(p.text for p in pages.paragraphs)
+    for line in pages.furniture:
+        reading.leave(_("Page number or running head: not part of the text."), line)
+    for number, word in pages.hyphens:
+        message = _("A word was divided at the end of a line; read as “%(word)s”.")
+        reading.notes.append(Note("guess", message % {"word": word}, number, word))
+    if encoding != "utf-8":
+        reading.note("guess", _("The encoding was recognised as %(encoding)s.") % {"encoding": encoding})
+    if reading.chinese:
+        simplified = sum(c in SIMPLIFIED for c in text)
+        if simplified > sum(c in TRADITIONAL for c in text):
+            reading.note("guess", _("The text is in Simplified characters; it is stored as it is."))
+    han, latin = len(shapes.HAN_CHARACTER.findall(text)), len(re.findall(r"[A-Za-z]{2,}", text))
+    if min(han, latin * 2) * 3 > max(han, latin * 2) and min(han, latin) > 60:
+        reading.note("mismatch", _("The text holds both Chinese and English at length. Import each language on its own."))
+
+
+def _dateline(reading: Reading, parts: sections.Sections, top: headline.Top) -> Dateline:
+    """The dateline of the lead, completed from a date alone and from the end of the page."""
+    found, lead = None, None
+    for index, paragraph in enumerate(parts.body[:2]):
+        found = dateline.parse(paragraph.text)
+        if found and paragraph.text[found.end :].strip():
+            lead = paragraph
+            rest = paragraph.text[found.end :].strip()
+            parts.body[index] = Paragraph(rest, paragraph.lines)
+            break
+        found = None
+        if (alone := dateline.alone(paragraph.text)) and index == 0:
+            found, lead = alone, paragraph
+            parts.body.pop(0)
+            reading.take("dateline", paragraph)
+            break
+    city = found.city if found else ""
+    date = found.date if found else None
+    if found:
+        _dateline_notes(reading, found, lead)
+    if top.date:
+        city, date = city or top.date.city, _agree(reading, date, top.date.date, top.date_paragraph)
+    for paragraph in parts.furniture:
+        if stamp := end_mark.date_in(paragraph.text):
+            if date is None:
+                message = _("The date was taken from the end of the page.")
+                reading.note("guess", message, paragraph, "dateline")
+            date = _agree(reading, date, stamp, paragraph)
+    if date is None:
+        message = _("The release prints no full date (no year is invented). Enter the date.")
+        reading.note("missing", message, lead, "dateline", text=found.printed_date if found else "")
+    if not city:
+        reading.note("missing", _("No city was found in the dateline."), lead, "dateline", text="")
+    return Dateline(city=reading.text(city), date=date)
+
+
+def _dateline_notes(reading: Reading, found: dateline.Prefix, lead: Paragraph) -> None:
+    if not found.sure:
+        reading.note("guess", _("Taken to be the city of the dateline."), lead, "dateline", text=found.city)
+    for wire in found.wires:
+        reading.note("left_over", _("Name of a wire or reporter in the dateline."), lead, "dateline", text=wire)
+
+
+def _agree(reading: Reading, date: dt.date | None, other: dt.date | None, source: Paragraph | None):
+    if date and other and date != other:
+        message = _("The release prints two dates: %(one)s and %(other)s; the first is kept.")
+        reading.note("mismatch", message % {"one": date, "other": other}, source, "dateline")
+    return date or other
+
+
+def _assemble(reading: Reading, parts: sections.Sections, top: headline.Top, line: Dateline, shorts) -> Document:
+    points = key_points.read(reading, top.key_points)
+    moment = None
+    for paragraph in [*top.embargo, *parts.embargo]:
+        reading.take("embargo_until", paragraph)
+        moment = moment or embargo.read(reading, paragraph, line.date)
+    abouts = boilerplates.read(reading, parts.abouts)
+    blocks: list[Block] = body.read(reading, parts.body)
+    for heading, part in parts.headings:
+        reading.take(part, heading)
+    blocks += figures.read_all(reading, parts.photos)
+    blocks, caption_quotes = _captions(reading, blocks, parts)
+    captions = [p for p in [*parts.body, *parts.photos] if reading.sources.get(p.line, "").startswith("fig")]
+    texts = [p for p in parts.body if p not in captions]
+    signatories, witnesses = signing.read(reading, texts, captions)
+    issuers = organisations.read(reading, abouts, shorts, parts.body)
+    contacts = media_contacts.read(reading, parts.contacts)
+    _nothing_missing(reading, blocks, contacts, abouts)
+    return Document(
+        slug=slug(reading, top.headline, line.date),
+        languages=[reading.language],
+        headline=reading.text(top.headline),
+        sub_headline=reading.text(top.sub_headline),
+        key_points=points,
+        dateline=line,
+        embargo_until=moment,
+        organisations=issuers,
+        body=blocks,
+        caption_quotes=caption_quotes,
+        signatories=signatories,
+        witnesses=witnesses,
+        notes_to_editors=notes_to_editors.read(reading, parts.notes),
+        boilerplates=abouts,
+        media_contacts=contacts,
+    )
+
+
+def _captions(reading: Reading, blocks: list[Block], parts: sections.Sections):
+    said = [b for b in blocks if isinstance(b, Quote)]
+    pictures = [b for b in blocks if isinstance(b, Figure)]
+    sources = {}
+    for paragraph in [*parts.body, *parts.photos]:
+        sources.setdefault(reading.sources.get(paragraph.line), paragraph)
+    carried, own = figures.carry_quotes(reading, pictures, said, sources)
+    by_key = {figure.key: figure for figure in carried}
+    return [by_key.get(b.key, b) if isinstance(b, Figure) else b for b in blocks], own
+
+
+def _nothing_missing(reading: Reading, blocks: list[Block], contacts, abouts: list[Boilerplate]) -> None:
+    if not any(not isinstance(b, Figure) for b in blocks):
+        reading.note("missing", _("No body was found."), None, "body")
+    if not contacts:
+        reading.note("missing", _("No media contact was found."), None, "media_contacts")
+    if not abouts:
+        reading.note("missing", _("No standing text about an organisation was found."), None, "boilerplates")
+    reading.note(
+        "missing",
+        _("Only one language was imported (%(language)s). Enter or import the other.") % {"language": reading.language},
+        None,
+        "languages",
+    )
+
+
+def slug(reading: Reading, title: str, date: dt.date | None) -> str:
+    words = "" if reading.chinese else slugify(title).strip("-_").replace("_", "-")
+    if len(words) > 60:
+        words = words[:61].rpartition("-")[0] or words[:60]
+    words = re.sub(r"[^a-z0-9-]", "", words).strip("-")
+    return words or (date.isoformat() if date else "release")
+
+
+def _account(reading: Reading, paragraphs: list[Paragraph]) -> None:
+    """Whatever no part has taken is said: nothing of the source vanishes."""
+    for paragraph in paragraphs:
+        missed = [line for line in paragraph.lines if line.number not in reading.sources]
+        if missed:
+            reading.leave(_("This text has no place in the release. Check whether it belongs somewhere."), *missed)
+
+

@@ -5,7 +5,7 @@ import datetime as dt
 import re
 
 NUMERALS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "O": 0, "元": 1, "两": 2}
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 WEEKDAY_EN = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
 WEEKDAY_ZH = r"\s*[（(]?\s*(?:星期|週|周|禮拜)[一二三四五六日天]\s*[）)]?"
 MONTH = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -21,7 +21,7 @@ SLASHED = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year
 EN = re.compile(
     rf"(?:{WEEKDAY_EN},?\s+)?(?:(?:the\s+)?{DAY.format('d1')}\s+(?:of\s+)?{MONTH.format('m1')}|{MONTH.format('m2')}\s+{DAY.format('d2')})\b"
     rf"(?:\s*,?\s*(?P<year>(?:19|20)\d\d))?(?!\d)(?:\s*\(?{WEEKDAY_EN}\)?(?![A-Za-z]))?",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -93,7 +93,7 @@ TIME_EN = re.compile(
     r"(?<!\d)(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>a\.?m\.?|p\.?m\.?|noon|midnight)(?![a-z])"
     r"|(?<![\d/-])(?P<hour24>\d{1,2})[:：.](?P<minute24>\d{2})(?![\d/])(?:\s*(?:hours|hrs))?"
     r"|(?<!\d)(?P<military>[0-2]\d[0-5]\d)\s*(?:hours|hrs|h\b|GMT|HKT|UTC|BST)|(?P<word>\bnoon\b|\bmidnight\b)",
-    re.I,
+    re.IGNORECASE,
 )
 TIME_ZH = re.compile(
     r"(?P<half>上午|早上|凌晨|中午|正午|下午|晚上|晚)?\s*(?P<hour>[\d０-９〇零一二三四五六七八九十]{1,3})\s*(?:時正?|时|點正?|点|[:：])\s*"

@@ -115,7 +115,7 @@ def _organisation_before_title(text: str) -> tuple[str, str]:
 
 
 MODIFIERS = set(
-    "senior group global regional interim acting founding honorary joint first general non-executive independent principal corporate international".split()
+    ["senior", "group", "global", "regional", "interim", "acting", "founding", "honorary", "joint", "first", "general", "non-executive", "independent", "principal", "corporate", "international"]
 )
 
 

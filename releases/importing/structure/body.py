@@ -1,0 +1,117 @@
+"""The body: text, quotes, lists, subheadings and figures in the order in which they are printed."""
+
+import html
+import re
+
+import msgspec
+from django.utils.translation import gettext as _
+
+from releases import rich_text
+from releases.document.schema import Block, Figure, Quote, Subheading, TextBlock
+
+from .. import shapes
+from ..paragraphs import Paragraph
+from . import figures, people, quotes
+from .reading import Reading
+
+
+def read(reading: Reading, paragraphs: list[Paragraph], kind: str = "p") -> list[Block]:
+    blocks: list[Block] = []
+    index = 0
+    while index < len(paragraphs):
+        paragraph = paragraphs[index]
+        if shapes.FIGURE_LABEL.match(paragraph.text) or shapes.FIGURE_LABEL_ALONE.match(paragraph.text):
+            figure, used = figures.read(reading, paragraphs, index)
+            blocks.append(figure)
+        elif used := _list_length(paragraphs, index):
+            blocks.append(_list(reading, paragraphs[index : index + used], kind))
+        elif kind == "p" and _is_subheading(paragraphs, index, blocks):
+            blocks.append(_subheading(reading, paragraph))
+            used = 1
+        else:
+            block, used = _paragraph(reading, paragraphs, index, kind, blocks)
+            blocks.append(block)
+        index += used
+    return blocks
+
+
+def _paragraph(reading, paragraphs, index, kind, blocks) -> tuple[Block, int]:
+    used = quotes.gather(paragraphs, index)
+    source = paragraphs[index : index + used]
+    text = "\n\n".join(p.text for p in source)
+    after_quote = bool(blocks) and isinstance(blocks[-1], Quote)
+    quote = quotes.read(reading, text, "q0", after_quote) if kind == "p" else None
+    if quote:
+        return _quote(reading, quote, source), used
+    paragraph = paragraphs[index]
+    mark = shapes.unclosed(paragraph.text)
+    key = reading.key(kind)
+    if mark and used == 1 and kind == "p":
+        message = _("The quotation mark %(mark)s is opened and not closed. Check the words.")
+        reading.note("mismatch", message % {"mark": mark}, paragraph, key)
+    for mention in people.find(reading, paragraph.text)[:1]:
+        if mention.person.name:
+            reading.spoke(mention.person)
+    reading.take(key, paragraph)
+    return TextBlock(key=key, html=reading.text(rich_text.from_plain(paragraph.text))), 1
+
+
+def _quote(reading: Reading, quote: Quote, source: list[Paragraph]) -> Quote:
+    key = reading.key("q")
+    quote = msgspec.structs.replace(quote, key=key)
+    reading.take(key, *source)
+    return quotes.with_speaker(reading, quote, source[0])
+
+
+def _list_length(paragraphs: list[Paragraph], index: int) -> int:
+    """How many paragraphs from here on are items of one list."""
+    first = paragraphs[index].text
+    if not shapes.is_bullet(first):
+        return 0
+    if number := shapes.NUMBERED.match(first):
+        length = 0
+        while index + length < len(paragraphs):
+            item = shapes.NUMBERED.match(paragraphs[index + length].text)
+            if not item or int(item.group(1)) != int(number.group(1)) + length:
+                break
+            length += 1
+        return length if length > 1 and int(number.group(1)) == 1 else 0
+    length = 0
+    while index + length < len(paragraphs) and shapes.is_bullet(paragraphs[index + length].text):
+        if shapes.NUMBERED.match(paragraphs[index + length].text):
+            break
+        length += 1
+    han_number = re.match(r"[一二三四五六七八九十]", first)
+    return 0 if han_number or (length == 1 and not shapes.SURE_BULLET.match(first)) else length
+
+
+def _list(reading: Reading, items: list[Paragraph], kind: str) -> TextBlock:
+    key = reading.key(kind)
+    reading.take(key, *items)
+    tag = "ol" if shapes.NUMBERED.match(items[0].text) else "ul"
+    lines = "".join(
+        f"<li><p>{html.escape(shapes.without_bullet(item.text), quote=False)}</p></li>" for item in items
+    )
+    return TextBlock(key=key, html=reading.text(rich_text.clean(f"<{tag}>{lines}</{tag}>")))
+
+
+def _is_subheading(paragraphs: list[Paragraph], index: int, blocks: list[Block]) -> bool:
+    text = paragraphs[index].text
+    following = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
+    return bool(
+        any(not isinstance(b, Figure) for b in blocks)
+        and following
+        and shapes.width(text) <= 64
+        and not re.search(r"[。.；;，,：:！!、…][”」』\"）)]*$", text)
+        and not re.match(r"[「“\"（(]", text)
+        and (shapes.width(following) > 50 or shapes.is_bullet(following))
+        and not shapes.FIGURE_LABEL.match(following)
+        and len(paragraphs[index].lines) <= 2
+    )
+
+
+def _subheading(reading: Reading, paragraph: Paragraph) -> Subheading:
+    key = reading.key("sub")
+    reading.take(key, paragraph)
+    reading.note("guess", _("Taken to be a subheading, for it is short and ends without a stop."), paragraph, key)
+    return Subheading(key=key, text=reading.text(paragraph.text))

@@ -1,0 +1,76 @@
+"""The embargo line: the moment before which nothing may be published."""
+
+import datetime as dt
+import re
+import zoneinfo
+
+from django.utils.translation import gettext as _
+
+from ..paragraphs import Paragraph
+from . import dates
+from .reading import Reading
+
+LINE = re.compile(
+    r"\bembargo(?:ed)?\b|\bnot\s+for\s+(?:publication|release|broadcast)\b|\bhold\s+(?:for\s+release\s+)?until\b|禁發|封鎖消息|封锁|發布限制|发布限制"
+    r"|(?:請|请)?(?:於|在|勿於|切勿在).{2,40}(?:後|后|之前|前)(?:方可|才可|才能|始可|始能)?(?:發布|發佈|发布|刊登|報道|公布)|(?:禁止|限制|暫勿|不得).{0,30}(?:發布|發佈|发布|刊登|公布|公開)",
+    re.IGNORECASE,
+)
+ZONES = {
+    "HKT": "Asia/Hong_Kong", "HONG KONG": "Asia/Hong_Kong", "香港": "Asia/Hong_Kong", "BEIJING": "Asia/Shanghai", "北京": "Asia/Shanghai",
+    "CST": "Asia/Shanghai", "SGT": "Asia/Singapore", "SINGAPORE": "Asia/Singapore", "新加坡": "Asia/Singapore", "JST": "Asia/Tokyo", "東京": "Asia/Tokyo",
+    "GMT": "UTC", "UTC": "UTC", "格林威治": "UTC", "格林尼治": "UTC", "BST": "Europe/London", "LONDON": "Europe/London", "UK": "Europe/London", "倫敦": "Europe/London", "CET": "Europe/Paris", "CEST": "Europe/Paris",
+    "EDT": "America/New_York", "EST": "America/New_York", "ET": "America/New_York", "EASTERN": "America/New_York", "NEW YORK": "America/New_York", "美東": "America/New_York", "紐約": "America/New_York",
+    "PDT": "America/Los_Angeles", "PST": "America/Los_Angeles", "PT": "America/Los_Angeles", "PACIFIC": "America/Los_Angeles", "AEST": "Australia/Sydney", "AEDT": "Australia/Sydney",
+}
+# A zone that says winter or summer time means that offset, whatever the date.
+OFFSETS = {"EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "BST": 1, "CET": 1, "CEST": 2, "AEST": 10, "AEDT": 11, "CST": 8}
+HOME = "Asia/Hong_Kong"
+
+
+def is_line(text: str) -> bool:
+    return bool(len(text) < 260 and LINE.search(text))
+
+
+def read(reading: Reading, paragraph: Paragraph, release_date: dt.date | None) -> dt.datetime | None:
+    """Return the moment of an embargo line in UTC, or note why it cannot be told."""
+    text = paragraph.text
+    found = dates.find(text)
+    date = found.date if found else None
+    if found and date is None and release_date:
+        try:
+            date = dt.date(release_date.year, found.month, found.day)
+        except ValueError:
+            date = None
+        message = _("The embargo names no year; the year of the dateline is taken.")
+        reading.note("guess", message, paragraph, "embargo_until")
+    if date is None:
+        if not found and dates.find_time(text) is None:
+            message = _("The embargo names no moment. Enter it by hand.")
+        else:
+            message = _("The embargo names no full date. Enter the moment by hand.")
+        reading.note("missing", message, paragraph, "embargo_until")
+        return None
+    time = dates.find_time(text[: found.start] + " | " + text[found.end :])
+    if time is None:
+        time = dt.time(0)
+        message = _("The embargo names no time of day; the beginning of the day is taken.")
+        reading.note("guess", message, paragraph, "embargo_until")
+    moment = dt.datetime.combine(date, time, _zone(reading, paragraph))
+    return moment.astimezone(dt.UTC)
+
+
+def _zone(reading: Reading, paragraph: Paragraph) -> dt.tzinfo:
+    text = paragraph.text
+    offset = re.search(r"\b(?:GMT|UTC)\s*([+\-–−])\s*(\d{1,2})(?::?(\d{2}))?", text, re.IGNORECASE)
+    if offset:
+        hours = dt.timedelta(hours=min(14, int(offset.group(2))), minutes=int(offset.group(3) or 0) % 60)
+        return dt.timezone(hours if offset.group(1) == "+" else -hours)
+    for name in sorted(ZONES, key=len, reverse=True):
+        pattern = rf"\b{name}\b" if name.isascii() else re.escape(name) + r"(?:標準)?時間|" + re.escape(name) + "时间"
+        if re.search(pattern, text if len(name) <= 4 else text.upper()):
+            if name in OFFSETS:
+                return dt.timezone(dt.timedelta(hours=OFFSETS[name]))
+            return zoneinfo.ZoneInfo(ZONES[name])
+    message = _("The embargo names no time zone; Hong Kong time is taken.")
+    reading.note("guess", message, paragraph, "embargo_until")
+    return zoneinfo.ZoneInfo(HOME)

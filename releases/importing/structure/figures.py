@@ -1,0 +1,182 @@
+"""Figures: captions with their label removed, credits, people in the picture, quotes in captions."""
+
+import re
+
+import msgspec
+from django.utils.translation import gettext as _
+
+from releases.document.schema import Figure, PersonInPicture, Quote
+
+from .. import shapes
+from ..paragraphs import Paragraph
+from . import people_en, people_zh, quotes
+from .reading import Reading
+
+CREDIT_END = re.compile(
+    r"\s*[（(\[]\s*(?:(?:photo|picture|image|credit)s?(?:\s+(?:credit|courtesy|by))?\s*(?:of|by|[:：])?\s*(?P<a>[^（）()\[\]]{2,60})|(?P<b>[^（）()，。]{2,30}?)(?:圖片|图片|供圖|供图|提供|攝|摄)|(?:圖片|图片|相片)(?:來源|来源|由)?[：:]?(?P<c>[^（）()]{2,30}?)(?:提供)?)\s*[)）\]]\s*[。.]?$",
+    re.IGNORECASE,
+)
+CREDIT_TAIL = re.compile(
+    r"(?<=[.。！!?）)」”\"])\s*(?:(?:photo|picture|image)s?(?:\s+(?:credit|courtesy|by))?\s*(?:of|by|[:：])|credits?\s*[:：]|photo:|(?:圖片|图片|相片|照片)(?:來源|来源|提供)?\s*[：:])\s*(?P<a>[^.。]{2,60})[.。]?$"
+    r"|(?<=[.。！!?）)」”])\s*(?P<b>[^\s.。，,]{2,20})(?:供圖|供图)[。]?$",
+    re.IGNORECASE,
+)
+CREDIT_ALONE = re.compile(
+    r"^[（(\[]?\s*(?:(?:photo|picture|image)?\s*(?:credit|courtesy)s?\s*(?:of|by)?\s*[:：]?|photos?\s*[:：]|photos?\s+by\b|(?:圖片|图片|相片|攝影)(?:來源|来源|提供)?\s*[：:])\s*(?P<a>[^。]{2,60}?)[)）\]]?[.。]?$"
+    r"|^[（(]\s*(?P<b>[^（）()，。]{2,30}?)(?:圖片|图片|供圖|供图|提供|攝)\s*[)）]$",
+    re.IGNORECASE,
+)
+POSITION_ZH = re.compile(r"[（(](?P<position>[^（）()，。]{0,14}?(?:[左右]|中間?|[前後后]排|居中|正中)[^（）()，。]{0,10})[）)]")
+NAME_BEFORE_ZH = re.compile(rf"(?P<name>{people_zh.words.HAN_NAME}|{people_zh.words.LATIN_NAME})\s*(?:{people_zh.HONORIFIC})?\s*$")
+POSITION_EN = re.compile(
+    r"\((?P<position>[^()]*?\b(?:left|right|centre|center|middle|row|front|back)\b[^()]*?|[LRC]|(?:Left|Right)\s*\d)\)", re.IGNORECASE
+)
+ORDER_EN = re.compile(r"\(?\b(?:pictured\s+)?from\s+(?P<side>left|right)(?:\s+to\s+(?:right|left))?\)?\s*[:,]?\s*", re.IGNORECASE)
+ORDER_ZH = re.compile(r"[（(]?(?P<side>左|右)起(?:[：:]|[)）]|，)?\s*[：:]?\s*")
+
+
+def read(reading: Reading, paragraphs: list[Paragraph], index: int) -> tuple[Figure, int]:
+    """Return the figure that begins at a paragraph, and how many paragraphs it fills."""
+    first = paragraphs[index]
+    label = shapes.FIGURE_LABEL.match(first.text)
+    alone = shapes.FIGURE_LABEL_ALONE.match(first.text) or (label and label.end() == len(first.text))
+    used = 1
+    text = first.text[label.end() :] if label and not alone else ""
+    if alone and index + 1 < len(paragraphs) and not shapes.FIGURE_LABEL.match(paragraphs[index + 1].text):
+        text, used = paragraphs[index + 1].text, 2
+    credit = ""
+    if index + used < len(paragraphs) and (match := CREDIT_ALONE.match(paragraphs[index + used].text)):
+        credit, used = _group(match), used + 1
+    return build(reading, text, paragraphs[index : index + used], credit), used
+
+
+def read_all(reading: Reading, paragraphs: list[Paragraph]) -> list[Figure]:
+    """Return the figures of a block of captions, which may stand there without labels."""
+    found, index = [], 0
+    while index < len(paragraphs):
+        text = paragraphs[index].text
+        if shapes.FIGURE_LABEL.match(text) or shapes.FIGURE_LABEL_ALONE.match(text):
+            figure, used = read(reading, paragraphs, index)
+        else:
+            figure, used = build(reading, text, [paragraphs[index]], ""), 1
+            message = _("Taken to be the caption of a picture, for it stands among the pictures.")
+            reading.note("guess", message, paragraphs[index], figure.key)
+        found.append(figure)
+        index += used
+    return found
+
+
+def build(reading: Reading, text: str, source: list[Paragraph], credit: str) -> Figure:
+    key = reading.key("fig")
+    reading.take(key, *source)
+    text = text.strip()
+    if not credit and (match := CREDIT_END.search(text) or CREDIT_TAIL.search(text)):
+        credit, text = _group(match), text[: match.start()].strip()
+    if not text:
+        reading.note("missing", _("A picture without a caption."), source[0], key)
+    return Figure(
+        key=key,
+        caption=reading.text(text),
+        credit=reading.text(credit),
+        people=in_picture(reading, text, key, source[0]),
+    )
+
+
+def _group(match: re.Match) -> str:
+    return next(value for value in match.groups() if value).strip(" ：:。.")
+
+
+# People in the picture
+
+
+def in_picture(reading: Reading, caption: str, key: str, source: Paragraph) -> list[PersonInPicture]:
+    named = _positions_zh(caption) if reading.chinese else _positions_en(reading, caption)
+    if not named:
+        named = _ordered(reading, caption)
+        if named:
+            message = _("The places in the picture were counted from the order of the names.")
+            reading.note("guess", message, source, key)
+    found = []
+    for number, (name, position) in enumerate(named, 1):
+        found.append(
+            PersonInPicture(key=f"{key}-{number}", name=reading.text(name), position=reading.text(position))
+        )
+    return found
+
+
+def _positions_zh(caption: str) -> list[tuple[str, str]]:
+    named = []
+    for match in POSITION_ZH.finditer(caption):
+        before = caption[: match.start()].rstrip()
+        bare = re.sub(rf"(?:{people_zh.HONORIFIC})$", "", before).rstrip()
+        latin = people_zh.LATIN_BEFORE.search(bare)
+        size = len(latin.group()) if latin else people_zh._name_size(bare)
+        if size and "起" not in match.group("position")[:2]:
+            named.append((bare[-size:].strip(), match.group("position").strip()))
+    return named
+
+
+def _positions_en(reading: Reading, caption: str) -> list[tuple[str, str]]:
+    named = []
+    for match in POSITION_EN.finditer(caption):
+        if ORDER_EN.fullmatch(match.group()):
+            continue
+        before = re.split(r"[;)]|(?<=[a-z]{3})\.\s", caption[: match.start()])[-1]
+        hits = people_en.people_of(before.strip(), reading.organisations) or [
+            (a, b, f) for a, b, f in people_en.find(before, reading.organisations)
+        ]
+        if hits:
+            named.append((hits[-1][2]["name"], match.group("position").strip()))
+    return named
+
+
+def _ordered(reading: Reading, caption: str) -> list[tuple[str, str]]:
+    match = (ORDER_ZH if reading.chinese else ORDER_EN).search(caption)
+    if not match:
+        return []
+    rest = caption[match.end() :]
+    if reading.chinese:
+        names = [f["name"] for _s, _e, f in people_zh.find(rest, reading.organisations)]
+        if not names:
+            pieces = re.split(r"[、，及和與]", re.split("[。；]", rest)[0])
+            names = [p.strip() for p in pieces if re.fullmatch(people_zh.words.HAN_NAME, p.strip())]
+        return [(name, f"{match.group('side')}起第{number}位") for number, name in enumerate(names, 1)]
+    sentence = re.split(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)\.(?:\s|$)", rest)[0]
+    hits = people_en.people_of(sentence, reading.organisations)
+    return [(f["name"], f"{number} from {match.group('side').lower()}") for number, (_s, _e, f) in enumerate(hits, 1)]
+
+
+# Quotes in captions
+
+
+def carry_quotes(reading: Reading, figures: list[Figure], said: list[Quote], sources: dict[str, Paragraph]):
+    """Return the figures with the keys of the quotes they carry, and the quotes found nowhere else."""
+    carried, own = [], []
+    for figure in figures:
+        caption = reading.get(figure.caption)
+        quote = quotes.read(reading, caption, "q0") if caption else None
+        if not quote:
+            carried.append(figure)
+            continue
+        source = sources.get(figure.key)
+        same = next((q for q in [*said, *own] if _is_excerpt(reading, quote, q)), None)
+        if same is None:
+            key = reading.key("q")
+            quote = quotes.with_speaker(reading, msgspec.structs.replace(quote, key=key), source)
+            own.append(quote)
+            message = _("These words stand only in the caption and nowhere in the body.")
+            reading.note("mismatch", message, source, key, text=reading.get(quote.words))
+            same = quote
+        carried.append(msgspec.structs.replace(figure, quote=same.key))
+    return carried, own
+
+
+def _is_excerpt(reading: Reading, part: Quote, whole: Quote) -> bool:
+    text = plain(reading.get(whole.words) + reading.get(whole.follow_on))
+    pieces = [plain(p) for p in re.split(r"…+|\.{3,}|⋯+", reading.get(part.words))]
+    return all(piece in text for piece in pieces if piece)
+
+
+def plain(text: str) -> str:
+    """A text without spaces and punctuation, for comparing words."""
+    return "".join(c for c in text.casefold() if c.isalnum())

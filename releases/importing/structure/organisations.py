@@ -1,0 +1,129 @@
+"""The organisations of a release: names and short names, and who is host and who is partner.
+
+They are known from their boilerplates and from definitions in brackets, such as
+香港科技園公司（科技園公司）, X（簡稱「Y」） and X ("Y").
+"""
+
+import re
+
+from django.utils.translation import gettext as _
+
+from releases.document.schema import Boilerplate, Organisation
+
+from ..paragraphs import Paragraph
+from ..shapes import HAN
+from . import people_en, words
+from .reading import Reading
+from .sections import Sections
+
+ORGANISATION_END = rf"(?:{words.any_of(words.STRONG_ORGANISATIONS_ZH + words.WEAK_ORGANISATIONS_ZH)}|控股|科技|藥業|生物|醫療|資本|園區|國際)"
+DEFINITION_ZH = re.compile(
+    rf"(?P<name>[{HAN}A-Za-z0-9·&\- ]{{2,40}})\s*[（(]\s*(?:(?:以下|下稱|下称)?(?:簡稱|简称|稱|称)?(?:為|为)?[：:]?\s*)?[「“『\"]?(?P<short>[{HAN}A-Za-z0-9&\- ]{{2,20}})[」”』\"]?\s*(?:[，,；;/或][^（）()]{{0,40}})?[）)]"
+)
+DEFINITION_EN = re.compile(
+    r"(?P<name>(?:[Tt]he\s+)?[A-Z][\w’'&.\-]*(?:,?\s+(?:of|and|for|the|&|de|[A-Z][\w’'&.,\-]*)){0,9}?)\s*\(\s*(?:the\s+)?[\"“‘']?(?P<short>[A-Za-z][\w&\- .]{1,30}?)[\"”’']?(?:,?\s+or\s+(?:the\s+)?[\"“][^\"”]+[\"”])?\s*\)"
+)
+BEFORE_NAME_ZH = re.compile(r"^.*(?:[，。；、：]|宣布|宣佈|今日|今天|昨日|與|与|及|和|由|聯同|獲|在|加強)")
+ISSUED_FOR = re.compile(r"^(?:The following is issued on behalf of\s+(?:the\s+)?(?P<en>[^:]{3,90}?)|(?:下稿|以下.{0,6}?)代(?:表)?(?P<zh>[^：:]{2,40}?)(?:發出|发出|發布))\s*[:：]?$")
+
+
+def know(reading: Reading, sections: Sections) -> dict[str, str]:
+    """Fill what is known of names; return the short names that the release itself defines."""
+    for about in sections.abouts:
+        name = re.sub(r"\s*[（(][^（）()]*[）)]\s*$", "", about.name)
+        reading.organisations.setdefault(name, name)
+        about.name = name if name else about.name
+    shorts: dict[str, str] = {}
+    texts = [p.text for p in sections.body[:3]] + [a.paragraphs[0].text for a in sections.abouts if a.paragraphs]
+    for text in texts:
+        for name, short in _definitions(reading, text):
+            if name not in shorts:
+                shorts[name] = short
+            reading.organisations.setdefault(name, name)
+            reading.organisations.setdefault(short, name)
+    return shorts
+
+
+def _definitions(reading: Reading, text: str):
+    for match in (DEFINITION_ZH if reading.chinese else DEFINITION_EN).finditer(text):
+        name, short = match.group("name").strip(), match.group("short").strip()
+        if reading.chinese:
+            name = _name_zh(reading, name)
+            if name and (re.search(f"{ORGANISATION_END}$", name) or name in reading.organisations) and _is_short_zh(name, short):
+                yield name, short
+        else:
+            name = re.sub(r"^(?:[Tt]he)\s+(?=[A-Z])", "", name)
+            known = next((o for o in reading.organisations if name.endswith(o)), "")
+            name = known or name
+            if (known or people_en.is_organisation(name)) and not people_en.is_title(name.split()[-1]):
+                if short.lower() not in ("company", "the company") and _is_short_en(name, short):
+                    yield name, short
+
+
+def _is_short_zh(name: str, short: str) -> bool:
+    if re.fullmatch(r"[A-Za-z][A-Za-z0-9&\- ]{1,19}", short):
+        return True
+    return len(short) < len(name) and all(c in name for c in short if re.match(f"[{HAN}]", c))
+
+
+def _is_short_en(name: str, short: str) -> bool:
+    if re.search(r"\d{4}|stock|NYSE|NASDAQ|HKEX:|code", short, re.IGNORECASE):
+        return False
+    initials = "".join(w[0] for w in re.findall(r"[A-Za-z]+", name))
+    if short.isupper():
+        place = 0
+        for letter in short.replace("&", ""):
+            place = name.upper().find(letter, place) + 1
+            if not place:
+                return False
+        return True
+    return short.split()[0] in name or short.lower() in initials.lower()
+
+
+def _name_zh(reading: Reading, name: str) -> str:
+    known = max((o for o in reading.organisations if name.endswith(o)), key=len, default="")
+    return known or BEFORE_NAME_ZH.sub("", name).strip()
+
+
+def read(
+    reading: Reading,
+    boilerplates: list[Boilerplate],
+    shorts: dict[str, str],
+    body: list[Paragraph],
+) -> list[Organisation]:
+    """Return the organisations in the order in which headline and lead name them."""
+    names = [reading.get(b.organisation) for b in boilerplates if b.organisation]
+    opening = body[0].text if body else ""
+    issued = _issued_for(body)
+    names = list(dict.fromkeys([*([issued] if issued else []), *names]))
+    if not boilerplates:
+        names += [n for n in shorts if n in opening and n not in names]
+    names.sort(key=lambda name: _place(reading, opening, name, shorts))
+    sites = {reading.get(b.organisation): b.website for b in boilerplates}
+    found = []
+    for index, name in enumerate(names):
+        role = "partner" if index else "host"
+        key = reading.key("org")
+        found.append(
+            Organisation(key=key, role=role, name=reading.text(name), short_name=reading.text(shorts.get(name, "")), website=sites.get(name, ""))
+        )
+        messages = {
+            "host": _("%(name)s is taken to be the host: it is named first."),
+            "partner": _("%(name)s is taken to be a partner: it is named after the host."),
+        }
+        reading.note("guess", messages[role] % {"name": name}, None, key, text=name)
+    if not found:
+        reading.note("missing", _("No organisation could be told from the text. Enter the host."), None, "organisations")
+    return found
+
+
+def _place(reading: Reading, text: str, name: str, shorts: dict[str, str]) -> int:
+    places = [text.find(n) for n in (name, shorts.get(name, "")) if n and n in text]
+    return min(places, default=len(text))
+
+
+def _issued_for(body: list[Paragraph]) -> str:
+    match = ISSUED_FOR.match(body[0].text) if body else None
+    return (match.group("en") or match.group("zh")).strip() if match else ""
+
+

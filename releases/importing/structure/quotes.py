@@ -1,0 +1,269 @@
+"""Quotes: a paragraph with attributed words.
+
+Words in quotation marks are a quote where somebody says them: after a verb of speaking and a colon,
+or before one. Terms, product names, titles of works and scare quotes stand in the same marks and
+are none. What does not print back word for word stays text.
+"""
+
+import dataclasses
+import re
+
+import msgspec
+from django.utils.translation import gettext as _
+
+from releases.document.schema import MARKS, Person, Quote, printed_quote
+
+from ..paragraphs import Paragraph
+from ..shapes import HAN, unclosed
+from . import people, people_en, people_zh, words
+from .reading import Reading
+
+PAIRS = {"「": "」", "『": "』", "“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
+VERB_ZH = re.compile(f"(?:{words.any_of(words.SPEAKING_ZH)})")
+VERB_EN = rf"(?:{words.any_of(words.SPEAKING_EN)})"
+SENTENCE_ZH = re.compile(r"[。！？；]")
+ABBREVIATION = r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])"
+PRONOUN_ZH = re.compile(rf"(?P<pronoun>[他她])[^，。；：「“他她]{{0,24}}?[，,]?\s*[^，。；：「“]{{0,12}}?(?:{VERB_ZH.pattern})")
+SPOKESPERSON_ZH = re.compile(rf"(?P<role>[{HAN}A-Za-z ]{{0,30}}?)(?P<title>發言人|发言人)")
+PRONOUN_EN = re.compile(r"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey)\b")
+
+
+@dataclasses.dataclass(frozen=True)
+class Span:
+    """Where words stand in a text: from the opening mark to after the closing mark."""
+
+    start: int
+    end: int
+
+
+def gather(paragraphs: list[Paragraph], index: int) -> int:
+    """How many paragraphs one quote fills: its mark is opened again in each and closed once."""
+    count, text = 1, paragraphs[index].text
+    while index + count < len(paragraphs):
+        mark = unclosed(text)
+        following = paragraphs[index + count].text
+        if not mark or not following.startswith(mark):
+            break
+        text += "\n\n" + following
+        count += 1
+    return count if count == 1 or not unclosed(text) else 1
+
+
+def read(reading: Reading, text: str, key: str, after_quote: bool = False) -> Quote | None:
+    """Return the Quote that a paragraph is, or None where nobody is quoted."""
+    for span in spans(text):
+        speech = _is_speech_zh if reading.chinese else _is_speech_en
+        if not (speech(reading, text, span) or _goes_on(text, span, after_quote)):
+            continue
+        opening, closing = text[span.start], text[span.end - 1]
+        inner = text[span.start + 1 : span.end - 1].replace(f"\n\n{opening}", "\n\n")
+        if not inner.strip():
+            continue
+        marks = opening + closing
+        quote = Quote(
+            key=key,
+            lead_in=reading.raw(text[: span.start]),
+            words=reading.raw(inner),
+            follow_on=reading.raw(text[span.end :]),
+            marks={} if marks == MARKS[reading.language] else {reading.language: marks},
+            original_language=None,
+        )
+        if printed_quote(quote, reading.language) == text:
+            return quote
+    return None
+
+
+def _goes_on(text: str, span: Span, after_quote: bool) -> bool:
+    return after_quote and span.start == 0 and span.end == len(text) and len(text) > 20
+
+
+def spans(text: str) -> list[Span]:
+    """The quotations of a text that stand in no other quotation."""
+    found, place = [], 0
+    single = not re.search("[「“\"]", text)
+    openers = "「『“\"" + ("‘'" if single else "")
+    while place < len(text):
+        if text[place] in openers and _may_open(text, place):
+            end = _closing(text, place)
+            if end:
+                found.append(Span(place, end))
+                place = end
+                continue
+        place += 1
+    return found
+
+
+def _may_open(text: str, place: int) -> bool:
+    if text[place] not in "\"'":
+        return True
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    return (not before or not before.isalnum() or bool(re.match(f"[{HAN}]", before))) and not after.isspace()
+
+
+def _closing(text: str, start: int) -> int:
+    opening = text[start]
+    closing = PAIRS[opening]
+    if opening in "'‘":
+        ends = [m.end() for m in re.finditer(rf"[,.!?…]{closing}(?=\s|$)", text[start:])]
+        return start + ends[0] if ends else 0
+    depth = 0
+    for place in range(start, len(text)):
+        character = text[place]
+        reopened = place > start + 1 and text[place - 1] == "\n"
+        if character == closing and (opening != closing or place > start) and not (
+            opening == closing and reopened
+        ):
+            depth -= 1 if opening != closing else depth
+            if depth <= 0:
+                return place + 1
+        elif character == opening and not reopened:
+            depth += 1
+    return 0
+
+
+# Chinese
+
+
+def _is_speech_zh(reading: Reading, text: str, span: Span) -> bool:
+    inner = text[span.start + 1 : span.end - 1]
+    before, after = text[: span.start].rstrip(), text[span.end :]
+    long = len(inner) >= 12 or re.search(r"[，。！？；]", inner)
+    if re.search(r"[：:]$", before):
+        sentence = SENTENCE_ZH.split(before)[-1]
+        verb = VERB_ZH.search(sentence)
+        return bool(long or len(inner) >= 6 and verb) and bool(verb or people.find(reading, before))
+    if long and re.search(rf"(?:{VERB_ZH.pattern})(?:道|說)?[，,]?$", before):
+        return bool(re.search(r"[。！？]$|[，。；]", inner)) or len(inner) >= 20
+    if long and not SENTENCE_ZH.split(before)[-1].strip() and after.strip():
+        clause = re.split(r"[。：:；]", after)[0]
+        return bool(re.match(rf"[，,]?\s*[^「“]{{0,50}}?(?:{VERB_ZH.pattern})", clause)) and (
+            bool(re.search(r"[，。！？]$", inner)) or bool(people.find(reading, clause))
+        )
+    return False
+
+
+def _speaker_zh(reading: Reading, quote: Quote) -> tuple[Person | None, bool]:
+    lead, follow = reading.get(quote.lead_in), reading.get(quote.follow_on)
+    if lead.strip():
+        if found := _subject_zh(reading, lead):
+            return found
+    if follow.strip():
+        clause = re.split(r"[。「“]", follow)[0]
+        if found := _subject_zh(reading, clause):
+            return found
+    return None, False
+
+
+def _subject_zh(reading: Reading, text: str) -> tuple[Person, bool] | None:
+    """The person who speaks in a lead-in, and whether that took a guess."""
+    pieces = re.split(r"(?<=[。！？])", text.rstrip())
+    last = pieces[-1] if pieces else text
+    offset = len(text.rstrip()) - len(last)
+    mentions = people.find(reading, text)
+    pronoun = PRONOUN_ZH.search(last)
+    inside = [m for m in mentions if m.start >= offset]
+    if pronoun and not any(m.start < offset + pronoun.start() for m in inside):
+        earlier = [m for m in mentions if m.end <= offset]
+        person = people.resolve_pronoun(reading, pronoun.group("pronoun"), earlier)
+        if person:
+            return person, True
+    for mention in inside:
+        if re.match(rf"[^，。；]{{0,30}}?(?:{VERB_ZH.pattern})", text[mention.end :]):
+            return mention.person, False
+    if inside or mentions:
+        return (inside or mentions)[0].person, not inside
+    spokesperson = SPOKESPERSON_ZH.search(last)
+    if spokesperson:
+        role = people_zh.OPENERS.sub("", spokesperson.group("role").strip())
+        organisation = people_zh.split_role(role, reading.organisations)[0] if role else ""
+        fields = {"job_title": spokesperson.group("title"), "organisation": organisation or role}
+        return people.build(reading, fields), False
+    return None
+
+
+# English
+
+
+def _is_speech_en(reading: Reading, text: str, span: Span) -> bool:
+    inner = text[span.start + 1 : span.end - 1]
+    before, after = text[: span.start].rstrip(), text[span.end :]
+    if len(inner.split()) < 2:
+        return False
+    sentence = re.split(rf"{ABBREVIATION}[.!?][”\"]?\s+(?=[A-Z“\"])", before)[-1]
+    if re.search(r"[,:]$", before) and re.search(rf"\b{VERB_EN}\b", sentence):
+        return True
+    if before.endswith(":") and people.find(reading, sentence):
+        return True
+    if re.search(r"\b(?:said|says|added|adds)$", before) and re.search(r"[.!?]$", inner):
+        return True
+    if re.search(r"[,.!?…—]$", inner) or re.match(r"\s*,", after):
+        clause = re.split(r"[“\"]", after)[0]
+        return bool(
+            re.match(rf"\s*,?\s*(?:\w+ly\s+)?{VERB_EN}\s+(?:the\s+)?\w", clause)
+            or re.match(rf"\s*,?\s*[^.]{{2,160}}?\s(?:also\s+|further\s+)?{VERB_EN}\b", clause)
+        )
+    return False
+
+
+def _speaker_en(reading: Reading, quote: Quote) -> tuple[Person | None, bool]:
+    lead, follow = reading.get(quote.lead_in), reading.get(quote.follow_on)
+    if lead.strip():
+        sentence = re.split(rf"{ABBREVIATION}[.!?][”\"]?\s+(?=[A-Z“\"])", lead)[-1]
+        verb = re.search(rf"\b(?:also\s+|further\s+)?{VERB_EN}\b", sentence)
+        subject = sentence[: verb.start()] if verb else sentence
+        if found := _subject_en(reading, subject, lead[: len(lead) - len(sentence)]):
+            return found
+    clause = re.split(rf"{ABBREVIATION}[.!?](?=\s|$)|[“\"]", follow)[0].strip(" ,")
+    after = re.match(rf"(?:\w+ly\s+)?{VERB_EN}\s+(?P<subject>.+)$", clause, re.DOTALL)
+    before = re.match(rf"(?P<subject>.+?)\s+(?:also\s+|further\s+|later\s+)?{VERB_EN}\b", clause, re.DOTALL)
+    for match in (after, before):
+        if match and (found := _subject_en(reading, match.group("subject"), "")):
+            return found
+    return None, False
+
+
+def _subject_en(reading: Reading, subject: str, earlier: str) -> tuple[Person, bool] | None:
+    subject = subject.strip(" ,:")
+    hits = people_en.people_of(subject, reading.organisations)
+    if not hits and (found := people.find(reading, subject)):
+        return found[0].person, False
+    for _start, _end, fields in hits:
+        person = people.build(reading, fields)
+        known = people.known(reading, person)
+        if not person.job_title and not known.job_title and (found := people.find(reading, subject)):
+            return found[-1].person, False
+        return known, False
+    if pronoun := PRONOUN_EN.search(subject):
+        mentions = people.find(reading, earlier)
+        person = people.resolve_pronoun(reading, pronoun.group("pronoun"), mentions)
+        return (person, True) if person else None
+    plain = subject.strip()
+    if re.fullmatch(r"[A-Z][\w’'\-]+", plain):
+        person = people.resolve_short(reading, plain)
+        return (person, False) if person else None
+    role = re.sub(r"^(?:a|an|the|A|An|The)\s+", "", plain)
+    if people_en.is_title(role) and len(role) < 80:
+        organisation, title = people_en.split_role(role, reading.organisations)
+        return people.build(reading, {"job_title": title, "organisation": organisation}), False
+    return None
+
+
+def with_speaker(reading: Reading, quote: Quote, source: Paragraph) -> Quote:
+    """Return the quote with its speaker, noting what had to be guessed."""
+    person, guessed = (_speaker_zh if reading.chinese else _speaker_en)(reading, quote)
+    if person is None and reading.last_speakers:
+        person, guessed = reading.last_speakers[-1], True
+    if person is None:
+        reading.note("missing", _("Who says these words is not clear. Enter the speaker."), source, quote.key)
+        return quote
+    name = reading.get(person.name) or reading.get(person.job_title)
+    if guessed:
+        message = _("The speaker is not named beside the words; taken to be %(name)s, who was named last.")
+        reading.note("guess", message % {"name": name}, source, quote.key)
+    elif not person.name or not people.is_full(reading, person):
+        reading.note("missing", _("The full name of the speaker is not printed."), source, quote.key)
+    if person.name and not person.organisation:
+        message = _("The organisation of %(name)s could not be told from the job title.")
+        reading.note("missing", message % {"name": name}, source, quote.key)
+    reading.spoke(person)
+    return msgspec.structs.replace(quote, speaker=person)
