@@ -5,21 +5,16 @@ import datetime as dt
 import pytest
 import time_machine
 from django.test import Client
-from django.urls import reverse
-from django.utils import translation
 
 from releases.document import schema
+from releases.models import Page
 
-from ..factories import ALICE, BOB, NOON, document, picture, press_officer, published
+from ..factories import ALICE, BOB, NOON, document, draft, picture, press_officer, published
+from .web import address, fetch
 
 pytestmark = pytest.mark.django_db
 
 SECOND = dt.timedelta(seconds=1)
-
-
-def address(name, *args, language="en"):
-    with translation.override(language):
-        return reverse(name, args=args)
 
 
 def every_address(slug, shown):
@@ -46,22 +41,35 @@ def scheduled():
 def test_a_release_is_nowhere_one_second_before_its_moment(client, scheduled):
     with time_machine.travel(NOON - SECOND, tick=False):
         for url in every_address("the-embargoed-one", scheduled):
-            response = client.get(url)
-            body = b"".join(response.streaming_content) if response.streaming else response.content
-            for secret in ("join forces", "合作", "Cape", "海角", "carol", scheduled.sha256, "25550123"):
+            body = fetch(client, url).body
+            for secret in (
+                "join forces",
+                "合作",
+                "Cape",
+                "海角",
+                "carol",
+                scheduled.sha256,
+                "25550123",
+            ):
                 assert secret.encode() not in body, url
 
 
 def test_before_its_moment_a_release_cannot_be_told_from_one_that_does_not_exist(client, scheduled):
     def answer(url):
-        response = client.get(url)
+        response = fetch(client, url)
         headers = {name: value for name, value in response.items() if name != "Set-Cookie"}
-        return response.status_code, headers, response.content
+        return response.status_code, headers, response.body
 
     with time_machine.travel(NOON - SECOND, tick=False):
         pairs = [
-            (address("release_detail", "the-embargoed-one"), address("release_detail", "never-was")),
-            (address("organisation_detail", "cape-park"), address("organisation_detail", "never-was")),
+            (
+                address("release_detail", "the-embargoed-one"),
+                address("release_detail", "never-was"),
+            ),
+            (
+                address("organisation_detail", "cape-park"),
+                address("organisation_detail", "never-was"),
+            ),
             (
                 address("picture", scheduled.sha256, "480.webp"),
                 address("picture", "0" * 64, "480.webp"),
@@ -76,20 +84,18 @@ def test_before_its_moment_a_release_cannot_be_told_from_one_that_does_not_exist
 def test_it_is_everywhere_at_its_moment_with_no_job_run(client, scheduled):
     with time_machine.travel(NOON, tick=False):
         for url in every_address("the-embargoed-one", scheduled):
-            assert client.get(url).status_code == 200, url
-        assert "join forces" in client.get(address("release_list")).content.decode()
+            assert fetch(client, url).status_code == 200, url
+        assert "join forces" in fetch(client, address("release_list")).content.decode()
 
 
 def test_a_page_is_gone_the_second_its_window_closes(client, scheduled):
-    from releases.models import Page
-
     Page.objects.update(visible_until=NOON + SECOND)
 
     with time_machine.travel(NOON, tick=False):
-        assert client.get(address("release_detail", "the-embargoed-one")).status_code == 200
+        assert fetch(client, address("release_detail", "the-embargoed-one")).status_code == 200
     with time_machine.travel(NOON + SECOND, tick=False):
-        assert client.get(address("release_detail", "the-embargoed-one")).status_code == 404
-        assert client.get(address("picture", scheduled.sha256, "480.jpg")).status_code == 404
+        assert fetch(client, address("release_detail", "the-embargoed-one")).status_code == 404
+        assert fetch(client, address("picture", scheduled.sha256, "480.jpg")).status_code == 404
 
 
 def test_staff_see_a_picture_before_the_world_does(scheduled):
@@ -99,7 +105,7 @@ def test_staff_see_a_picture_before_the_world_does(scheduled):
     with time_machine.travel(NOON - SECOND, tick=False):
         # The session was made by the real clock: log in again at this one.
         client.force_login(press_officer())
-        response = client.get(address("picture", scheduled.sha256, "480.webp"))
+        response = fetch(client, address("picture", scheduled.sha256, "480.webp"))
 
     assert response.status_code == 200
     assert response["Content-Type"] == "image/webp"
@@ -107,12 +113,10 @@ def test_staff_see_a_picture_before_the_world_does(scheduled):
 
 
 def test_a_picture_of_a_draft_has_no_public_address(client):
-    from ..factories import draft
-
     shown = picture("orange")
     draft(document(pictures=[shown]))
 
-    assert client.get(address("picture", shown.sha256, "480.jpg")).status_code == 404
+    assert fetch(client, address("picture", shown.sha256, "480.jpg")).status_code == 404
 
 
 def test_a_partner_that_only_a_scheduled_release_names_does_not_exist_yet(client):
@@ -123,23 +127,23 @@ def test_a_partner_that_only_a_scheduled_release_names_does_not_exist_yet(client
     published(document(slug="later", organisations=[host, newcomer]), at=later)
 
     with time_machine.travel(NOON + SECOND, tick=False):
-        assert client.get(address("organisation_detail", "secret-partner")).status_code == 404
-        assert client.get(address("organisation_detail", "cape-park")).status_code == 200
+        assert fetch(client, address("organisation_detail", "secret-partner")).status_code == 404
+        assert fetch(client, address("organisation_detail", "cape-park")).status_code == 200
     with time_machine.travel(later, tick=False):
-        assert client.get(address("organisation_detail", "secret-partner")).status_code == 200
+        assert fetch(client, address("organisation_detail", "secret-partner")).status_code == 200
 
 
 def test_no_public_answer_sets_a_cookie_or_lets_a_cache_keep_it(client, scheduled):
     with time_machine.travel(NOON, tick=False):
         for url in [*every_address("the-embargoed-one", scheduled), "/", "/en/nothing/"]:
-            response = client.get(url)
+            response = fetch(client, url)
             assert not response.cookies, url
             assert "s-maxage" not in response.get("Cache-Control", ""), url
 
 
 def test_the_public_policy_allows_no_script_and_no_other_server(client, scheduled):
     with time_machine.travel(NOON, tick=False):
-        policy = client.get(address("home"))["Content-Security-Policy"]
+        policy = fetch(client, address("home"))["Content-Security-Policy"]
 
     assert "default-src 'none'" in policy
     assert "script-src 'none'" in policy
@@ -157,9 +161,9 @@ def test_behind_nginx_a_picture_is_handed_over_only_after_the_gate(client, sched
     url = address("picture", scheduled.sha256, "480.webp")
 
     with time_machine.travel(NOON - SECOND, tick=False):
-        assert client.get(url).status_code == 404
+        assert fetch(client, url).status_code == 404
     with time_machine.travel(NOON, tick=False):
-        response = client.get(url)
+        response = fetch(client, url)
 
     path = f"/private-pictures/{scheduled.sha256[:2]}/{scheduled.sha256}/480.webp"
     assert response["X-Accel-Redirect"] == path
@@ -168,5 +172,5 @@ def test_behind_nginx_a_picture_is_handed_over_only_after_the_gate(client, sched
 
 def test_a_size_that_a_picture_does_not_have_is_not_found(client, scheduled):
     with time_machine.travel(NOON, tick=False):
-        assert client.get(address("picture", scheduled.sha256, "1600.webp")).status_code == 404
-        assert client.get(f"/pictures/{scheduled.sha256}/../full.jpg").status_code == 404
+        assert fetch(client, address("picture", scheduled.sha256, "1600.webp")).status_code == 404
+        assert fetch(client, f"/pictures/{scheduled.sha256}/../full.jpg").status_code == 404

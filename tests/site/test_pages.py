@@ -3,20 +3,15 @@
 import datetime as dt
 
 import pytest
-from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from releases.document import from_json, schema
 from releases.models import Edition, Page, PageMediaContact, PageOrganisation
 
 from ..factories import NOON, document, only_in, picture, published
+from .web import address, fetch
 
 pytestmark = pytest.mark.django_db
-
-
-def address(name, *args, language="en"):
-    with translation.override(language):
-        return reverse(name, args=args)
 
 
 def get(client, name, *args, language="en", **query):
@@ -35,15 +30,42 @@ def signing():
     [
         (
             "zh-hant",
-            ["海角創新園與北極星合作", "推動生物科技", "首次合作", "（香港，2026年5月4日）", "雙方今日簽署備忘錄。"]
-            + ["海角創新園主席陳愛麗博士表示：", "今日是新的一步。", "陳愛麗博士", "李柏先生", "簽署儀式"]
-            + ["海角創新園成立於二〇〇一年。", "黃小姐", "tel:+85225550123;ext=7", "mailto:carol@cape.example"],
+            [
+                "海角創新園與北極星合作",
+                "推動生物科技",
+                "首次合作",
+                "（香港，2026年5月4日）",
+                "雙方今日簽署備忘錄。",
+            ]
+            + [
+                "海角創新園主席陳愛麗博士表示：",
+                "今日是新的一步。",
+                "陳愛麗博士",
+                "李柏先生",
+                "簽署儀式",
+            ]
+            + [
+                "海角創新園成立於二〇〇一年。",
+                "黃小姐",
+                "tel:+85225550123;ext=7",
+                "mailto:carol@cape.example",
+            ],
         ),
         (
             "en",
-            ["Cape Park and Polestar join forces", "A push for biotechnology", "A first", "A memorandum was signed."]
+            [
+                "Cape Park and Polestar join forces",
+                "A push for biotechnology",
+                "A first",
+                "A memorandum was signed.",
+            ]
             + ["HONG KONG, 4 May 2026", "Dr Alice Chan said:", "Today is a new step.", "Mr Bob Lee"]
-            + ["Chief Executive Officer, Polestar Bio", "The signing ceremony", "was founded in 2001", "Carol Wong"],
+            + [
+                "Chief Executive Officer, Polestar Bio",
+                "The signing ceremony",
+                "was founded in 2001",
+                "Carol Wong",
+            ],
         ),
     ],
 )
@@ -55,7 +77,9 @@ def test_a_release_page_shows_all_of_the_release(client, signing, language, word
 
 
 def test_no_word_of_the_other_language_is_shown_in_its_place(client, signing):
-    quoteless = document(slug="gaps", key_points=[schema.KeyPoint(key="kp1", text={"zh-hant": "只有中文"})])
+    quoteless = document(
+        slug="gaps", key_points=[schema.KeyPoint(key="kp1", text={"zh-hant": "只有中文"})]
+    )
     published(quoteless)
 
     assert "只有中文" not in get(client, "release_detail", "gaps", language="en")
@@ -124,7 +148,9 @@ def test_an_empty_newsroom_has_its_pages(client, language):
         get(client, name, language=language)
 
 
-@pytest.mark.parametrize("query", ["0", "-1", "2", "x", "９", "99999999999999999999", "1 or 1=1", ""])
+@pytest.mark.parametrize(
+    "query", ["0", "-1", "2", "x", "９", "99999999999999999999", "1 or 1=1", ""]
+)
 def test_a_page_number_that_is_none_is_not_found(client, signing, query):
     assert client.get(address("release_list"), {"page": query}).status_code == 404
 
@@ -183,7 +209,9 @@ def fill(count):
         for number, edition in enumerate(editions)
         for language in ("zh-hant", "en")
     )
-    PageOrganisation.objects.bulk_create(PageOrganisation(page=page, key="cape-park") for page in pages)
+    PageOrganisation.objects.bulk_create(
+        PageOrganisation(page=page, key="cape-park") for page in pages
+    )
     PageMediaContact.objects.bulk_create(
         PageMediaContact(page=page, identity=f"c{page.pk % 7}", position=0, contact=contact)
         for page in pages
@@ -203,8 +231,11 @@ def test_the_number_of_queries_does_not_grow_with_the_newsroom(
         ("release_list_of_year", (2026,)): 2,
         ("organisation_detail", ("cape-park",)): 2,
         ("media_contact_list", ()): 1,
-        ("picture", (from_json(Edition.objects.first().document).pictures()[0].sha256, "480.jpg")): 1,
+        (
+            "picture",
+            (from_json(Edition.objects.first().document).pictures()[0].sha256, "480.jpg"),
+        ): 1,
     }
     for (name, args), queries in expected.items():
         with django_assert_num_queries(queries):
-            assert client.get(address(name, *args)).status_code == 200
+            assert fetch(client, address(name, *args)).status_code == 200
