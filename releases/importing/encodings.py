@@ -78,16 +78,18 @@ def _decode(data: bytes) -> tuple[str, str]:
             return text, "utf-8"
         high = sum(byte > 127 for byte in data)
         windows = len(WINDOWS_BYTES.findall(data))
-        if high * 20 < len(data) and high == windows and not _pairs(data):
-            if (text := _strict(data, "cp1252")) is not None:
-                return text, "cp1252"
+        sparse = high * 20 < len(data) and high == windows and not _pairs(data)
+        if sparse and (text := _strict(data, "cp1252")) is not None:
+            return text, "cp1252"
         candidates = ("big5hkscs", "gb18030", "utf-16-le", "utf-16-be")
     else:
         candidates = ("utf-16-le", "utf-16-be")
     best = max(
-        ((likeness(text), -rank, text, encoding)
-         for rank, encoding in enumerate(candidates)
-         if (text := _strict(data, encoding)) is not None),
+        (
+            (likeness(text), -rank, text, encoding)
+            for rank, encoding in enumerate(candidates)
+            if (text := _strict(data, encoding)) is not None
+        ),
         default=None,
     )
     if best is None or best[0] < 0.2:

@@ -15,7 +15,13 @@ from .paragraphs import Line, Paragraph
 
 INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060]")
 SPACES = re.compile(r"[\t\xa0\x0b\x1c-\x1f\x85\u2028\u2029]")
-CONTINUES = re.compile(r"[，、,;；及與与和的]$|\b(?:and|or|of|the|to|for|with|in|a|an|at|by|from|on|as|its)$")
+CONTINUES = re.compile(
+    r"[，、,;；及與与和的]$|\b(?:and|or|of|the|to|for|with|in|a|an|at|by|from|on|as|its)$"
+)
+LEADS_TO_LINK = re.compile(
+    r"(?:\b(?:visit|see|at|to|via|on|website)|[覽览至到站問问])\s*[:：]?$",
+    re.IGNORECASE,
+)
 HYPHENATED = re.compile(r"([A-Za-z]{2,})-$")
 WORD_ENDINGS = re.compile(
     r"^(?:tions?|sions?|ments?|ness|ity|ities|ties|ance|ence|able|ible|ously|ally|ration|lation|tional"
@@ -93,9 +99,7 @@ def _without_furniture(rows: list[Line]) -> tuple[list[Line], list[Line]]:
             furniture.append(row)
             gap, page = gap + row.gap, True
         else:
-            lines.append(
-                dataclasses.replace(row, gap=gap + row.gap, new_page=page or row.new_page)
-            )
+            lines.append(dataclasses.replace(row, gap=gap + row.gap, new_page=page or row.new_page))
             gap, page = 0, False
     return lines, furniture
 
@@ -150,11 +154,12 @@ def _wrap_gap(lines: list[Line], full: int) -> int | None:
 
 def _starts_new(group: list[Line], line: Line, layout: Layout, prose: bool) -> bool:
     last = group[-1]
+    if shapes.WEB_ADDRESS.match(line.text) and LEADS_TO_LINK.search(last.text) and line.gap <= 1:
+        return False
     if _stands_alone(last.text) or _stands_alone(line.text) or _opens(last, line, layout):
         return True
-    if line.indent >= 2 and line.indent > last.indent and (len(group) == 1 or layout.wrap_gap != 0):
-        if shapes.ends_sentence(last.text) or line.indent >= last.indent + 2:
-            return not _cut_off(last.text, line.text)
+    if line.indent >= last.indent + 2 and (len(group) == 1 or layout.wrap_gap != 0):
+        return not _cut_off(last.text, line.text)
     if layout.wrap_gap is None:
         if line.new_page and prose:
             return shapes.ends_sentence(last.text) or shapes.width(last.text) < 60
@@ -172,7 +177,7 @@ def _page_ends_paragraph(group: list[Line], line: Line, layout: Layout, prose: b
     full = shapes.width(last) >= 0.85 * layout.width
     if not shapes.ends_sentence(last) and not shapes.COLON_END.search(last):
         return not (full or _cut_off(last, line.text))
-    mark = shapes.unclosed("".join(l.text for l in group))
+    mark = shapes.unclosed("".join(member.text for member in group))
     page = line.new_page or line.gap >= layout.wrap_gap + 4
     return not (mark and full and page and not line.text.startswith(mark))
 
@@ -216,7 +221,11 @@ def _cut_off(last: str, text: str) -> bool:
     """Whether a sentence plainly goes on in the next line."""
     if shapes.ends_sentence(last) or shapes.COLON_END.search(last):
         return False
-    if shapes.EMAIL.search(last[-60:]) or shapes.EMAIL.match(text) or shapes.WEB_ADDRESS.match(text):
+    if (
+        shapes.EMAIL.search(last[-60:])
+        or shapes.EMAIL.match(text)
+        or shapes.WEB_ADDRESS.match(text)
+    ):
         return False
     return bool(CONTINUES.search(last) or re.match(r"[a-z]{2,}|a\s|[，。、；」』”）)]", text))
 

@@ -34,10 +34,16 @@ WEB_ADDRESS = re.compile(
     r"|(?<![@\w.\-])(?:[A-Za-z0-9\-]+\.)+(?:com|org|net|edu|gov|hk|cn|uk|io|asia|tech)(?:/[\w\-./]*)?(?![\w@])",
     re.IGNORECASE | re.ASCII,
 )
-EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
+EMAIL = re.compile(
+    r"[A-Za-z0-9][A-Za-z0-9._%+\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}"
+)
 
-SURE_BULLET = re.compile(r"^(?:[•●■◆▪▫◦‣►▶▸➢➤✓✔★◇□⚫∙]|[\uf000-\uf0ff]|[①-⑳]|[（(]\d{1,2}[)）])\s*(?=\S)")
-WEAK_BULLET = re.compile(r"^(?:[-–—*＊·‧・○o]\s+|\d{1,2}[.)．]\s+|\d{1,2}、\s*|[一二三四五六七八九十]{1,2}、\s*)(?=\S)")
+SURE_BULLET = re.compile(
+    r"^(?:[•●■◆▪▫◦‣►▶▸➢➤✓✔★◇□⚫∙]|[\uf000-\uf0ff]|[①-⑳]|[（(]\d{1,2}[)）])\s*(?=\S)"
+)
+WEAK_BULLET = re.compile(
+    r"^(?:[-–—*＊·‧・○o]\s+|\d{1,2}[.)．]\s+|\d{1,2}、\s*|[一二三四五六七八九十]{1,2}、\s*)(?=\S)"
+)
 NUMBERED = re.compile(r"^[（(]?(\d{1,2})[.)．、）]\s*(?=\S)")
 
 FIGURE_LABEL = re.compile(
@@ -63,7 +69,8 @@ ABOUT_HEADING = re.compile(
     re.IGNORECASE,
 )
 ABOUT_INLINE = re.compile(
-    r"^(?P<heading>(?:[關关]於|关于|About\s)\s*(?P<name>[^。，,.：:]{2,50}?)\s*[：:])\s*(?P<text>.{20,})$", re.DOTALL
+    r"^(?P<heading>(?:[關关]於|关于|About\s)\s*(?P<name>[^。，,.：:]{2,50}?)\s*[：:])\s*(?P<text>.{20,})$",
+    re.DOTALL,
 )
 NOTES_HEADING = re.compile(
     r"^[【\[]?(?:(?:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?[’']?s?\s+notes?)"
@@ -96,9 +103,13 @@ EMAIL_LABEL = re.compile(
     r"(?:\be-?\s?mail(?:\s+address)?|\bmail\b|\bE(?=\s*[:：])|電子?郵件?(?:地址|信箱)?|电子?邮件?(?:地址|信箱)?|電郵|电邮|邮箱|郵箱)\s*[:：]?\s*",
     re.IGNORECASE,
 )
-FAX_LABEL = re.compile(r"(?:\bfax(?:\s*no\.?)?|傳真|传真|\bF(?=\s*[:：]\s*[+(\d]))\s*[:：]?\s*", re.IGNORECASE)
+FAX_LABEL = re.compile(
+    r"(?:\bfax(?:\s*no\.?)?|傳真|传真|\bF(?=\s*[:：]\s*[+(\d]))\s*[:：]?\s*",
+    re.IGNORECASE,
+)
 CONTACT_LINE = re.compile(
-    rf"^(?:{PHONE_LABEL.pattern}|{FAX_LABEL.pattern}|{EMAIL_LABEL.pattern})\s*(?:[:：(+\d]|[\w.]+@|$)", re.IGNORECASE
+    rf"^(?:{PHONE_LABEL.pattern}|{FAX_LABEL.pattern}|{EMAIL_LABEL.pattern})\s*(?:[:：(+\d]|[\w.]+@|$)",
+    re.IGNORECASE,
 )
 KEY_POINTS_HEADING = re.compile(
     r"^[【\[]?(?:key\s+(?:takeaways?|points?|highlights?|messages?|facts)|highlights?|(?:at\s+a\s+)?glance|摘要|[重要]點|重点|要点"
@@ -125,7 +136,9 @@ def is_bullet(text: str) -> bool:
 
 
 def without_bullet(text: str) -> str:
-    return (SURE_BULLET.sub("", text, 1) if SURE_BULLET.match(text) else WEAK_BULLET.sub("", text, 1)).strip()
+    return (
+        SURE_BULLET.sub("", text, 1) if SURE_BULLET.match(text) else WEAK_BULLET.sub("", text, 1)
+    ).strip()
 
 
 def is_section_heading(text: str) -> bool:
@@ -164,6 +177,15 @@ def unclosed(text: str) -> str:
                 pass
     if stack:
         return stack[0]
-    straight = sum(p.count('"') - (i > 0 and p.startswith('"') and p.count('"') % 2 == 1)
-                   for i, p in enumerate(text.split("\n\n")))
-    return '"' if straight % 2 else ""
+    return '"' if _straight_is_open(text) else ""
+
+
+def _straight_is_open(text: str) -> bool:
+    is_open = False
+    for index, character in enumerate(text):
+        reopened = is_open and index > 0 and text[index - 1] == "\n"
+        # The sign for inches or seconds (15") opens nothing.
+        sign = not is_open and text[index - 1 : index].isdigit()
+        if character == '"' and not reopened and not sign:
+            is_open = not is_open
+    return is_open

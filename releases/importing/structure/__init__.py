@@ -37,8 +37,12 @@ from . import (
 )
 from .reading import Reading
 
-SIMPLIFIED = set("这个国来时们说会对发动产经进过还见开关实现应业东车长门问间业务与为从众优传体儿兰兴书习买乱争云产亲亿仅们价会伟传")
-TRADITIONAL = set("這個國來時們說會對發動產經進過還見開關實現應業東車長門問間務與為從眾優傳體兒蘭興書習買亂爭雲親億僅價偉")
+SIMPLIFIED = set(
+    "这个国来时们说会对发动产经进过还见开关实现应业东车长门问间业务与为从众优传体儿兰兴书习买乱争云产亲亿仅们价会伟传"
+)
+TRADITIONAL = set(
+    "這個國來時們說會對發動產經進過還見開關實現應業東車長門問間務與為從眾優傳體兒蘭興書習買亂爭雲親億僅價偉"
+)
 
 
 def read(pages: Pages, encoding: str = "utf-8") -> tuple[Document, list[Note], dict[int, str]]:
@@ -55,9 +59,12 @@ def read(pages: Pages, encoding: str = "utf-8") -> tuple[Document, list[Note], d
     for paragraph in parts.furniture:
         end_mark.leave(reading, paragraph)
     for paragraph in parts.after:
-        reading.leave(_("Text after the end of the release. Check whether it belongs somewhere."), paragraph)
+        reading.leave(
+            _("Text after the end of the release. Check whether it belongs somewhere."),
+            paragraph,
+        )
     _account(reading, paragraphs)
-    return document, sorted(reading.notes, key=lambda n: (n.line or 0)), reading.sources
+    return document, sorted(reading.notes, key=lambda n: n.line or 0), reading.sources
 
 
 def detect_language(paragraphs: list[Paragraph]) -> str:
@@ -75,14 +82,28 @@ def _about_the_text(reading: Reading, pages: Pages, encoding: str) -> None:
         message = _("A word was divided at the end of a line; read as “%(word)s”.")
         reading.notes.append(Note("guess", message % {"word": word}, number, word))
     if encoding != "utf-8":
-        reading.note("guess", _("The encoding was recognised as %(encoding)s.") % {"encoding": encoding})
+        reading.note(
+            "guess",
+            _("The encoding was recognised as %(encoding)s.") % {"encoding": encoding},
+        )
     if reading.chinese:
         simplified = sum(c in SIMPLIFIED for c in text)
         if simplified > sum(c in TRADITIONAL for c in text):
-            reading.note("guess", _("The text is in Simplified characters; it is stored as it is."))
-    han, latin = len(shapes.HAN_CHARACTER.findall(text)), len(re.findall(r"[A-Za-z]{2,}", text))
+            reading.note(
+                "guess",
+                _("The text is in Simplified characters; it is stored as it is."),
+            )
+    han, latin = (
+        len(shapes.HAN_CHARACTER.findall(text)),
+        len(re.findall(r"[A-Za-z]{2,}", text)),
+    )
     if min(han, latin * 2) * 3 > max(han, latin * 2) and min(han, latin) > 60:
-        reading.note("mismatch", _("The text holds both Chinese and English at length. Import each language on its own."))
+        reading.note(
+            "mismatch",
+            _(
+                "The text holds both Chinese and English at length. Import each language on its own."
+            ),
+        )
 
 
 def _dateline(reading: Reading, parts: sections.Sections, top: headline.Top) -> Dateline:
@@ -106,7 +127,10 @@ def _dateline(reading: Reading, parts: sections.Sections, top: headline.Top) -> 
     if found:
         _dateline_notes(reading, found, lead)
     if top.date:
-        city, date = city or top.date.city, _agree(reading, date, top.date.date, top.date_paragraph)
+        city, date = (
+            city or top.date.city,
+            _agree(reading, date, top.date.date, top.date_paragraph),
+        )
     for paragraph in parts.furniture:
         if stamp := end_mark.date_in(paragraph.text):
             if date is None:
@@ -115,27 +139,62 @@ def _dateline(reading: Reading, parts: sections.Sections, top: headline.Top) -> 
             date = _agree(reading, date, stamp, paragraph)
     if date is None:
         message = _("The release prints no full date (no year is invented). Enter the date.")
-        reading.note("missing", message, lead, "dateline", text=found.printed_date if found else "")
+        reading.note(
+            "missing",
+            message,
+            lead,
+            "dateline",
+            text=found.printed_date if found else "",
+        )
     if not city:
-        reading.note("missing", _("No city was found in the dateline."), lead, "dateline", text="")
+        reading.note(
+            "missing",
+            _("No city was found in the dateline."),
+            lead,
+            "dateline",
+            text="",
+        )
     return Dateline(city=reading.text(city), date=date)
 
 
 def _dateline_notes(reading: Reading, found: dateline.Prefix, lead: Paragraph) -> None:
     if not found.sure:
-        reading.note("guess", _("Taken to be the city of the dateline."), lead, "dateline", text=found.city)
+        reading.note(
+            "guess",
+            _("Taken to be the city of the dateline."),
+            lead,
+            "dateline",
+            text=found.city,
+        )
     for wire in found.wires:
-        reading.note("left_over", _("Name of a wire or reporter in the dateline."), lead, "dateline", text=wire)
+        reading.note(
+            "left_over",
+            _("Name of a wire or reporter in the dateline."),
+            lead,
+            "dateline",
+            text=wire,
+        )
 
 
-def _agree(reading: Reading, date: dt.date | None, other: dt.date | None, source: Paragraph | None):
+def _agree(
+    reading: Reading,
+    date: dt.date | None,
+    other: dt.date | None,
+    source: Paragraph | None,
+):
     if date and other and date != other:
         message = _("The release prints two dates: %(one)s and %(other)s; the first is kept.")
         reading.note("mismatch", message % {"one": date, "other": other}, source, "dateline")
     return date or other
 
 
-def _assemble(reading: Reading, parts: sections.Sections, top: headline.Top, line: Dateline, shorts) -> Document:
+def _assemble(
+    reading: Reading,
+    parts: sections.Sections,
+    top: headline.Top,
+    line: Dateline,
+    shorts,
+) -> Document:
     points = key_points.read(reading, top.key_points)
     moment = None
     for paragraph in [*top.embargo, *parts.embargo]:
@@ -147,7 +206,9 @@ def _assemble(reading: Reading, parts: sections.Sections, top: headline.Top, lin
         reading.take(part, heading)
     blocks += figures.read_all(reading, parts.photos)
     blocks, caption_quotes = _captions(reading, blocks, parts)
-    captions = [p for p in [*parts.body, *parts.photos] if reading.sources.get(p.line, "").startswith("fig")]
+    captions = [
+        p for p in [*parts.body, *parts.photos] if reading.sources.get(p.line, "").startswith("fig")
+    ]
     texts = [p for p in parts.body if p not in captions]
     signatories, witnesses = signing.read(reading, texts, captions)
     issuers = organisations.read(reading, abouts, shorts, parts.body)
@@ -183,16 +244,24 @@ def _captions(reading: Reading, blocks: list[Block], parts: sections.Sections):
     return [by_key.get(b.key, b) if isinstance(b, Figure) else b for b in blocks], own
 
 
-def _nothing_missing(reading: Reading, blocks: list[Block], contacts, abouts: list[Boilerplate]) -> None:
+def _nothing_missing(
+    reading: Reading, blocks: list[Block], contacts, abouts: list[Boilerplate]
+) -> None:
     if not any(not isinstance(b, Figure) for b in blocks):
         reading.note("missing", _("No body was found."), None, "body")
     if not contacts:
         reading.note("missing", _("No media contact was found."), None, "media_contacts")
     if not abouts:
-        reading.note("missing", _("No standing text about an organisation was found."), None, "boilerplates")
+        reading.note(
+            "missing",
+            _("No standing text about an organisation was found."),
+            None,
+            "boilerplates",
+        )
     reading.note(
         "missing",
-        _("Only one language was imported (%(language)s). Enter or import the other.") % {"language": reading.language},
+        _("Only one language was imported (%(language)s). Enter or import the other.")
+        % {"language": reading.language},
         None,
         "languages",
     )
@@ -211,6 +280,7 @@ def _account(reading: Reading, paragraphs: list[Paragraph]) -> None:
     for paragraph in paragraphs:
         missed = [line for line in paragraph.lines if line.number not in reading.sources]
         if missed:
-            reading.leave(_("This text has no place in the release. Check whether it belongs somewhere."), *missed)
-
-
+            reading.leave(
+                _("This text has no place in the release. Check whether it belongs somewhere."),
+                *missed,
+            )

@@ -20,7 +20,9 @@ def read(reading: Reading, paragraphs: list[Paragraph], kind: str = "p") -> list
     index = 0
     while index < len(paragraphs):
         paragraph = paragraphs[index]
-        if shapes.FIGURE_LABEL.match(paragraph.text) or shapes.FIGURE_LABEL_ALONE.match(paragraph.text):
+        if shapes.FIGURE_LABEL.match(paragraph.text) or shapes.FIGURE_LABEL_ALONE.match(
+            paragraph.text
+        ):
             figure, used = figures.read(reading, paragraphs, index)
             blocks.append(figure)
         elif used := _list_length(paragraphs, index):
@@ -90,7 +92,8 @@ def _list(reading: Reading, items: list[Paragraph], kind: str) -> TextBlock:
     reading.take(key, *items)
     tag = "ol" if shapes.NUMBERED.match(items[0].text) else "ul"
     lines = "".join(
-        f"<li><p>{html.escape(shapes.without_bullet(item.text), quote=False)}</p></li>" for item in items
+        f"<li><p>{html.escape(shapes.without_bullet(item.text), quote=False)}</p></li>"
+        for item in items
     )
     return TextBlock(key=key, html=reading.text(rich_text.clean(f"<{tag}>{lines}</{tag}>")))
 
@@ -113,5 +116,10 @@ def _is_subheading(paragraphs: list[Paragraph], index: int, blocks: list[Block])
 def _subheading(reading: Reading, paragraph: Paragraph) -> Subheading:
     key = reading.key("sub")
     reading.take(key, paragraph)
-    reading.note("guess", _("Taken to be a subheading, for it is short and ends without a stop."), paragraph, key)
+    reading.note(
+        "guess",
+        _("Taken to be a subheading, for it is short and ends without a stop."),
+        paragraph,
+        key,
+    )
     return Subheading(key=key, text=reading.text(paragraph.text))

@@ -16,7 +16,10 @@ def read(reading: Reading, abouts: list[About]) -> list[Boilerplate]:
     for about in abouts:
         if not about.paragraphs:
             if about.heading:
-                reading.leave(_("A heading of a standing text without a text below it."), about.heading)
+                reading.leave(
+                    _("A heading of a standing text without a text below it."),
+                    about.heading,
+                )
             continue
         found.append(_one(reading, about))
     return found
@@ -30,10 +33,15 @@ def _one(reading: Reading, about: About) -> Boilerplate:
     text = "\n\n".join(texts)
     reading.take(key, *about.paragraphs, *([about.heading] if about.heading else []))
     if about.guessed and about.heading:
-        message = _("Taken to be a standing text, for it is headed by the name of an organisation alone.")
+        message = _(
+            "Taken to be a standing text, for it is headed by the name of an organisation alone."
+        )
         reading.note("guess", message, about.heading, key)
     return Boilerplate(
-        key=key, organisation=reading.text(about.name), text=reading.text(text), website=website(text)
+        key=key,
+        organisation=reading.text(about.name),
+        text=reading.text(text),
+        website=website(text),
     )
 
 
@@ -41,7 +49,10 @@ def website(text: str) -> str:
     """The last web address of a text, as printed, without what belongs to the sentence."""
     plain = shapes.EMAIL.sub(lambda m: " " * len(m.group()), text)
     addresses = [m.group().rstrip(".,;:!?)'\"") for m in shapes.WEB_ADDRESS.finditer(plain)]
-    social = re.compile(r"(?:facebook|twitter|x|linkedin|instagram|youtube|weibo|wechat|weixin)\.(?:com|cn)|t\.me", re.IGNORECASE)
+    social = re.compile(
+        r"(?:facebook|twitter|x|linkedin|instagram|youtube|weibo|wechat|weixin)\.(?:com|cn)|t\.me",
+        re.IGNORECASE,
+    )
     addresses = [a for a in addresses if not social.search(a)] or addresses
     if not addresses:
         return ""

@@ -4,8 +4,28 @@ import dataclasses
 import datetime as dt
 import re
 
-NUMERALS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "O": 0, "元": 1, "两": 2}
-MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+NUMERALS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "○": 0,
+    "Ｏ": 0,
+    "O": 0,
+    "元": 1,
+    "两": 2,
+}
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 WEEKDAY_EN = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
 WEEKDAY_ZH = r"\s*[（(]?\s*(?:星期|週|周|禮拜)[一二三四五六日天]\s*[）)]?"
 MONTH = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -16,8 +36,12 @@ ZH = re.compile(
     rf"(?:(?P<year>[\d０-９]{{4}}|[〇零○ＯO一二三四五六七八九]{{4}})\s*年\s*)?(?P<month>{DIGITS_ZH}{{1,3}})\s*月\s*"
     rf"(?P<day>{DIGITS_ZH}{{1,3}})\s*[日號号](?:{WEEKDAY_ZH})?"
 )
-ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*[-/.]\s*(?P<month>\d{1,2})\s*[-/.]\s*(?P<day>\d{1,2})(?!\d)")
-SLASHED = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
+ISO = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*[-/.]\s*(?P<month>\d{1,2})\s*[-/.]\s*(?P<day>\d{1,2})(?!\d)"
+)
+SLASHED = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)"
+)
 EN = re.compile(
     rf"(?:{WEEKDAY_EN},?\s+)?(?:(?:the\s+)?{DAY.format('d1')}\s+(?:of\s+)?{MONTH.format('m1')}|{MONTH.format('m2')}\s+{DAY.format('d2')})\b"
     rf"(?:\s*,?\s*(?P<year>(?:19|20)\d\d))?(?!\d)(?:\s*\(?{WEEKDAY_EN}\)?(?![A-Za-z]))?",
@@ -103,7 +127,10 @@ TIME_ZH = re.compile(
 
 def find_time(text: str) -> dt.time | None:
     """Return the first time of day that a text names."""
-    for match in sorted([*TIME_ZH.finditer(text), *TIME_EN.finditer(text)], key=lambda m: (m.start(), -m.end())):
+    for match in sorted(
+        [*TIME_ZH.finditer(text), *TIME_EN.finditer(text)],
+        key=lambda m: (m.start(), -m.end()),
+    ):
         groups = match.groupdict()
         if groups.get("word"):
             return dt.time(0) if groups["word"].lower() in ("midnight", "午夜") else dt.time(12)
@@ -111,9 +138,17 @@ def find_time(text: str) -> dt.time | None:
             hour, minute = int(groups["military"][:2]), int(groups["military"][2:])
         else:
             hour = number(groups.get("hour24") or groups["hour"])
-            minute = 30 if groups.get("thirty") else number(groups.get("minute24") or groups.get("minute") or "0")
+            minute = (
+                30
+                if groups.get("thirty")
+                else number(groups.get("minute24") or groups.get("minute") or "0")
+            )
         half = (groups.get("half") or "").lower().replace(".", "")
-        if half in ("pm", "下午", "晚上", "晚", "中午", "noon") and hour < 12 and not (half == "中午" and hour == 11):
+        if (
+            half in ("pm", "下午", "晚上", "晚", "中午", "noon")
+            and hour < 12
+            and not (half == "中午" and hour == 11)
+        ):
             hour += 12
         elif half in ("am", "凌晨", "midnight") and hour == 12:
             hour = 0

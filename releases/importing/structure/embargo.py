@@ -16,14 +16,54 @@ LINE = re.compile(
     re.IGNORECASE,
 )
 ZONES = {
-    "HKT": "Asia/Hong_Kong", "HONG KONG": "Asia/Hong_Kong", "香港": "Asia/Hong_Kong", "BEIJING": "Asia/Shanghai", "北京": "Asia/Shanghai",
-    "CST": "Asia/Shanghai", "SGT": "Asia/Singapore", "SINGAPORE": "Asia/Singapore", "新加坡": "Asia/Singapore", "JST": "Asia/Tokyo", "東京": "Asia/Tokyo",
-    "GMT": "UTC", "UTC": "UTC", "格林威治": "UTC", "格林尼治": "UTC", "BST": "Europe/London", "LONDON": "Europe/London", "UK": "Europe/London", "倫敦": "Europe/London", "CET": "Europe/Paris", "CEST": "Europe/Paris",
-    "EDT": "America/New_York", "EST": "America/New_York", "ET": "America/New_York", "EASTERN": "America/New_York", "NEW YORK": "America/New_York", "美東": "America/New_York", "紐約": "America/New_York",
-    "PDT": "America/Los_Angeles", "PST": "America/Los_Angeles", "PT": "America/Los_Angeles", "PACIFIC": "America/Los_Angeles", "AEST": "Australia/Sydney", "AEDT": "Australia/Sydney",
+    "HKT": "Asia/Hong_Kong",
+    "HONG KONG": "Asia/Hong_Kong",
+    "香港": "Asia/Hong_Kong",
+    "BEIJING": "Asia/Shanghai",
+    "北京": "Asia/Shanghai",
+    "CST": "Asia/Shanghai",
+    "SGT": "Asia/Singapore",
+    "SINGAPORE": "Asia/Singapore",
+    "新加坡": "Asia/Singapore",
+    "JST": "Asia/Tokyo",
+    "東京": "Asia/Tokyo",
+    "GMT": "UTC",
+    "UTC": "UTC",
+    "格林威治": "UTC",
+    "格林尼治": "UTC",
+    "BST": "Europe/London",
+    "LONDON": "Europe/London",
+    "UK": "Europe/London",
+    "倫敦": "Europe/London",
+    "CET": "Europe/Paris",
+    "CEST": "Europe/Paris",
+    "EDT": "America/New_York",
+    "EST": "America/New_York",
+    "ET": "America/New_York",
+    "EASTERN": "America/New_York",
+    "NEW YORK": "America/New_York",
+    "美東": "America/New_York",
+    "紐約": "America/New_York",
+    "PDT": "America/Los_Angeles",
+    "PST": "America/Los_Angeles",
+    "PT": "America/Los_Angeles",
+    "PACIFIC": "America/Los_Angeles",
+    "AEST": "Australia/Sydney",
+    "AEDT": "Australia/Sydney",
 }
 # A zone that says winter or summer time means that offset, whatever the date.
-OFFSETS = {"EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "BST": 1, "CET": 1, "CEST": 2, "AEST": 10, "AEDT": 11, "CST": 8}
+OFFSETS = {
+    "EST": -5,
+    "EDT": -4,
+    "PST": -8,
+    "PDT": -7,
+    "BST": 1,
+    "CET": 1,
+    "CEST": 2,
+    "AEST": 10,
+    "AEDT": 11,
+    "CST": 8,
+}
 HOME = "Asia/Hong_Kong"
 
 
@@ -31,7 +71,9 @@ def is_line(text: str) -> bool:
     return bool(len(text) < 260 and LINE.search(text))
 
 
-def read(reading: Reading, paragraph: Paragraph, release_date: dt.date | None) -> dt.datetime | None:
+def read(
+    reading: Reading, paragraph: Paragraph, release_date: dt.date | None
+) -> dt.datetime | None:
     """Return the moment of an embargo line in UTC, or note why it cannot be told."""
     text = paragraph.text
     found = dates.find(text)
@@ -63,10 +105,16 @@ def _zone(reading: Reading, paragraph: Paragraph) -> dt.tzinfo:
     text = paragraph.text
     offset = re.search(r"\b(?:GMT|UTC)\s*([+\-–−])\s*(\d{1,2})(?::?(\d{2}))?", text, re.IGNORECASE)
     if offset:
-        hours = dt.timedelta(hours=min(14, int(offset.group(2))), minutes=int(offset.group(3) or 0) % 60)
+        hours = dt.timedelta(
+            hours=min(14, int(offset.group(2))), minutes=int(offset.group(3) or 0) % 60
+        )
         return dt.timezone(hours if offset.group(1) == "+" else -hours)
     for name in sorted(ZONES, key=len, reverse=True):
-        pattern = rf"\b{name}\b" if name.isascii() else re.escape(name) + r"(?:標準)?時間|" + re.escape(name) + "时间"
+        pattern = (
+            rf"\b{name}\b"
+            if name.isascii()
+            else re.escape(name) + r"(?:標準)?時間|" + re.escape(name) + "时间"
+        )
         if re.search(pattern, text if len(name) <= 4 else text.upper()):
             if name in OFFSETS:
                 return dt.timezone(dt.timedelta(hours=OFFSETS[name]))

@@ -11,10 +11,17 @@ from . import dates
 from .reading import Reading
 
 GOVERNMENT_TAIL = re.compile(
-    r"^(?:Issued at HKT\b.*|香港時間\s*\d+時\d+分.*|即日新聞.*|回到頁首.*|Back to top.*|Today'?s Press Releases.*|NNNN|\.\.\. ?)$", re.IGNORECASE
+    r"^(?:Issued at HKT\b.*|香港時間\s*\d+時\d+分.*|即日新聞.*|回到頁首.*|Back to top.*|Today'?s Press Releases.*|NNNN|\.\.\. ?)$",
+    re.IGNORECASE,
 )
-SOURCE = re.compile(r"^(?:SOURCE|Source|資料來源|新聞來源|来源|來源|發稿人?|供稿)\s*[:：]?\s+\S.{0,80}$|^View source version on\b.*|^(?:資料)?來源\s*[:：].{1,60}$", re.IGNORECASE)
-WIRE_NOTE = re.compile(r"^(?:This press release features multimedia\b.*|\(?(?:Logo|Photo|Video)\s*[:\-–]\s*https?://\S+\)?)$", re.IGNORECASE)
+SOURCE = re.compile(
+    r"^(?:SOURCE|Source|資料來源|新聞來源|来源|來源|發稿人?|供稿)\s*[:：]?\s+\S.{0,80}$|^View source version on\b.*|^(?:資料)?來源\s*[:：].{1,60}$",
+    re.IGNORECASE,
+)
+WIRE_NOTE = re.compile(
+    r"^(?:This press release features multimedia\b.*|\(?(?:Logo|Photo|Video)\s*[:\-–]\s*https?://\S+\)?)$",
+    re.IGNORECASE,
+)
 COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b|版權所有).{0,120}$", re.IGNORECASE)
 
 
@@ -25,7 +32,8 @@ def is_mark(text: str) -> bool:
 def is_furniture(text: str) -> bool:
     """Whether a paragraph only serves the page: it belongs to no part."""
     return len(text) < 300 and any(
-        pattern.match(text) for pattern in (GOVERNMENT_TAIL, SOURCE, WIRE_NOTE, COPYRIGHT, shapes.UNDERLINE)
+        pattern.match(text)
+        for pattern in (GOVERNMENT_TAIL, SOURCE, WIRE_NOTE, COPYRIGHT, shapes.UNDERLINE)
     )
 
 

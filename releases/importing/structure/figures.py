@@ -26,12 +26,20 @@ CREDIT_ALONE = re.compile(
     r"|^[（(]\s*(?P<b>[^（）()，。]{2,30}?)(?:圖片|图片|供圖|供图|提供|攝)\s*[)）]$",
     re.IGNORECASE,
 )
-POSITION_ZH = re.compile(r"[（(](?P<position>[^（）()，。]{0,14}?(?:[左右]|中間?|[前後后]排|居中|正中)[^（）()，。]{0,10})[）)]")
-NAME_BEFORE_ZH = re.compile(rf"(?P<name>{people_zh.words.HAN_NAME}|{people_zh.words.LATIN_NAME})\s*(?:{people_zh.HONORIFIC})?\s*$")
-POSITION_EN = re.compile(
-    r"\((?P<position>[^()]*?\b(?:left|right|centre|center|middle|row|front|back)\b[^()]*?|[LRC]|(?:Left|Right)\s*\d)\)", re.IGNORECASE
+POSITION_ZH = re.compile(
+    r"[（(](?P<position>[^（）()，。]{0,14}?(?:[左右]|中間?|[前後后]排|居中|正中)[^（）()，。]{0,10})[）)]"
 )
-ORDER_EN = re.compile(r"\(?\b(?:pictured\s+)?from\s+(?P<side>left|right)(?:\s+to\s+(?:right|left))?\)?\s*[:,]?\s*", re.IGNORECASE)
+NAME_BEFORE_ZH = re.compile(
+    rf"(?P<name>{people_zh.words.HAN_NAME}|{people_zh.words.LATIN_NAME})\s*(?:{people_zh.HONORIFIC})?\s*$"
+)
+POSITION_EN = re.compile(
+    r"\((?P<position>[^()]*?\b(?:left|right|centre|center|middle|row|front|back)\b[^()]*?|[LRC]|(?:Left|Right)\s*\d)\)",
+    re.IGNORECASE,
+)
+ORDER_EN = re.compile(
+    r"\(?\b(?:pictured\s+)?from\s+(?P<side>left|right)(?:\s+to\s+(?:right|left))?\)?\s*[:,]?\s*",
+    re.IGNORECASE,
+)
 ORDER_ZH = re.compile(r"[（(]?(?P<side>左|右)起(?:[：:]|[)）]|，)?\s*[：:]?\s*")
 
 
@@ -39,13 +47,21 @@ def read(reading: Reading, paragraphs: list[Paragraph], index: int) -> tuple[Fig
     """Return the figure that begins at a paragraph, and how many paragraphs it fills."""
     first = paragraphs[index]
     label = shapes.FIGURE_LABEL.match(first.text)
-    alone = shapes.FIGURE_LABEL_ALONE.match(first.text) or (label and label.end() == len(first.text))
+    alone = shapes.FIGURE_LABEL_ALONE.match(first.text) or (
+        label and label.end() == len(first.text)
+    )
     used = 1
     text = first.text[label.end() :] if label and not alone else ""
-    if alone and index + 1 < len(paragraphs) and not shapes.FIGURE_LABEL.match(paragraphs[index + 1].text):
+    if (
+        alone
+        and index + 1 < len(paragraphs)
+        and not shapes.FIGURE_LABEL.match(paragraphs[index + 1].text)
+    ):
         text, used = paragraphs[index + 1].text, 2
     credit = ""
-    if index + used < len(paragraphs) and (match := CREDIT_ALONE.match(paragraphs[index + used].text)):
+    if index + used < len(paragraphs) and (
+        match := CREDIT_ALONE.match(paragraphs[index + used].text)
+    ):
         credit, used = _group(match), used + 1
     return build(reading, text, paragraphs[index : index + used], credit), used
 
@@ -89,7 +105,9 @@ def _group(match: re.Match) -> str:
 # People in the picture
 
 
-def in_picture(reading: Reading, caption: str, key: str, source: Paragraph) -> list[PersonInPicture]:
+def in_picture(
+    reading: Reading, caption: str, key: str, source: Paragraph
+) -> list[PersonInPicture]:
     named = _positions_zh(caption) if reading.chinese else _positions_en(reading, caption)
     if not named:
         named = _ordered(reading, caption)
@@ -99,7 +117,11 @@ def in_picture(reading: Reading, caption: str, key: str, source: Paragraph) -> l
     found = []
     for number, (name, position) in enumerate(named, 1):
         found.append(
-            PersonInPicture(key=f"{key}-{number}", name=reading.text(name), position=reading.text(position))
+            PersonInPicture(
+                key=f"{key}-{number}",
+                name=reading.text(name),
+                position=reading.text(position),
+            )
         )
     return found
 
@@ -130,6 +152,15 @@ def _positions_en(reading: Reading, caption: str) -> list[tuple[str, str]]:
     return named
 
 
+def _numeral(number: int) -> str:
+    return "〇一二三四五六七八九十"[number] if number <= 10 else str(number)
+
+
+def _ordinal(number: int) -> str:
+    names = "first second third fourth fifth sixth seventh eighth ninth tenth"
+    return names.split()[number - 1] if number <= 10 else f"{number}th"
+
+
 def _ordered(reading: Reading, caption: str) -> list[tuple[str, str]]:
     match = (ORDER_ZH if reading.chinese else ORDER_EN).search(caption)
     if not match:
@@ -140,16 +171,27 @@ def _ordered(reading: Reading, caption: str) -> list[tuple[str, str]]:
         if not names:
             pieces = re.split(r"[、，及和與]", re.split("[。；]", rest)[0])
             names = [p.strip() for p in pieces if re.fullmatch(people_zh.words.HAN_NAME, p.strip())]
-        return [(name, f"{match.group('side')}起第{number}位") for number, name in enumerate(names, 1)]
+        return [
+            (name, f"{match.group('side')}起第{_numeral(number)}")
+            for number, name in enumerate(names, 1)
+        ]
     sentence = re.split(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)\.(?:\s|$)", rest)[0]
     hits = people_en.people_of(sentence, reading.organisations)
-    return [(f["name"], f"{number} from {match.group('side').lower()}") for number, (_s, _e, f) in enumerate(hits, 1)]
+    return [
+        (f["name"], f"{_ordinal(number)} from {match.group('side').lower()}")
+        for number, (_s, _e, f) in enumerate(hits, 1)
+    ]
 
 
 # Quotes in captions
 
 
-def carry_quotes(reading: Reading, figures: list[Figure], said: list[Quote], sources: dict[str, Paragraph]):
+def carry_quotes(
+    reading: Reading,
+    figures: list[Figure],
+    said: list[Quote],
+    sources: dict[str, Paragraph],
+):
     """Return the figures with the keys of the quotes they carry, and the quotes found nowhere else."""
     carried, own = [], []
     for figure in figures:

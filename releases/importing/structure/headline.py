@@ -28,7 +28,9 @@ TAIL = re.compile(
     r"\s*[（(]\s*(?:附[^（）()]{1,16}|with\s+(?:photos?|videos?|pictures?|images?)[^()]{0,20}|(?:english|chinese)\s+only|只有[中英]文|只備[中英]文|(?:圖|图)|中英文版|更新|update[d]?)\s*[)）]\s*$",
     re.IGNORECASE,
 )
-LETTERHEAD = re.compile(r"(?:公司|集團|大學|協會|基金會|局|署|處|會|Limited|Ltd\.?|University|Corporation|Group|Inc\.?|Association|Foundation|Council)$")
+LETTERHEAD = re.compile(
+    r"(?:公司|集團|大學|協會|基金會|局|署|處|會|Limited|Ltd\.?|University|Corporation|Group|Inc\.?|Association|Foundation|Council)$"
+)
 
 
 @dataclasses.dataclass
@@ -103,7 +105,10 @@ def _line_of_the_top(reading: Reading, top: Top, paragraph: Paragraph) -> bool:
 
 def _headlines(reading: Reading, top: Top, candidates: list[Paragraph]) -> None:
     if len(candidates) > 1 and _is_letterhead(reading, candidates[0].text):
-        reading.leave(_("The name of an organisation above the headline: taken to be a letterhead."), candidates.pop(0))
+        reading.leave(
+            _("The name of an organisation above the headline: taken to be a letterhead."),
+            candidates.pop(0),
+        )
     if not candidates:
         reading.note("missing", _("No headline was found. Enter one."), None, "headline")
         return
@@ -113,7 +118,9 @@ def _headlines(reading: Reading, top: Top, candidates: list[Paragraph]) -> None:
     if others:
         top.sub_headline = "  ".join(_without_tail(reading, p) for p in others)
         reading.take("sub_headline", *others)
-        message = _("Taken to be the sub-headline, for it stands between the headline and the lead.")
+        message = _(
+            "Taken to be the sub-headline, for it stands between the headline and the lead."
+        )
         reading.note("guess", message, others[0], "sub_headline", text=top.sub_headline)
 
 
@@ -121,7 +128,13 @@ def _without_tail(reading: Reading, paragraph: Paragraph) -> str:
     tail = TAIL.search(paragraph.text)
     if not tail or not paragraph.text[: tail.start()].strip():
         return paragraph.text
-    reading.note("left_over", _("Tail of the headline for editors: removed."), paragraph, "headline", text=tail.group().strip())
+    reading.note(
+        "left_over",
+        _("Tail of the headline for editors: removed."),
+        paragraph,
+        "headline",
+        text=tail.group().strip(),
+    )
     return paragraph.text[: tail.start()]
 
 

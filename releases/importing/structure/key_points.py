@@ -12,7 +12,11 @@ from .reading import Reading
 def read(reading: Reading, paragraphs: list[Paragraph]) -> list[KeyPoint]:
     points = []
     for paragraph in paragraphs:
-        words = shapes.without_bullet(paragraph.text) if shapes.is_bullet(paragraph.text) else paragraph.text
+        words = (
+            shapes.without_bullet(paragraph.text)
+            if shapes.is_bullet(paragraph.text)
+            else paragraph.text
+        )
         key = reading.key("kp")
         if words == paragraph.text:
             message = _("Taken to be a key point, for it stands under their heading.")

@@ -8,7 +8,6 @@ where none is printed, and said.
 import dataclasses
 import re
 
-import phonenumbers
 from django.utils.translation import gettext as _
 
 from releases.document.schema import MediaContact, Phone
@@ -16,25 +15,29 @@ from releases.document.schema import MediaContact, Phone
 from .. import shapes
 from ..paragraphs import Line, Paragraph
 from ..shapes import HAN
-from . import people_en, people_zh, words
+from . import people_en, people_zh, phones, words
 from .reading import Reading
 
-NUMBER = re.compile(
-    r"(?<![\w@./])(?P<number>(?:\+|00(?=\d{2,3}[\s\-]))?\s*(?:\(\s*\+?\d{1,4}\s*\)|\d{1,4})(?:[\s.\-–—]*(?:\(\s*\d{1,4}\s*\)|\d{1,8})){0,6})"
-    r"(?:\s*(?:ext(?:ension|n)?\.?|x|內線|内线|轉|转|#|分機)\s*[:：.]?\s*(?P<extension>\d{1,8}))?(?![\w@])",
+NOISE = re.compile(
+    r"^(?:[\s:：,，;；/／|·•\-–—()（）.。、]+|or|and|at|via|on|by|email|e-mail|please|contact|call|tel|或|及|與|请|請|致電|联系|聯絡|聯繫|電郵至|電郵|查詢)+$",
     re.IGNORECASE,
 )
-NOISE = re.compile(
-    r"^(?:[\s:：,，;；/／|·•\-–—()（）.。、]+|or|and|at|via|on|by|email|e-mail|please|contact|call|tel|或|及|與|请|請|致電|联系|聯絡|聯繫|電郵至|電郵|查詢)+$", re.IGNORECASE
-)
 HEADING_WORDS = re.compile(
-    r"^(?:請|请)?(?:聯絡|联系|聯繫|與)?\s*[:：,，]?\s*|^(?:please\s+(?:feel\s+free\s+to\s+)?)?contact\s*[:：]?\s*", re.IGNORECASE
+    r"^(?:請|请)?(?:聯絡|联系|聯繫|與)?\s*[:：,，]?\s*|^(?:please\s+(?:feel\s+free\s+to\s+)?)?contact\s*[:：]?\s*",
+    re.IGNORECASE,
 )
 SENTENCE_START = re.compile(
-    r"^.*?(?:please\s+(?:feel\s+free\s+to\s+)?(?:contact|call|e-?mail)|contact|(?:請|请|可)(?:致電|致电|聯絡|联系|聯繫|与|與))\s*[:：]?\s*", re.IGNORECASE | re.DOTALL
+    r"^.*?(?:please\s+(?:feel\s+free\s+to\s+)?(?:contact|call|e-?mail)|contact|(?:請|请|可)(?:致電|致电|聯絡|联系|聯繫|与|與))\s*[:：]?\s*",
+    re.IGNORECASE | re.DOTALL,
 )
-BEHALF = re.compile(r"[（(]?\s*(?:on behalf of|for and on behalf of|代表|代)\s+?(?P<name>[^（）()]{2,60})[)）]?$|[（(]\s*(?:for|代表)\s*(?P<name2>[^（）()]{2,60})[)）]", re.IGNORECASE)
-NAME_LABEL = re.compile(r"^(?:(?:contact\s*)?(?:name|person)|聯絡人|联系人|聯繫人|姓名|attn)\s*[:：]\s*", re.IGNORECASE)
+BEHALF = re.compile(
+    r"[（(]?\s*(?:on behalf of|for and on behalf of|代表|代)\s+?(?P<name>[^（）()]{2,60})[)）]?$|[（(]\s*(?:for|代表)\s*(?P<name2>[^（）()]{2,60})[)）]",
+    re.IGNORECASE,
+)
+NAME_LABEL = re.compile(
+    r"^(?:(?:contact\s*)?(?:name|person)|聯絡人|联系人|聯繫人|姓名|attn)\s*[:：]\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclasses.dataclass
@@ -78,7 +81,9 @@ def read(reading: Reading, paragraphs: list[Paragraph]) -> list[MediaContact]:
 def _logical_lines(paragraph: Paragraph) -> list[Line]:
     """Lines as printed, unless the paragraph is a sentence that was wrapped."""
     if len(paragraph.lines) > 1 and (
-        shapes.CONTACT_SENTENCE.match(paragraph.text) or shapes.ends_sentence(paragraph.text) and len(paragraph.text) > 60
+        shapes.CONTACT_SENTENCE.match(paragraph.text)
+        or shapes.ends_sentence(paragraph.text)
+        and len(paragraph.text) > 60
     ):
         return [dataclasses.replace(paragraph.lines[0], text=paragraph.text)]
     return list(paragraph.lines)
@@ -92,9 +97,21 @@ def _heading(text: str) -> tuple[bool, str, str]:
             return True, SENTENCE_START.sub("", text, 1), ""
         return False, text, ""
     rest = (match.group("rest") or "").strip(" ：:，,")
-    spoken = re.match(r"^(?:for\s+|[（(])(?P<name>[A-Z][^:：）)]{2,60}|[^:：）)]{2,30})[)）]?\s*[:：]?\s*$", rest)
+    spoken = re.match(
+        r"^(?:for\s+|[（(])(?P<name>[A-Z][^:：）)]{2,60}|[^:：）)]{2,30})[)）]?\s*[:：]?\s*$",
+        rest,
+    )
     if spoken and (rest.lower().startswith("for ") or rest[:1] in "(（"):
-        return True, "", re.sub(r"^(?:for)\s+", "", spoken.group().strip("（()） :："), flags=re.IGNORECASE)
+        return (
+            True,
+            "",
+            re.sub(
+                r"^(?:for)\s+",
+                "",
+                spoken.group().strip("（()） :："),
+                flags=re.IGNORECASE,
+            ),
+        )
     if SENTENCE_START.match(rest) and re.match(r"please|請|请|for", rest, re.IGNORECASE):
         rest = SENTENCE_START.sub("", rest, 1)
     return True, HEADING_WORDS.sub("", rest, 1).strip(" ：:，,"), ""
@@ -133,9 +150,11 @@ def _tokens(text: str):
         if not any(a < match.end() and match.start() < b for a, b in taken):
             marks.append((match.start(), match.end(), "text", match.group()))
             taken.append((match.start(), match.end()))
-    for match in NUMBER.finditer(text):
+    for match in phones.NUMBER.finditer(text):
         digits = re.sub(r"\D", "", match.group("number"))
-        if 7 <= len(digits) <= 15 and not any(a < match.end() and match.start() < b for a, b in taken):
+        if 7 <= len(digits) <= 15 and not any(
+            a < match.end() and match.start() < b for a, b in taken
+        ):
             fax = re.search(shapes.FAX_LABEL.pattern + r"$", text[: match.start()], re.IGNORECASE)
             marks.append((match.start(), match.end(), "fax" if fax else "phone", match.group()))
     place = 0
@@ -150,6 +169,7 @@ def _words(text: str):
     text = shapes.FAX_LABEL.sub(" ", shapes.EMAIL_LABEL.sub(" ", shapes.PHONE_LABEL.sub(" ", text)))
     text = NAME_LABEL.sub("", text.strip())
     text = re.sub(r"^[\s:：,，;；/／|·•\-–—.。、)）]+|[\s:：,，;；/／|·•\-–—、(（]+$", "", text)
+    text = re.sub(r"\s+(?:at|on|via|by|or|and|through)$", "", text)
     if text and not NOISE.match(text):
         yield "text", text
 
@@ -158,10 +178,21 @@ def _add_text(block: Block, text: str, line: Line) -> None:
     if behalf := BEHALF.search(text):
         block.on_behalf_of = (behalf.group("name") or behalf.group("name2")).strip()
         text = text[: behalf.start()].strip()
-    pieces = [text] if not re.search(r"\s{2,}|\t|\s[|–—]\s", text) else re.split(r"\s{2,}|\s[|–—]\s", text)
+    pieces = (
+        [text]
+        if not re.search(r"\s{2,}|\t|\s[|–—]\s", text)
+        else re.split(r"\s{2,}|\s[|–—]\s", text)
+    )
     for piece in pieces:
         if piece.strip(" ,，"):
-            block.texts.append((piece.strip(" ,，()（）") if not re.search(r"[)）]", piece) else piece.strip(" ,，"), line))
+            block.texts.append(
+                (
+                    piece.strip(" ,，()（）")
+                    if not re.search(r"[)）]", piece)
+                    else piece.strip(" ,，"),
+                    line,
+                )
+            )
 
 
 def _add_email(block: Block, value: str, line: Line) -> None:
@@ -174,7 +205,7 @@ def _add_email(block: Block, value: str, line: Line) -> None:
 
 
 def _add_phone(reading: Reading, block: Block, value: str, line: Line) -> None:
-    phone, guess = phone_of(value, reading.chinese)
+    phone, guess = phones.phone_of(value, reading.chinese)
     if phone is None:
         message = _("This telephone number could not be understood. Enter it by hand.")
         reading.note("left_over", message, line, text=value.strip())
@@ -185,38 +216,6 @@ def _add_phone(reading: Reading, block: Block, value: str, line: Line) -> None:
             block.notes.append(("guess", guess % {"number": phone.number}, line))
 
 
-def phone_of(value: str, chinese: bool = True) -> tuple[Phone | None, str]:
-    """Return a number as E.164 and what was guessed about its country."""
-    match = NUMBER.search(value)
-    if not match:
-        return None, ""
-    printed, extension = match.group("number").strip(), match.group("extension") or ""
-    plain = re.sub(r"\(\s*0\s*\)", "", printed)
-    digits = re.sub(r"\D", "", plain)
-    hong_kong = _("No country code is printed; taken to be Hong Kong: %(number)s.")
-    mainland = _("No country code is printed; taken to be mainland China: %(number)s.")
-    if plain.startswith(("+", "00")) or re.match(r"\(\s*\+", plain):
-        tries = [("+" + digits.removeprefix("00"), None, "")]
-    elif re.match(r"\(?\s*(?:852|853|86|44|65|886)\s*\)?[\s\-]", plain) and len(digits) >= 10:
-        tries = [("+" + digits, None, "")]
-    elif len(digits) == 8:
-        tries = [(digits, "HK", hong_kong)]
-    elif re.fullmatch(r"1[3-9]\d{9}|0(?:10|2\d|[3-9]\d{2})\d{7,8}|400\d{7}", digits) and chinese:
-        tries = [(digits, "CN", mainland)]
-    else:
-        tries = [("+" + digits, None, ""), (digits, "HK", hong_kong)]
-    for number, region, guess in tries:
-        try:
-            parsed = phonenumbers.parse(number, region)
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_possible_number(parsed):
-            text = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-            if re.fullmatch(r"\+[1-9][0-9]{3,14}", text):
-                return Phone(number=text, extension=extension), guess
-    return None, ""
-
-
 # Who it is
 
 
@@ -224,7 +223,10 @@ def _finish(reading: Reading, block: Block, found: list[MediaContact]) -> None:
     if not block.reached:
         for line in block.lines:
             if reading.sources.get(line.number) in (None, "media_contacts"):
-                reading.leave(_("Words among the media contacts without a number or an address."), line)
+                reading.leave(
+                    _("Words among the media contacts without a number or an address."),
+                    line,
+                )
         return
     key = reading.key("mc")
     organisation, name, rest = _sort(reading, block.texts)
@@ -238,9 +240,20 @@ def _finish(reading: Reading, block: Block, found: list[MediaContact]) -> None:
     for kind, message, line in block.notes:
         reading.note(kind, message, line, key)
     for text, line in rest:
-        reading.note("left_over", _("Words of a media contact that have no place of their own."), line, key, text=text)
+        reading.note(
+            "left_over",
+            _("Words of a media contact that have no place of their own."),
+            line,
+            key,
+            text=text,
+        )
     if not (name or organisation):
-        reading.note("missing", _("Neither a name nor an organisation is printed."), block.lines[0], key)
+        reading.note(
+            "missing",
+            _("Neither a name nor an organisation is printed."),
+            block.lines[0],
+            key,
+        )
     found.append(
         MediaContact(
             key=key,
@@ -264,7 +277,14 @@ def _sort(reading: Reading, texts: list[tuple[str, Line]]):
             organisation = text
         else:
             rest.append((text, line))
-    if not organisation and name and rest and not _is_role(rest[0][0]) and len(rest[0][0]) < 50 and not shapes.WEB_ADDRESS.search(rest[0][0]):
+    if (
+        not organisation
+        and name
+        and rest
+        and not _is_role(rest[0][0])
+        and len(rest[0][0]) < 50
+        and not shapes.WEB_ADDRESS.search(rest[0][0])
+    ):
         organisation, _line = rest.pop(0)
     if not name and not organisation and rest:
         organisation, _line = rest.pop(0)
@@ -287,7 +307,11 @@ def _split(reading: Reading, texts):
             yield from ((p, line) for p in pieces)
             continue
         hits = people_zh.find(text, reading.organisations) if re.search(f"[{HAN}]", text) else []
-        if hits and hits[0][2]["name"] and text.strip() != hits[0][2]["name"] + hits[0][2]["honorific"]:
+        if (
+            hits
+            and hits[0][2]["name"]
+            and text.strip() != hits[0][2]["name"] + hits[0][2]["honorific"]
+        ):
             fields = hits[0][2]
             role = fields["organisation"] + fields["job_title"]
             if text.strip().endswith(fields["name"] + fields["honorific"]) and role:
@@ -312,7 +336,11 @@ def is_name(reading: Reading, text: str) -> bool:
         if bare != text and len(bare) <= 4:
             return True
         named = re.match(rf"^(?:{words.HAN_NAME})(?:\s*[（(].{{1,20}}[）)])?$", bare)
-        return bool(named) and bare not in reading.organisations and not re.search(f"{_ORGANISATION}$", bare)
+        return (
+            bool(named)
+            and bare not in reading.organisations
+            and not re.search(f"{_ORGANISATION}$", bare)
+        )
     honorific, name = people_en.split_name(text)
     if honorific:
         return bool(re.fullmatch(rf"{people_en.CAPITAL}(?:\s+{people_en.CAPITAL}){{0,4}}", name))
@@ -326,10 +354,20 @@ def is_organisation(reading: Reading, text: str) -> bool:
     if text in reading.organisations:
         return True
     if re.search(f"[{HAN}]", text):
-        return bool(re.search(rf"(?:{_ORGANISATION}|科技|國際|控股|藥業|資本|策略|媒體|創意)(?:[（(].{{1,20}}[）)])?$", text)) or bool(
-            len(text) <= 30 and not _is_role(text) and not shapes.ends_sentence(text) and re.search(_ORGANISATION, text)
+        return bool(
+            re.search(
+                rf"(?:{_ORGANISATION}|科技|國際|控股|藥業|資本|策略|媒體|創意)(?:[（(].{{1,20}}[）)])?$",
+                text,
+            )
+        ) or bool(
+            len(text) <= 30
+            and not _is_role(text)
+            and not shapes.ends_sentence(text)
+            and re.search(_ORGANISATION, text)
         )
-    return people_en.is_organisation(text) and not (people_en.is_title(text) and not people_en.is_organisation(text.split()[-1]))
+    return people_en.is_organisation(text) and not (
+        people_en.is_title(text) and not people_en.is_organisation(text.split()[-1])
+    )
 
 
 def _is_role(text: str) -> bool:

@@ -12,7 +12,7 @@ from releases.document.schema import Boilerplate, Organisation
 
 from ..paragraphs import Paragraph
 from ..shapes import HAN
-from . import people_en, words
+from . import dateline, people_en, words
 from .reading import Reading
 from .sections import Sections
 
@@ -23,8 +23,12 @@ DEFINITION_ZH = re.compile(
 DEFINITION_EN = re.compile(
     r"(?P<name>(?:[Tt]he\s+)?[A-Z][\w’'&.\-]*(?:,?\s+(?:of|and|for|the|&|de|[A-Z][\w’'&.,\-]*)){0,9}?)\s*\(\s*(?:the\s+)?[\"“‘']?(?P<short>[A-Za-z][\w&\- .]{1,30}?)[\"”’']?(?:,?\s+or\s+(?:the\s+)?[\"“][^\"”]+[\"”])?\s*\)"
 )
-BEFORE_NAME_ZH = re.compile(r"^.*(?:[，。；、：]|宣布|宣佈|今日|今天|昨日|與|与|及|和|由|聯同|獲|在|加強)")
-ISSUED_FOR = re.compile(r"^(?:The following is issued on behalf of\s+(?:the\s+)?(?P<en>[^:]{3,90}?)|(?:下稿|以下.{0,6}?)代(?:表)?(?P<zh>[^：:]{2,40}?)(?:發出|发出|發布))\s*[:：]?$")
+BEFORE_NAME_ZH = re.compile(
+    r"^.*(?:[，。；、：]|宣布|宣佈|今日|今天|昨日|與|与|及|和|由|聯同|獲|在|加強)"
+)
+ISSUED_FOR = re.compile(
+    r"^(?:The following is issued on behalf of\s+(?:the\s+)?(?P<en>[^:]{3,90}?)|(?:下稿|以下.{0,6}?)代(?:表)?(?P<zh>[^：:]{2,40}?)(?:發出|发出|發布))\s*[:：]?$"
+)
 
 
 def know(reading: Reading, sections: Sections) -> dict[str, str]:
@@ -33,8 +37,12 @@ def know(reading: Reading, sections: Sections) -> dict[str, str]:
         name = re.sub(r"\s*[（(][^（）()]*[）)]\s*$", "", about.name)
         reading.organisations.setdefault(name, name)
         about.name = name if name else about.name
+    if issuer := _issued_for(sections.body):
+        reading.organisations.setdefault(issuer, issuer)
     shorts: dict[str, str] = {}
-    texts = [p.text for p in sections.body[:3]] + [a.paragraphs[0].text for a in sections.abouts if a.paragraphs]
+    texts = [_without_dateline(p.text) for p in sections.body[:3]] + [
+        a.paragraphs[0].text for a in sections.abouts if a.paragraphs
+    ]
     for text in texts:
         for name, short in _definitions(reading, text):
             if name not in shorts:
@@ -44,20 +52,33 @@ def know(reading: Reading, sections: Sections) -> dict[str, str]:
     return shorts
 
 
+def _without_dateline(text: str) -> str:
+    found = dateline.parse(text)
+    return text[found.end :] if found else text
+
+
 def _definitions(reading: Reading, text: str):
     for match in (DEFINITION_ZH if reading.chinese else DEFINITION_EN).finditer(text):
         name, short = match.group("name").strip(), match.group("short").strip()
         if reading.chinese:
             name = _name_zh(reading, name)
-            if name and (re.search(f"{ORGANISATION_END}$", name) or name in reading.organisations) and _is_short_zh(name, short):
+            if (
+                name
+                and (re.search(f"{ORGANISATION_END}$", name) or name in reading.organisations)
+                and _is_short_zh(name, short)
+            ):
                 yield name, short
         else:
             name = re.sub(r"^(?:[Tt]he)\s+(?=[A-Z])", "", name)
             known = next((o for o in reading.organisations if name.endswith(o)), "")
             name = known or name
-            if (known or people_en.is_organisation(name)) and not people_en.is_title(name.split()[-1]):
-                if short.lower() not in ("company", "the company") and _is_short_en(name, short):
-                    yield name, short
+            organisation = known or people_en.is_organisation(name)
+            if (
+                organisation
+                and not people_en.is_title(name.split()[-1])
+                and _is_short_en(name, short)
+            ):
+                yield name, short
 
 
 def _is_short_zh(name: str, short: str) -> bool:
@@ -67,7 +88,7 @@ def _is_short_zh(name: str, short: str) -> bool:
 
 
 def _is_short_en(name: str, short: str) -> bool:
-    if re.search(r"\d{4}|stock|NYSE|NASDAQ|HKEX:|code", short, re.IGNORECASE):
+    if re.search(r"\d{4}|^(?:the\s+)?company$|stock|NYSE|NASDAQ|HKEX:|code", short, re.IGNORECASE):
         return False
     initials = "".join(w[0] for w in re.findall(r"[A-Za-z]+", name))
     if short.isupper():
@@ -102,10 +123,18 @@ def read(
     sites = {reading.get(b.organisation): b.website for b in boilerplates}
     found = []
     for index, name in enumerate(names):
+        name, short = _full_and_short(name, shorts)
         role = "partner" if index else "host"
         key = reading.key("org")
+        site = sites.get(name) or sites.get(short, "")
         found.append(
-            Organisation(key=key, role=role, name=reading.text(name), short_name=reading.text(shorts.get(name, "")), website=sites.get(name, ""))
+            Organisation(
+                key=key,
+                role=role,
+                name=reading.text(name),
+                short_name=reading.text(short),
+                website=site,
+            )
         )
         messages = {
             "host": _("%(name)s is taken to be the host: it is named first."),
@@ -113,8 +142,25 @@ def read(
         }
         reading.note("guess", messages[role] % {"name": name}, None, key, text=name)
     if not found:
-        reading.note("missing", _("No organisation could be told from the text. Enter the host."), None, "organisations")
+        reading.note(
+            "missing",
+            _("No organisation could be told from the text. Enter the host."),
+            None,
+            "organisations",
+        )
     return found
+
+
+def _full_and_short(name: str, shorts: dict[str, str]) -> tuple[str, str]:
+    """The full name and the short name of what a boilerplate calls by either of them."""
+    if name in shorts:
+        return name, shorts[name]
+    for full, short in shorts.items():
+        if name == short:
+            return full, short
+        if full.startswith(name) or name.startswith(full):
+            return name, short
+    return name, ""
 
 
 def _place(reading: Reading, text: str, name: str, shorts: dict[str, str]) -> int:
@@ -125,5 +171,3 @@ def _place(reading: Reading, text: str, name: str, shorts: dict[str, str]) -> in
 def _issued_for(body: list[Paragraph]) -> str:
     match = ISSUED_FOR.match(body[0].text) if body else None
     return (match.group("en") or match.group("zh")).strip() if match else ""
-
-

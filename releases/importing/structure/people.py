@@ -87,7 +87,8 @@ def _with(person: Person, other: Person) -> Person:
         name=person.name,
         honorific=person.honorific or other.honorific,
         job_title=person.job_title or other.job_title,
-        organisation=(person.organisation if person.job_title else None) or other.organisation
+        organisation=(person.organisation if person.job_title else None)
+        or other.organisation
         or person.organisation,
     )
 

@@ -15,7 +15,9 @@ WITH_HONORIFIC = re.compile(
 )
 NAME = re.compile(PLAIN_NAME)
 TITLE_WORD = re.compile(r"[A-Za-z][A-Za-z\-]*")
-SPLIT_AFTER = re.compile(r"\s+(?:at|from|with)\s+(?:the\s+)?(?=[A-Z0-9])|\s+of\s+(?:the\s+)?(?=[A-Z0-9])")
+SPLIT_AFTER = re.compile(
+    r"\s+(?:at|from|with)\s+(?:the\s+)?(?=[A-Z0-9])|\s+of\s+(?:the\s+)?(?=[A-Z0-9])"
+)
 
 
 def is_title(text: str) -> bool:
@@ -53,7 +55,9 @@ def split_name(text: str) -> tuple[str, str]:
 
 def is_post_nominal(text: str) -> bool:
     parts = re.split(r"[\s,]+", text.strip(" ,"))
-    return bool(parts[0]) and all(p.replace(".", "").upper() in words.POST_NOMINALS_EN for p in parts)
+    return bool(parts[0]) and all(
+        p.replace(".", "").upper() in words.POST_NOMINALS_EN for p in parts
+    )
 
 
 def split_role(text: str, known: dict[str, str]) -> tuple[str, str]:
@@ -64,11 +68,19 @@ def split_role(text: str, known: dict[str, str]) -> tuple[str, str]:
         return "", ""
     if not is_title(text):
         return text, ""
-    name = max((n for n in known if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", text)), key=len, default="")
+    name = max(
+        (n for n in known if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", text)),
+        key=len,
+        default="",
+    )
     if name:
         place = text.rfind(name)
         before, after = text[:place].strip(" ,"), text[place + len(name) :].strip(" ,")
-        before = re.sub(r"[\s,]+(?:of|at|from|with|for|and)?\s*(?:the|The)?$|^(?:of|at|the)$", "", before)
+        before = re.sub(
+            r"[\s,]+(?:of|at|from|with|for|and)?\s*(?:the|The)?$|^(?:of|at|the)$",
+            "",
+            before,
+        )
         after = re.sub(r"^[’']s?\s+", "", after)
         if is_title(before) and not is_title(after) and not after:
             return name, before
@@ -90,11 +102,21 @@ def split_role(text: str, known: dict[str, str]) -> tuple[str, str]:
 def _takes_organisation(title: str, rest: str) -> bool:
     """Whether “of” leads to the organisation and not to a field of work (Head of Research)."""
     head = re.split(r"\s+(?:of|for|at|and)\s+|,", rest)[0]
-    if is_organisation(head) or is_organisation(rest) and not re.search(r"\s(?:of|at)\s", rest) and "," not in rest:
+    if (
+        is_organisation(head)
+        or is_organisation(rest)
+        and not re.search(r"\s(?:of|at)\s", rest)
+        and "," not in rest
+    ):
         return True
     last = TITLE_WORD.findall(title)[-1].lower() if TITLE_WORD.findall(title) else ""
-    return last in words.FULL_TITLES_EN and not is_title(head) and not re.search(
-        r"^(?:Research|Engineering|Operations|Medicine|Science|Marketing|Sales|Finance|Innovation)\b", rest
+    return (
+        last in words.FULL_TITLES_EN
+        and not is_title(head)
+        and not re.search(
+            r"^(?:Research|Engineering|Operations|Medicine|Science|Marketing|Sales|Finance|Innovation)\b",
+            rest,
+        )
     )
 
 
@@ -108,14 +130,22 @@ def _organisation_before_title(text: str) -> tuple[str, str]:
         plain = token.lower().strip(",")
         if plain in words.TITLE_WORDS_EN or plain in MODIFIERS:
             before = " ".join(tokens[:index])
-            if index and (is_organisation(before) or re.fullmatch(r"[A-Z][A-Z0-9&]+|[A-Z]\w+(?: [A-Z]\w+)?", before)):
+            if index and (
+                is_organisation(before)
+                or re.fullmatch(r"[A-Z][A-Z0-9&]+|[A-Z]\w+(?: [A-Z]\w+)?", before)
+            ):
                 return before, " ".join(tokens[index:])
             return "", text
     return "", text
 
 
 MODIFIERS = set(
-    ["senior", "group", "global", "regional", "interim", "acting", "founding", "honorary", "joint", "first", "general", "non-executive", "independent", "principal", "corporate", "international"]
+    words.listed(
+        """
+    senior group global regional interim acting founding honorary joint first general
+    non-executive independent principal corporate international
+    """
+    )
 )
 
 
@@ -128,9 +158,11 @@ def people_of(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str
         piece = text[start:end]
         named = _person_in(piece, known)
         if named:
-            offset, honorific, name, before = named
+            _offset, honorific, name, before = named
             current = [start, end, honorific, name, [], []]
-            while role and not (is_title(_slice(text, role[0])) or is_organisation(_slice(text, role[0]))):
+            while role and not (
+                is_title(_slice(text, role[0])) or is_organisation(_slice(text, role[0]))
+            ):
                 role.pop(0)
             if before:
                 current[5] = [before]
@@ -142,7 +174,9 @@ def people_of(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str
         elif is_post_nominal(piece):
             if found:
                 found[-1][1] = end
-        elif found and not (piece[:4].lower() == "the " and _person_next(text, pieces, index, known)):
+        elif found and not (
+            piece[:4].lower() == "the " and _person_next(text, pieces, index, known)
+        ):
             found[-1][4].append((start, end))
             found[-1][1] = end
         else:
@@ -156,7 +190,10 @@ def _slice(text: str, place: tuple[int, int]) -> str:
 
 def _pieces(text: str) -> list[tuple[int, int]]:
     pieces, place = [], 0
-    for match in re.finditer(r"\s*[,;:]\s*(?:and\s+|as well as\s+|together with\s+)?|\s+(?:and|&|as well as|together with|alongside)\s+", text):
+    for match in re.finditer(
+        r"\s*[,;:]\s*(?:and\s+|as well as\s+|together with\s+)?|\s+(?:and|&|as well as|together with|alongside)\s+",
+        text,
+    ):
         pieces.append((place, match.start()))
         place = match.end()
     pieces.append((place, len(text)))
@@ -169,7 +206,12 @@ def _person_in(piece: str, known: dict[str, str]):
     if match:
         name = _trim(match.group("name"))
         before = piece[: match.start()].strip()
-        return match.start(), match.group("hon"), name, before if is_title(before) or is_organisation(before) else ""
+        return (
+            match.start(),
+            match.group("hon"),
+            name,
+            before if is_title(before) or is_organisation(before) else "",
+        )
     plain = re.sub(r"\s*\([^)]*\)", "", piece).strip(" .")
     if is_name(plain, known):
         return 0, "", plain, ""
@@ -183,13 +225,22 @@ def _person_in(piece: str, known: dict[str, str]):
 
 
 def _trim(name: str) -> str:
-    name = re.split(r",", name)[0] if not re.match(r"[A-Z][a-z\-]+,\s+[A-Z]", name) else name.split(",")[0]
+    name = (
+        re.split(r",", name)[0]
+        if not re.match(r"[A-Z][a-z\-]+,\s+[A-Z]", name)
+        else name.split(",")[0]
+    )
     parts = name.split()
     while len(parts) > 1 and (
-        parts[-1].lower() in words.TITLE_WORDS_EN or parts[-1].replace(".", "").upper() in words.POST_NOMINALS_EN
+        parts[-1].lower() in words.TITLE_WORDS_EN
+        or parts[-1].replace(".", "").upper() in words.POST_NOMINALS_EN
     ):
         parts.pop()
-    return re.sub(r"[’']s$", "", " ".join(parts)).rstrip(".") if len(parts[-1]) > 2 else " ".join(parts)
+    return (
+        re.sub(r"[’']s$", "", " ".join(parts)).rstrip(".")
+        if len(parts[-1]) > 2
+        else " ".join(parts)
+    )
 
 
 def _person_next(text, pieces, index, known) -> bool:
@@ -206,7 +257,12 @@ def _fields(text: str, found: list, known: dict[str, str]) -> dict[str, str]:
     if before:
         other_organisation, other_title = _role(before[0], known)
         organisation, title = organisation or other_organisation, title or other_title
-    return {"name": name, "honorific": honorific, "job_title": title, "organisation": organisation}
+    return {
+        "name": name,
+        "honorific": honorific,
+        "job_title": title,
+        "organisation": organisation,
+    }
 
 
 def _role(text: str, known: dict[str, str]) -> tuple[str, str]:
@@ -236,7 +292,12 @@ def find(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str, str
             organisation, title = _role(before, known)
         if not (honorific or title):
             continue
-        fields = {"name": name, "honorific": honorific, "job_title": title, "organisation": organisation}
+        fields = {
+            "name": name,
+            "honorific": honorific,
+            "job_title": title,
+            "organisation": organisation,
+        }
         stop = role_end if after else end
         found.append((role_start if before and not after else start, stop, fields))
         last = stop
@@ -250,21 +311,45 @@ def _names(text: str, known: dict[str, str]):
         hits.append((match.start(), match.start("name") + len(name), match.group("hon"), name))
     for match in re.finditer(rf"(?={PLAIN_NAME})(?<![\w’'-])", text):
         for size in (4, 3, 2):
-            hit = re.match(rf"{CAPITAL}(?:\s+(?:{PARTICLE}\s+)*{CAPITAL}){{{size - 1}}}", text[match.start() :])
+            hit = re.match(
+                rf"{CAPITAL}(?:\s+(?:{PARTICLE}\s+)*{CAPITAL}){{{size - 1}}}",
+                text[match.start() :],
+            )
             if hit and is_name(hit.group().rstrip("."), known):
-                hits.append((match.start(), match.start() + len(hit.group().rstrip(".")), "", hit.group().rstrip(".")))
+                hits.append(
+                    (
+                        match.start(),
+                        match.start() + len(hit.group().rstrip(".")),
+                        "",
+                        hit.group().rstrip("."),
+                    )
+                )
                 break
     return sorted(hits, key=lambda hit: (hit[0], -len(hit[2])))
+
+
+ROLE_BEFORE_COMMA = re.compile(
+    r"(?:^|[,.;:!?]\s+|\s(?:when|and|while|as)\s+)((?:[Tt]he)\s[A-Z][^,.;:!?“”\"]{2,90}(?:,\s[^,.;:]{2,40})?),\s*$"
+)
 
 
 def _role_before(text: str, last: int, start: int) -> tuple[int, str]:
     """“Acme Chief Executive ” or “The Secretary for Transport and Logistics, ” before a name."""
     before = text[last:start]
-    comma = re.search(r"(?:^|(?<=[.!?;:”\"]\s)|(?<=,\s))((?:[Tt]he\s)?[A-Z][^.;:!?“”\"]{3,90}),\s*$", before)
-    if comma and is_title(comma.group(1)) and re.match(r"(?:[Tt]he\s)", comma.group(1)):
+    comma = ROLE_BEFORE_COMMA.search(before)
+    if comma and is_title(comma.group(1)):
         return last + comma.start(1), comma.group(1)
-    run = re.search(r"((?:[A-Z][\w’'&.\-]*|of|for|and|the|&|/|at)(?:\s+(?:[A-Z][\w’'&.\-]*|of|for|and|the|&|/|at))*)\s+$", before)
-    if run and is_title(run.group(1).split()[-1]) or run and is_title(run.group(1)) and len(run.group(1).split()) > 1:
+    run = re.search(
+        r"((?:[A-Z][\w’'&.\-]*|of|for|and|the|&|/|at)(?:\s+(?:[A-Z][\w’'&.\-]*|of|for|and|the|&|/|at))*)\s+$",
+        before,
+    )
+    if (
+        run
+        and is_title(run.group(1).split()[-1])
+        or run
+        and is_title(run.group(1))
+        and len(run.group(1).split()) > 1
+    ):
         words_ = re.sub(r"^(?:and|of|the|at|for)\s+", "", run.group(1))
         return last + before.rfind(words_), words_
     return start, ""
@@ -285,7 +370,11 @@ def _role_after(text: str, end: int) -> tuple[int, str]:
     for piece in pieces:
         if kept and not is_title(piece) and not is_organisation(piece) and not piece[:1].isupper():
             break
-        if kept and (is_name(piece) or WITH_HONORIFIC.match(piece) or (piece[:4] == "the " and not is_title(piece))):
+        if kept and (
+            is_name(piece)
+            or WITH_HONORIFIC.match(piece)
+            or (piece[:4] == "the " and not is_title(piece))
+        ):
             break
         kept.append(piece)
     role = ", ".join(kept)

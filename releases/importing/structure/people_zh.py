@@ -28,6 +28,12 @@ WITHOUT_HONORIFIC = re.compile(
     rf"|[{words.SURNAMES}][{HAN}]{FOLLOWER}|[{words.SURNAMES}]{{2}}[{HAN}]{{2}}{FOLLOWER}|[{HAN}]{{1,6}}[·‧・•][{HAN}·‧・•]{{1,9}}{FOLLOWER}"
     rf"|(?<=[{HAN}]\s)[A-Z][\w'’.\-]+(?:\s[A-Z][\w'’.\-]*){{1,3}}|(?<=[{HAN}])[A-Z][\w'’.\-]+(?:\s[A-Z][\w'’.\-]*){{1,3}})"
 )
+# What a job title begins with where no organisation is printed (企業傳訊經理).
+FIELD_OF_WORK = re.compile(
+    r"(?:[部處科組]|傳訊|传讯|事務|事务|關係|关系|研究|研發|研发|開發|开发|推廣|推广|市場|市场|策略|業務|业务"
+    r"|財務|财务|人力資源|工程|技術|技术|產品|产品|項目|项目|管理|發展|发展|服務|服务|臨床|临床|醫學|法律|傳播"
+    r"|公關|資訊|科技|數碼|投資|营运|營運|設計|媒體|新聞|公共)$"
+)
 BOUNDARY = re.compile(r"[，。；：！？,;:!?「『」』“”（）()\"\n—《》【】]")
 OPENERS = re.compile(
     r"^(?:並|并|由|分別由|在|於|聯同|联同|連同|与|與|和|及|以及|而|據|根据|根據|當中|其中|邀請到?|獲得?|得到|感謝|感谢|今日|昨日|出席(?:的)?(?:嘉賓)?(?:者)?|"
@@ -50,7 +56,12 @@ def find(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str, str
         role = organisation + title
         begin = text.rfind(role, role_start, start) if role else start
         begin = begin if begin >= 0 else role_start + max(used, 0)
-        fields = {"name": name, "honorific": honorific, "job_title": title, "organisation": organisation}
+        fields = {
+            "name": name,
+            "honorific": honorific,
+            "job_title": title,
+            "organisation": organisation,
+        }
         found.append((begin, end, fields))
         last = end
     return found
@@ -95,8 +106,15 @@ def _name_size(before: str) -> int:
     last = before[-2:]
     if last in words.DOUBLE_SURNAMES:
         return 2
-    if before and before[-1] in words.SURNAMES and (
-        len(before) == 1 or not re.match(f"[{HAN}]", before[-2]) or OPENERS.search(before[-2]) or TITLE_END.search(before[:-1])
+    if (
+        before
+        and before[-1] in words.SURNAMES
+        and (
+            len(before) == 1
+            or not re.match(f"[{HAN}]", before[-2])
+            or OPENERS.search(before[-2])
+            or TITLE_END.search(before[:-1])
+        )
     ):
         return 1
     return 0
@@ -110,16 +128,12 @@ def _without_honorific(text: str):
         name = match.group("name")
         if name[:2] in words.NO_NAMES_ZH or name in words.NO_NAMES_ZH:
             continue
-        if re.match(rf"\s?(?:{HONORIFIC})", text[match.end() :]) and not _followed_by_name(text, match.end()):
+        if re.match(rf"\s?(?:{HONORIFIC})", text[match.end() :]):
             continue
         honorific_inside = re.search(rf"(?:{HONORIFIC})", name)
         if honorific_inside:
             continue
         yield match.start("name"), match.end("name"), name, ""
-
-
-def _followed_by_name(text: str, place: int) -> bool:
-    return False
 
 
 def _role_start(text: str, last: int, start: int) -> int:
@@ -153,7 +167,10 @@ def split_role(run: str, known: dict[str, str]) -> tuple[str, str]:
     name, place = _known_in(run, known)
     if name:
         title = run[place + len(name) :].strip("的之 ")
-        extended = re.match(rf"(?:[（(][^（）()]{{1,20}}[）)])?(?:{STRONG})*(?=.*(?:{TITLE}))", title)
+        extended = re.match(
+            rf"(?:[（(][^（）()]{{1,20}}[）)])?(?:[{HAN}]{{0,8}}?(?:{STRONG})+)?(?=.*(?:{TITLE}))",
+            title,
+        )
         if extended and extended.group():
             name, title = name + extended.group(), title[extended.end() :].strip()
         if not title or titled:
@@ -179,7 +196,10 @@ def _known_in(run: str, known: dict[str, str]) -> tuple[str, int]:
 
 def _without_clause(run: str) -> str:
     """Drop a verb phrase before the role (… 與某大學校長)."""
-    cut = re.search(rf".*(?:邀請|聯同|連同|感謝|获|獲|經由|見證|出席|委任|代表|訪問|拜訪)(?=[{HAN}A-Z])", run)
+    cut = re.search(
+        rf".*(?:邀請|聯同|連同|感謝|获|獲|經由|見證|出席|委任|代表|訪問|拜訪)(?=[{HAN}A-Z])",
+        run,
+    )
     return run[cut.end() :] if cut else run
 
 
@@ -192,7 +212,7 @@ def _by_suffix(run: str) -> tuple[str, str]:
         if match.end() >= 3 or run[: match.end()].isascii():
             return run[: match.end()], run[match.end() :].strip()
     modified = re.search(rf"(?:(?:{MODIFIER}|及|、|兼)*(?:{TITLE}))(?:[及兼、].*)?$", run)
-    if modified and modified.start() >= 2 and not re.search(r"[部處科組]$", run[: modified.start()]):
+    if modified and modified.start() >= 2 and not FIELD_OF_WORK.search(run[: modified.start()]):
         return run[: modified.start()].strip(), run[modified.start() :].strip()
     latin = re.match(r"([A-Z][A-Za-z0-9&.\-]*(?:\s[A-Z][A-Za-z0-9&.\-]*)*)\s*", run)
     if latin and latin.end() < len(run):

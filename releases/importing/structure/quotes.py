@@ -23,7 +23,9 @@ VERB_ZH = re.compile(f"(?:{words.any_of(words.SPEAKING_ZH)})")
 VERB_EN = rf"(?:{words.any_of(words.SPEAKING_EN)})"
 SENTENCE_ZH = re.compile(r"[。！？；]")
 ABBREVIATION = r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])"
-PRONOUN_ZH = re.compile(rf"(?P<pronoun>[他她])[^，。；：「“他她]{{0,24}}?[，,]?\s*[^，。；：「“]{{0,12}}?(?:{VERB_ZH.pattern})")
+PRONOUN_ZH = re.compile(
+    rf"(?P<pronoun>[他她])[^，。；：「“他她]{{0,24}}?[，,]?\s*[^，。；：「“]{{0,12}}?(?:{VERB_ZH.pattern})"
+)
 SPOKESPERSON_ZH = re.compile(rf"(?P<role>[{HAN}A-Za-z ]{{0,30}}?)(?P<title>發言人|发言人)")
 PRONOUN_EN = re.compile(r"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey)\b")
 
@@ -80,8 +82,8 @@ def _goes_on(text: str, span: Span, after_quote: bool) -> bool:
 def spans(text: str) -> list[Span]:
     """The quotations of a text that stand in no other quotation."""
     found, place = [], 0
-    single = not re.search("[「“\"]", text)
-    openers = "「『“\"" + ("‘'" if single else "")
+    single = not re.search('[「“"]', text)
+    openers = '「『“"' + ("‘'" if single else "")
     while place < len(text):
         if text[place] in openers and _may_open(text, place):
             end = _closing(text, place)
@@ -97,7 +99,9 @@ def _may_open(text: str, place: int) -> bool:
     if text[place] not in "\"'":
         return True
     before, after = text[place - 1 : place], text[place + 1 : place + 2]
-    return (not before or not before.isalnum() or bool(re.match(f"[{HAN}]", before))) and not after.isspace()
+    return (
+        not before or not before.isalnum() or bool(re.match(f"[{HAN}]", before))
+    ) and not after.isspace()
 
 
 def _closing(text: str, start: int) -> int:
@@ -110,8 +114,10 @@ def _closing(text: str, start: int) -> int:
     for place in range(start, len(text)):
         character = text[place]
         reopened = place > start + 1 and text[place - 1] == "\n"
-        if character == closing and (opening != closing or place > start) and not (
-            opening == closing and reopened
+        if (
+            character == closing
+            and (opening != closing or place > start)
+            and not (opening == closing and reopened)
         ):
             depth -= 1 if opening != closing else depth
             if depth <= 0:
@@ -144,9 +150,8 @@ def _is_speech_zh(reading: Reading, text: str, span: Span) -> bool:
 
 def _speaker_zh(reading: Reading, quote: Quote) -> tuple[Person | None, bool]:
     lead, follow = reading.get(quote.lead_in), reading.get(quote.follow_on)
-    if lead.strip():
-        if found := _subject_zh(reading, lead):
-            return found
+    if lead.strip() and (found := _subject_zh(reading, lead)):
+        return found
     if follow.strip():
         clause = re.split(r"[。「“]", follow)[0]
         if found := _subject_zh(reading, clause):
@@ -176,7 +181,10 @@ def _subject_zh(reading: Reading, text: str) -> tuple[Person, bool] | None:
     if spokesperson:
         role = people_zh.OPENERS.sub("", spokesperson.group("role").strip())
         organisation = people_zh.split_role(role, reading.organisations)[0] if role else ""
-        fields = {"job_title": spokesperson.group("title"), "organisation": organisation or role}
+        fields = {
+            "job_title": spokesperson.group("title"),
+            "organisation": organisation or role,
+        }
         return people.build(reading, fields), False
     return None
 
@@ -215,7 +223,11 @@ def _speaker_en(reading: Reading, quote: Quote) -> tuple[Person | None, bool]:
             return found
     clause = re.split(rf"{ABBREVIATION}[.!?](?=\s|$)|[“\"]", follow)[0].strip(" ,")
     after = re.match(rf"(?:\w+ly\s+)?{VERB_EN}\s+(?P<subject>.+)$", clause, re.DOTALL)
-    before = re.match(rf"(?P<subject>.+?)\s+(?:also\s+|further\s+|later\s+)?{VERB_EN}\b", clause, re.DOTALL)
+    before = re.match(
+        rf"(?P<subject>.+?)\s+(?:also\s+|further\s+|later\s+)?{VERB_EN}\b",
+        clause,
+        re.DOTALL,
+    )
     for match in (after, before):
         if match and (found := _subject_en(reading, match.group("subject"), "")):
             return found
@@ -230,7 +242,11 @@ def _subject_en(reading: Reading, subject: str, earlier: str) -> tuple[Person, b
     for _start, _end, fields in hits:
         person = people.build(reading, fields)
         known = people.known(reading, person)
-        if not person.job_title and not known.job_title and (found := people.find(reading, subject)):
+        if (
+            not person.job_title
+            and not known.job_title
+            and (found := people.find(reading, subject))
+        ):
             return found[-1].person, False
         return known, False
     if pronoun := PRONOUN_EN.search(subject):
@@ -241,6 +257,15 @@ def _subject_en(reading: Reading, subject: str, earlier: str) -> tuple[Person, b
     if re.fullmatch(r"[A-Z][\w’'\-]+", plain):
         person = people.resolve_short(reading, plain)
         return (person, False) if person else None
+    spoken = re.match(
+        r"(?:[Aa]n?|[Tt]he)\s+(spokes\w+|representative)\s+(?:for|of|from)\s+(?:the\s+)?(.+)$",
+        plain,
+    )
+    if spoken:
+        name = next(
+            (n for n in reading.organisations if n.endswith(spoken.group(2))), spoken.group(2)
+        )
+        return people.build(reading, {"job_title": spoken.group(1), "organisation": name}), False
     role = re.sub(r"^(?:a|an|the|A|An|The)\s+", "", plain)
     if people_en.is_title(role) and len(role) < 80:
         organisation, title = people_en.split_role(role, reading.organisations)
@@ -254,14 +279,26 @@ def with_speaker(reading: Reading, quote: Quote, source: Paragraph) -> Quote:
     if person is None and reading.last_speakers:
         person, guessed = reading.last_speakers[-1], True
     if person is None:
-        reading.note("missing", _("Who says these words is not clear. Enter the speaker."), source, quote.key)
+        reading.note(
+            "missing",
+            _("Who says these words is not clear. Enter the speaker."),
+            source,
+            quote.key,
+        )
         return quote
     name = reading.get(person.name) or reading.get(person.job_title)
     if guessed:
-        message = _("The speaker is not named beside the words; taken to be %(name)s, who was named last.")
+        message = _(
+            "The speaker is not named beside the words; taken to be %(name)s, who was named last."
+        )
         reading.note("guess", message % {"name": name}, source, quote.key)
     elif not person.name or not people.is_full(reading, person):
-        reading.note("missing", _("The full name of the speaker is not printed."), source, quote.key)
+        reading.note(
+            "missing",
+            _("The full name of the speaker is not printed."),
+            source,
+            quote.key,
+        )
     if person.name and not person.organisation:
         message = _("The organisation of %(name)s could not be told from the job title.")
         reading.note("missing", message % {"name": name}, source, quote.key)

@@ -12,7 +12,10 @@ from ..paragraphs import Paragraph
 from . import dateline, embargo, end_mark
 from .reading import Reading
 
-NOTICE = re.compile(r"^(?:電台及電視台當值廣播員注意|.{0,12}廣播員注意|.*\bto (?:radio|television|broadcasters)\b.*:$|Attention (?:duty )?(?:announcers|broadcasters))", re.IGNORECASE)
+NOTICE = re.compile(
+    r"^(?:電台及電視台當值廣播員注意|.{0,12}廣播員注意|.*\bto (?:radio|television|broadcasters)\b.*:$|Attention (?:duty )?(?:announcers|broadcasters))",
+    re.IGNORECASE,
+)
 
 
 @dataclasses.dataclass
@@ -50,14 +53,19 @@ def split(reading: Reading, paragraphs: list[Paragraph]) -> Sections:
 def lead(paragraphs: list[Paragraph]) -> int:
     """The index of the first paragraph of the body."""
     stop = next(
-        (i for i, p in enumerate(paragraphs) if i and _is_tail_heading(p.text)), len(paragraphs)
+        (i for i, p in enumerate(paragraphs) if i and _is_tail_heading(p.text)),
+        len(paragraphs),
     )
     for index, paragraph in enumerate(paragraphs[: min(stop, 30)]):
         text = paragraph.text
         if shapes.is_bullet(text) and not dateline.parse(text) or embargo.is_line(text):
             continue
         found = dateline.parse(text)
-        if found and (shapes.ends_sentence(text) or shapes.width(text) > 90) and found.end < len(text):
+        if (
+            found
+            and (shapes.ends_sentence(text) or shapes.width(text) > 90)
+            and found.end < len(text)
+        ):
             return index
     heading = None
     for index, paragraph in enumerate(paragraphs[:stop]):
@@ -93,7 +101,11 @@ def _is_lead(text: str) -> bool:
     if re.match(r"^(?:The following is issued|下稿代|以下.{0,6}代.{2,20}發)", text):
         return True
     long = shapes.width(text) > 40
-    return bool(long and (shapes.ends_sentence(text) or shapes.COLON_END.search(text)) or shapes.width(text) > 240)
+    return bool(
+        long
+        and (shapes.ends_sentence(text) or shapes.COLON_END.search(text))
+        or shapes.width(text) > 240
+    )
 
 
 def _is_tail_heading(text: str) -> bool:
@@ -128,9 +140,19 @@ class _Tail:
         if end_mark.is_mark(text):
             sections.furniture.append(paragraph)
             self.ended, self.open = True, "after"
-        elif shapes.LINK.match(text) and not self._only_website(paragraph, following) or end_mark.is_furniture(text) or self.ended and self._is_stamp(text):
+        elif (
+            shapes.LINK.match(text)
+            and not self._only_website(paragraph, following)
+            or end_mark.is_furniture(text)
+            or self.ended
+            and self._is_stamp(text)
+        ):
             sections.furniture.append(paragraph)
-        elif embargo.LINE.search(text) and len(text) < 120 and re.match(r"^\W*embargo", text, re.IGNORECASE):
+        elif (
+            embargo.LINE.search(text)
+            and len(text) < 120
+            and re.match(r"^\W*embargo", text, re.IGNORECASE)
+        ):
             sections.embargo.append(paragraph)
         elif self._heading(paragraph, following):
             pass
@@ -147,16 +169,20 @@ class _Tail:
         if self.open != "about" or (following and shapes.LINK.match(following.text)):
             return False
         about = self.sections.abouts[-1]
-        return bool(about.paragraphs) and not any(
-            shapes.WEB_ADDRESS.search(p.text) for p in about.paragraphs
-        ) and paragraph.text.lower().startswith("http")
+        return (
+            bool(about.paragraphs)
+            and not any(shapes.WEB_ADDRESS.search(p.text) for p in about.paragraphs)
+            and paragraph.text.lower().startswith("http")
+        )
 
     def _heading(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         text, sections = paragraph.text, self.sections
         short = shapes.width(text) <= 110 and not shapes.ends_sentence(text)
         contact = shapes.CONTACT_HEADING.match(text)
         about = shapes.ABOUT_HEADING.match(text) if short else None
-        if (contact and len(text) < 200 and not about) or (shapes.CONTACT_SENTENCE.match(text) and self._is_contact(text)):
+        if (contact and len(text) < 200 and not about) or (
+            shapes.CONTACT_SENTENCE.match(text) and self._is_contact(text)
+        ):
             self.open = "contacts"
             sections.contacts.append(paragraph)
         elif short and shapes.NOTES_HEADING.match(text):
@@ -167,7 +193,7 @@ class _Tail:
             sections.headings.append((paragraph, "figures"))
         elif about and (following is None or self._about_follows(paragraph, following)):
             self.open = "about"
-            sections.abouts.append(About(about.group("name").strip(" 《》\"“”"), paragraph))
+            sections.abouts.append(About(about.group("name").strip(' 《》"“”'), paragraph))
         elif inline := shapes.ABOUT_INLINE.match(text):
             self.open = "about"
             sections.abouts.append(About(inline.group("name").strip(), None, [paragraph]))
@@ -179,7 +205,10 @@ class _Tail:
         return shapes.width(following.text) > 30 or shapes.ends_sentence(following.text)
 
     def _is_contact(self, text: str) -> bool:
-        return bool(shapes.EMAIL.search(text) or re.search(r"(?:\d[\s\-()]*){7,}", text)) or shapes.COLON_END.search(text) is not None
+        return (
+            bool(shapes.EMAIL.search(text) or re.search(r"(?:\d[\s\-()]*){7,}", text))
+            or shapes.COLON_END.search(text) is not None
+        )
 
     def _figure(self, paragraph: Paragraph) -> None:
         if self.open in ("about", "contacts", "notes", "after") or self.ended:
@@ -209,9 +238,12 @@ class _Tail:
         elif self.open == "about":
             sections.abouts[-1].paragraphs.append(paragraph)
         else:
-            {"body": sections.body, "notes": sections.notes, "photos": sections.photos, "after": sections.after}[
-                self.open
-            ].append(paragraph)
+            {
+                "body": sections.body,
+                "notes": sections.notes,
+                "photos": sections.photos,
+                "after": sections.after,
+            }[self.open].append(paragraph)
 
     def _leaves_contacts(self, paragraph: Paragraph) -> bool:
         text = paragraph.text
@@ -227,9 +259,16 @@ class _Tail:
         if self.sections.contacts:
             return
         about = self.sections.abouts[-1].paragraphs if self.sections.abouts else None
-        for source in (self.sections.after, about if about is not None else self.sections.body):
+        for source in (
+            self.sections.after,
+            about if about is not None else self.sections.body,
+        ):
             moved = []
-            while source and shapes.width(source[-1].text) < 60 and not shapes.ends_sentence(source[-1].text):
+            while (
+                source
+                and shapes.width(source[-1].text) < 60
+                and not shapes.ends_sentence(source[-1].text)
+            ):
                 if source is self.sections.body and len(source) < 3 or len(moved) == 4:
                     break
                 moved.insert(0, source.pop())
@@ -244,5 +283,9 @@ class _Tail:
             return False
         if not (self.ended or self.open == "about" or len(self.sections.body) >= 2):
             return False
-        begins = re.sub(r"^the\s+", "", following.text, flags=re.IGNORECASE).startswith(re.sub(r"^the\s+", "", text, flags=re.IGNORECASE))
-        return shapes.width(following.text) > 80 and (begins or (text in self.reading.organisations and self.ended))
+        begins = re.sub(r"^the\s+", "", following.text, flags=re.IGNORECASE).startswith(
+            re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
+        )
+        return shapes.width(following.text) > 80 and (
+            begins or (text in self.reading.organisations and self.ended)
+        )

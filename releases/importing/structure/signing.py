@@ -14,29 +14,55 @@ from ..paragraphs import Paragraph
 from . import people, people_en, words
 from .reading import Reading
 
-SIGN_ZH = re.compile(r"(?<![對就次着著完成自後后])(?:簽署|签署|簽訂|签订|簽定|簽約|签约)(?!儀式|典禮|仪式|典礼|後|后|了?合作|現場)|代表(?:簽署|签署)")
+SIGN_ZH = re.compile(
+    r"(?<![對就次着著完成自後后])(?:簽署|签署|簽訂|签订|簽定|簽約|签约)(?!儀式|典禮|仪式|典礼|後|后|現場)|代表(?:簽署|签署)"
+)
 WITNESS_ZH = re.compile(r"見證|见证")
-PRESENCE_ZH = re.compile(r"(?:^|(?<=[，。；]))?在(?P<people>[^。；]{2,200}?)(?:的|共同|等)*(?:見證|见证)(?:之)?下")
-LISTED_ZH = re.compile(r"(?:(?P<sign>簽署人|簽署代表|签署代表|簽約代表|签约代表)|(?:見證|见证)(?:人|嘉賓|嘉宾|者)|(?:見證|见证)[^，。]{0,10}的)(?:包括|為|为|有|是|：|:|分別)")
+PRESENCE_ZH = re.compile(
+    r"(?:^|(?<=[，。；]))?在(?P<people>[^。；]{2,200}?)(?:的|共同|等)*(?:見證|见证)(?:之)?下"
+)
+LISTED_ZH = re.compile(
+    r"(?:(?P<sign>簽署人|簽署代表|签署代表|簽約代表|签约代表)|(?:見證|见证)(?:人|嘉賓|嘉宾|者)|(?:見證|见证)[^，。]{0,10}的)(?:包括|為|为|有|是|：|:|分別)"
+)
 SPEECH_ZH = re.compile(f"(?:{words.any_of(words.SPEAKING_ZH)})")
 STOP_EN = (
     r"(?=\s*(?:,?\s*(?:and|with|while)?\s*(?:witnessed by|in the presence of|under the witness|witnessed the|was witnessed|were witnessed)|\s+(?:at a|at the (?:signing|ceremony)|during|on \w+ \d|today|yesterday)\b"
     r"|[;](?!\s*and)|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])\.(?:\s|$)|$))"
 )
-SIGNED_BY = re.compile(r"\b(?:co-)?signed\s+(?:today\s+|jointly\s+|on [^,]{3,30}? )?by\s+(?P<people>.+?)" + STOP_EN, re.IGNORECASE | re.DOTALL)
-WITNESSED_BY = re.compile(r"\b(?:witnessed\s+by|in the presence of|under the witness of)\s*:?\s+(?P<people>.+?)" + STOP_EN.replace("[;](?!\\s*and)", "[;](?!\\s*(?:and|\\w))") + "", re.IGNORECASE | re.DOTALL)
-WITNESSED = re.compile(r"(?P<people>[A-Z][^.]*(?:\.[^.]*?)??)\s*,?\s+(?:also\s+|jointly\s+|were present to\s+|attended and\s+)?(?:witnessed|witness|to witness|bore witness to)\s+(?:the|this|its)", re.DOTALL)
-SIGNED = re.compile(r"(?P<people>[A-Z].*?),?\s+(?:jointly\s+|formally\s+|today\s+)?(?:signed|inked)\s+(?:the|a|an|this)\s", re.DOTALL)
-SENTENCES_EN = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])(?<=[.!?])\s+(?=[A-Z])")
+SIGNED_BY = re.compile(
+    r"\b(?:co-)?signed\s+(?:today\s+|jointly\s+|on [^,]{3,30}? )?by\s+(?P<people>.+?)" + STOP_EN,
+    re.IGNORECASE | re.DOTALL,
+)
+WITNESSED_BY = re.compile(
+    r"\b(?:witnessed\s+by|in the presence of|under the witness of)\s*:?\s+(?P<people>.+?)"
+    + STOP_EN.replace("[;](?!\\s*and)", "[;](?!\\s*(?:and|\\w))")
+    + "",
+    re.IGNORECASE | re.DOTALL,
+)
+WITNESSED = re.compile(
+    r"(?P<people>[A-Z][^.]*(?:\.[^.]*?)??)\s*,?\s+(?:also\s+|jointly\s+|were present to\s+|attended and\s+)?(?:witnessed|witness|to witness|bore witness to)\s+(?:the|this|its)",
+    re.DOTALL,
+)
+SIGNED = re.compile(
+    r"(?P<people>[A-Z].*?),?\s+(?:jointly\s+|formally\s+|today\s+)?(?:signed|inked)\s+(?:the|a|an|this)\s",
+    re.DOTALL,
+)
+SENTENCES_EN = re.compile(
+    r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])(?<=[.!?])\s+(?=[A-Z])"
+)
 
 
-def read(reading: Reading, body: list[Paragraph], captions: list[Paragraph]) -> tuple[list[Signatory], list[Witness]]:
+def read(
+    reading: Reading, body: list[Paragraph], captions: list[Paragraph]
+) -> tuple[list[Signatory], list[Witness]]:
     """Return those who signed and those who witnessed; captions only count where the body is silent."""
     for paragraphs, guess in ((body, False), (captions, True)):
         signed: list[tuple[Person, Paragraph]] = []
         witnessed: list[tuple[Person, Paragraph]] = []
         for paragraph in paragraphs:
-            parties = _zh(reading, paragraph.text) if reading.chinese else _en(reading, paragraph.text)
+            parties = (
+                _zh(reading, paragraph.text) if reading.chinese else _en(reading, paragraph.text)
+            )
             for found, into in zip(parties, (signed, witnessed), strict=True):
                 _add(reading, found, into, paragraph)
         signed_names = {reading.get(person.name) for person, _p in signed}
@@ -48,22 +74,36 @@ def read(reading: Reading, body: list[Paragraph], captions: list[Paragraph]) -> 
 
 def _add(reading, found, into, paragraph) -> None:
     for person in found:
-        if not any(people.same_name(reading.get(p.name), reading.get(person.name)) for p, _s in into):
+        if not any(
+            people.same_name(reading.get(p.name), reading.get(person.name)) for p, _s in into
+        ):
             into.append((person, paragraph))
 
 
 def _parts(reading, signed, witnessed, guess):
     signatories = [Signatory(key=reading.key("sig"), person=person) for person, _p in signed]
     witnesses = [Witness(key=reading.key("wit"), person=person) for person, _p in witnessed]
-    for part, (_person, paragraph) in zip([*signatories, *witnesses], [*signed, *witnessed], strict=True):
+    for part, (_person, paragraph) in zip(
+        [*signatories, *witnesses], [*signed, *witnessed], strict=True
+    ):
         if guess:
-            reading.note("guess", _("Named only in a caption as one who signed or witnessed."), paragraph, part.key)
+            reading.note(
+                "guess",
+                _("Named only in a caption as one who signed or witnessed."),
+                paragraph,
+                part.key,
+            )
         name = reading.get(part.person.name)
         if not part.person.organisation:
             message = _("The organisation of %(name)s could not be told from the job title.")
             reading.note("missing", message % {"name": name}, paragraph, part.key, text=name)
     if len(signatories) == 1:
-        reading.note("guess", _("Only one person is named as having signed."), signed[0][1], signatories[0].key)
+        reading.note(
+            "guess",
+            _("Only one person is named as having signed."),
+            signed[0][1],
+            signatories[0].key,
+        )
     return signatories, witnesses
 
 
@@ -81,7 +121,10 @@ def _zh(reading: Reading, text: str) -> tuple[list[Person], list[Person]]:
             [(m.start(), m.end(), signed) for m in SIGN_ZH.finditer(sentence)]
             + [(m.start(), m.end(), witnessed) for m in WITNESS_ZH.finditer(sentence)]
         )
-        listed = [(m.end(), signed if m.group("sign") else witnessed) for m in LISTED_ZH.finditer(sentence)]
+        listed = [
+            (m.end(), signed if m.group("sign") else witnessed)
+            for m in LISTED_ZH.finditer(sentence)
+        ]
         for mention in mentions:
             into = _role_zh(sentence, mention, presence, keys, listed, witnessed)
             if into is not None:
@@ -95,13 +138,17 @@ def _role_zh(sentence, mention, presence, keys, listed, witnessed):
     before = [into for place, into in listed if place <= mention.end]
     if before:
         return before[-1]
-    for start, end, into in keys:
+    for start, _end, into in keys:
         if presence and presence.start() <= start < presence.end():
             continue
         if start >= mention.end:
             between = sentence[mention.end : start]
             # One who speaks about a signing has signed nothing.
-            return None if SPEECH_ZH.search(between) or "出席" in between and into is not witnessed else into
+            return (
+                None
+                if SPEECH_ZH.search(between) or "出席" in between and into is not witnessed
+                else into
+            )
     return None
 
 
