@@ -1,9 +1,9 @@
 """What every template knows."""
 
 from django.conf import settings
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 
-from releases.languages import HTML_LANG, OWN_NAMES, current_language
+from releases.languages import HTML_LANG, OWN_NAMES, current_language, language_name
 
 
 def newsroom(request):
@@ -17,7 +17,9 @@ def newsroom(request):
                 "code": code,
                 "html_lang": HTML_LANG[code],
                 "name": OWN_NAMES[code],
+                "label": language_name(code),
                 "url": translate_url(request.path, code),
+                "home_url": translate_url(reverse("home"), code),
                 "current": code == language,
             }
             for code in OWN_NAMES

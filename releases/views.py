@@ -158,7 +158,10 @@ def _in_language_first(pages, language):
 
 
 def _card(page):
-    """A page as lists show it: with the addresses of its lead picture."""
+    """A page as lists show it: with its moments as printed and the addresses of its lead picture."""
+    language = current_language()
+    page.printed_date = web_page.display_date(page.date, language)
+    page.printed_time = web_page.display_time(page.visible_from, language)
     lead = page.lead_picture
     page.picture = lead and {
         **picture_files(lead, lead["focal_point"]),

@@ -3,7 +3,7 @@
 import datetime as dt
 from html import escape
 
-from django.utils import dateformat, translation
+from django.utils import dateformat, timezone, translation
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
@@ -63,6 +63,13 @@ def dateline(document: Document, language: str) -> str:
 
 def display_date(date: dt.date, language: str) -> str:
     return dateformat.format(date, "Y年n月j日" if language == "zh-hant" else "j F Y")
+
+
+def display_time(moment: dt.datetime, language: str) -> str:
+    """Return a moment in the newsroom's time zone, which it names."""
+    local = timezone.localtime(moment)
+    clock = dateformat.format(local, "H:i T")
+    return display_date(local.date(), language) + (" " if language == "zh-hant" else ", ") + clock
 
 
 def display_person(person: schema.Person, language: str) -> dict:
