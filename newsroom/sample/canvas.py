@@ -161,12 +161,21 @@ class Canvas:
             self.shape(oval(x, y, radius, radius), paint, alpha)
             return
         self.draw.ellipse(
-            [(x - radius) * SCALE, (y - radius) * SCALE, (x + radius) * SCALE, (y + radius) * SCALE],
+            [
+                (x - radius) * SCALE,
+                (y - radius) * SCALE,
+                (x + radius) * SCALE,
+                (y + radius) * SCALE,
+            ],
             fill=(*rgb(paint), round(255 * alpha)),
         )
 
     def box(self, x, y, width, height, paint, alpha=1.0, radius=0.0):
-        self.shape(rounded(x, y, width, height, radius) if radius else box(x, y, width, height), paint, alpha)
+        self.shape(
+            rounded(x, y, width, height, radius) if radius else box(x, y, width, height),
+            paint,
+            alpha,
+        )
 
     def line(self, points, width, paint, alpha=1.0):
         """Draw a line with round ends and joints; ``width`` may run from one value to another."""
@@ -203,7 +212,12 @@ class Canvas:
         ry = rx if ry is None else ry
         width, height = round(2 * rx * SCALE), round(2 * ry * SCALE)
         left, top = round((x - rx) * SCALE), round((y - ry) * SCALE)
-        shown = (max(left, 0), max(top, 0), min(left + width, self.image.width), min(top + height, self.image.height))
+        shown = (
+            max(left, 0),
+            max(top, 0),
+            min(left + width, self.image.width),
+            min(top + height, self.image.height),
+        )
         if shown[0] >= shown[2] or shown[1] >= shown[3]:
             return
         part = (
@@ -226,10 +240,14 @@ class Canvas:
         left, top, right, bottom = frame
         size = (right - left, bottom - top)
         mask = Image.new("L", size)
-        ImageDraw.Draw(mask).polygon([(x * SCALE - left, y * SCALE - top) for x, y in points], fill=255)
-        strength = Fade(
-            (fade_from, (round(255 * alpha),) * 3), (1.0, (0, 0, 0)), across=across
-        ).image(size).getchannel(0)
+        ImageDraw.Draw(mask).polygon(
+            [(x * SCALE - left, y * SCALE - top) for x, y in points], fill=255
+        )
+        strength = (
+            Fade((fade_from, (round(255 * alpha),) * 3), (1.0, (0, 0, 0)), across=across)
+            .image(size)
+            .getchannel(0)
+        )
         self.image.paste(rgb(colour), (left, top), ImageChops.multiply(mask, strength))
 
     @contextmanager
@@ -243,7 +261,9 @@ class Canvas:
             return
         left, top, right, bottom = frame
         mask = Image.new("L", (right - left, bottom - top))
-        ImageDraw.Draw(mask).polygon([(x * SCALE - left, y * SCALE - top) for x, y in points], fill=255)
+        ImageDraw.Draw(mask).polygon(
+            [(x * SCALE - left, y * SCALE - top) for x, y in points], fill=255
+        )
         drawn = self.image.crop(frame)
         self.image.paste(before)
         self.image.paste(drawn, (left, top), mask)
@@ -259,11 +279,19 @@ class Canvas:
         """Return the picture at its size, with grain and darker corners."""
         image = self.image.reduce(SCALE)
         if vignette:
-            shade = Image.radial_gradient("L").crop((38, 38, 218, 218)).resize(image.size, Image.Resampling.BILINEAR)
-            light = shade.point(lambda v: round(255 - vignette * 255 * max(v - 70, 0) ** 2 / 185**2))
+            shade = (
+                Image.radial_gradient("L")
+                .crop((38, 38, 218, 218))
+                .resize(image.size, Image.Resampling.BILINEAR)
+            )
+            light = shade.point(
+                lambda v: round(255 - vignette * 255 * max(v - 70, 0) ** 2 / 185**2)
+            )
             image = ImageChops.multiply(image, Image.merge("RGB", (light,) * 3))
         if grain:
-            noise = Image.frombytes("L", image.size, self.random.randbytes(image.width * image.height))
+            noise = Image.frombytes(
+                "L", image.size, self.random.randbytes(image.width * image.height)
+            )
             noise = noise.filter(ImageFilter.BoxBlur(0.6)).point(
                 [min(max(round(128 + (v - 127.5) * grain / 60), 0), 255) for v in range(256)]
             )

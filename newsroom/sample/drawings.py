@@ -50,14 +50,16 @@ def hills(c, base, height, paint, *, peaks=5, seed=1, left=0.0, right=None, low=
     steps = 160
     for i in range(steps + 1):
         x = left + (right - left) * i / steps
-        y = max(h * math.exp(-abs((x - px) / w) ** 1.55) for px, w, h in bumps) + low
+        y = max(h * math.exp(-(abs((x - px) / w) ** 1.55)) for px, w, h in bumps) + low
         y += height * 0.02 * math.sin(x / 23 + seed) + height * 0.012 * math.sin(x / 9.0 + 2 * seed)
         ridge.append((x, base - y))
     c.shape([(left, base), *ridge, (right, base)], paint)
     return ridge
 
 
-def skyline(c, base, left, right, tallest, tone, lights=AMBER, *, seed=1, gap=0.25, lit_share=0.3, air=None):
+def skyline(
+    c, base, left, right, tallest, tone, lights=AMBER, *, seed=1, gap=0.25, lit_share=0.3, air=None
+):
     """Draw a row of slender towers with lit windows."""
     chance = Random(seed)
     x = left
@@ -78,11 +80,31 @@ def skyline(c, base, left, right, tallest, tone, lights=AMBER, *, seed=1, gap=0.
         for row in range(int((h - 8) // 10)):
             for column in range(columns):
                 if chance.random() < lit_share:
-                    c.box(x + 4 + column * 7, base - h + 6 + row * 10, 3.4, 4.6, lights, chance.uniform(0.25, 0.95))
+                    c.box(
+                        x + 4 + column * 7,
+                        base - h + 6 + row * 10,
+                        3.4,
+                        4.6,
+                        lights,
+                        chance.uniform(0.25, 0.95),
+                    )
         x += w + chance.uniform(0, gap * 40)
 
 
-def water(c, top, bottom, paint, *, light=GOLD, column=None, spread=260, seed=1, left=0, right=None, amount=240):
+def water(
+    c,
+    top,
+    bottom,
+    paint,
+    *,
+    light=GOLD,
+    column=None,
+    spread=260,
+    seed=1,
+    left=0,
+    right=None,
+    amount=240,
+):
     """Draw water with the glitter of a low light in it."""
     right = c.width if right is None else right
     c.box(left, top, right - left, bottom - top, paint)
@@ -101,7 +123,9 @@ def water(c, top, bottom, paint, *, light=GOLD, column=None, spread=260, seed=1,
         c.line([(x - w / 2, y), (x + w / 2, y)], 1.0 + 2.6 * depth, tone, alpha)
 
 
-def dusk_harbour(c, horizon, *, sun=None, left=0.0, right=None, bottom=None, seed=3, towers=True, top=0.0):
+def dusk_harbour(
+    c, horizon, *, sun=None, left=0.0, right=None, bottom=None, seed=3, towers=True, top=0.0
+):
     """Draw the harbour at dusk: sky, three ranges of hills, towers, water."""
     right = c.width if right is None else right
     bottom = c.height if bottom is None else bottom
@@ -118,21 +142,80 @@ def dusk_harbour(c, horizon, *, sun=None, left=0.0, right=None, bottom=None, see
         tone = mix("#9fb4ad", "#ffdcb4", min(share * 1.5, 1))
         for dx, dy, k in ((0, 0, 1.0), (0.16, -0.012, 0.55), (-0.2, 0.010, 0.6)):
             c.shape(oval(x + dx * w, y + dy * wide, w * 0.5 * k, wide * 0.0052 * k), tone, 0.42)
-    hills(c, horizon, wide * 0.13, Fade("#a58e95", "#f0b893"), peaks=4, seed=seed, left=left, right=right)
-    hills(c, horizon, wide * 0.092, Fade("#5f7580", "#d99f88"), peaks=5, seed=seed + 4, left=left, right=right)
+    hills(
+        c,
+        horizon,
+        wide * 0.13,
+        Fade("#a58e95", "#f0b893"),
+        peaks=4,
+        seed=seed,
+        left=left,
+        right=right,
+    )
+    hills(
+        c,
+        horizon,
+        wide * 0.092,
+        Fade("#5f7580", "#d99f88"),
+        peaks=5,
+        seed=seed + 4,
+        left=left,
+        right=right,
+    )
     if towers:
-        skyline(c, horizon, left + wide * 0.03, left + wide * 0.42, wide * 0.12, "#3a5f6c", GOLD, seed=seed, air="#8f8288")
-        skyline(c, horizon, left + wide * 0.62, left + wide * 0.99, wide * 0.10, "#35596a", GOLD, seed=seed + 1, air="#7f7a84")
-    hills(c, horizon + 2, wide * 0.036, Fade("#1f4855", "#2f5560"), peaks=7, seed=seed + 9, left=left, right=right)
-    water(c, horizon, bottom, Fade("#e0a184", (0.18, "#a78d8c"), (0.5, "#3f747d"), (1.0, "#123f4c")),
-          column=sun, spread=wide * 0.09, seed=seed, left=left, right=right)
+        skyline(
+            c,
+            horizon,
+            left + wide * 0.03,
+            left + wide * 0.42,
+            wide * 0.12,
+            "#3a5f6c",
+            GOLD,
+            seed=seed,
+            air="#8f8288",
+        )
+        skyline(
+            c,
+            horizon,
+            left + wide * 0.62,
+            left + wide * 0.99,
+            wide * 0.10,
+            "#35596a",
+            GOLD,
+            seed=seed + 1,
+            air="#7f7a84",
+        )
+    hills(
+        c,
+        horizon + 2,
+        wide * 0.036,
+        Fade("#1f4855", "#2f5560"),
+        peaks=7,
+        seed=seed + 9,
+        left=left,
+        right=right,
+    )
+    water(
+        c,
+        horizon,
+        bottom,
+        Fade("#e0a184", (0.18, "#a78d8c"), (0.5, "#3f747d"), (1.0, "#123f4c")),
+        column=sun,
+        spread=wide * 0.09,
+        seed=seed,
+        left=left,
+        right=right,
+    )
 
 
 def ferry(c, x, y, size, hull=INK, deck=PAPER):
     """Draw a small harbour ferry, seen from the side."""
     s = size
     c.line([(x - 1.2 * s, y + 0.02 * s), (x + 1.25 * s, y + 0.02 * s)], s * 0.06, "#061a22", 0.35)
-    c.shape(spline([(x - s, y - 0.18 * s), (x - 0.9 * s, y), (x + 0.9 * s, y), (x + s, y - 0.2 * s)]), hull)
+    c.shape(
+        spline([(x - s, y - 0.18 * s), (x - 0.9 * s, y), (x + 0.9 * s, y), (x + s, y - 0.2 * s)]),
+        hull,
+    )
     c.box(x - 0.86 * s, y - 0.34 * s, 1.72 * s, 0.17 * s, deck)
     c.box(x - 0.86 * s, y - 0.21 * s, 1.72 * s, 0.05 * s, CORAL)
     c.box(x - 0.7 * s, y - 0.52 * s, 1.4 * s, 0.15 * s, mix(deck, TEAL, 0.12))
@@ -148,20 +231,33 @@ def rover(c, x, y, s, *, lamp=True, turn=1):
     """Draw the survey robot: a float, a body with a porthole, thrusters, two lamps, an arm."""
     if lamp:
         for dy, reach in ((0.16, 3.9), (-0.02, 3.4)):
-            c.beam([(x + turn * 0.9 * s, y + (dy - 0.05) * s), (x + turn * reach * s, y + (dy - 0.62) * s),
-                    (x + turn * reach * s, y + (dy + 0.95) * s), (x + turn * 0.9 * s, y + (dy + 0.07) * s)]
-                   , "#ffeab4", 0.30, across=True) if turn > 0 else None
+            c.beam(
+                [
+                    (x + turn * 0.9 * s, y + (dy - 0.05) * s),
+                    (x + turn * reach * s, y + (dy - 0.62) * s),
+                    (x + turn * reach * s, y + (dy + 0.95) * s),
+                    (x + turn * 0.9 * s, y + (dy + 0.07) * s),
+                ],
+                "#ffeab4",
+                0.30,
+                across=True,
+            ) if turn > 0 else None
     # frame and skids
     c.line([(x - 0.8 * s, y + 0.66 * s), (x + 0.82 * s, y + 0.66 * s)], s * 0.07, "#0b2b35")
     for px in (-0.55, 0.5):
         c.line([(x + px * s, y + 0.3 * s), (x + px * s, y + 0.66 * s)], s * 0.06, "#0b2b35")
     # body
-    c.shape(rounded(x - 0.86 * s, y - 0.12 * s, 1.72 * s, 0.56 * s, 0.2 * s), Fade("#285a63", "#0d3540"))
+    c.shape(
+        rounded(x - 0.86 * s, y - 0.12 * s, 1.72 * s, 0.56 * s, 0.2 * s), Fade("#285a63", "#0d3540")
+    )
     c.box(x - 0.7 * s, y + 0.06 * s, 0.8 * s, 0.12 * s, "#0a2a34", radius=0.05 * s)
     for i in range(4):
         c.circle(x + (-0.6 + i * 0.19) * s, y + 0.12 * s, 0.03 * s, (AMBER, FOAM, FOAM, CORAL)[i])
     # float
-    c.shape(rounded(x - 0.98 * s, y - 0.62 * s, 1.96 * s, 0.56 * s, 0.24 * s), Fade("#ffc46a", (0.45, CORAL), "#b8452f"))
+    c.shape(
+        rounded(x - 0.98 * s, y - 0.62 * s, 1.96 * s, 0.56 * s, 0.24 * s),
+        Fade("#ffc46a", (0.45, CORAL), "#b8452f"),
+    )
     c.shape(rounded(x - 0.86 * s, y - 0.56 * s, 1.6 * s, 0.1 * s, 0.05 * s), "#fff0cf", 0.55)
     c.box(x - 0.36 * s, y - 0.62 * s, 0.12 * s, 0.56 * s, "#fff3df", 0.8)
     c.box(x - 0.18 * s, y - 0.62 * s, 0.05 * s, 0.56 * s, "#fff3df", 0.8)
@@ -169,7 +265,10 @@ def rover(c, x, y, s, *, lamp=True, turn=1):
     c.circle(x - turn * 0.62 * s, y + 0.36 * s, 0.24 * s, "#0a2731")
     c.circle(x - turn * 0.62 * s, y + 0.36 * s, 0.18 * s, "#1b5560")
     for a in range(3):
-        c.shape(oval(x - turn * 0.62 * s, y + 0.36 * s, 0.15 * s, 0.045 * s, turn=a * 60 + 20), "#9cc9c2")
+        c.shape(
+            oval(x - turn * 0.62 * s, y + 0.36 * s, 0.15 * s, 0.045 * s, turn=a * 60 + 20),
+            "#9cc9c2",
+        )
     c.circle(x - turn * 0.62 * s, y + 0.36 * s, 0.045 * s, AMBER)
     # porthole
     c.circle(x + turn * 0.6 * s, y + 0.12 * s, 0.29 * s, "#0a2731")
@@ -180,7 +279,11 @@ def rover(c, x, y, s, *, lamp=True, turn=1):
         c.circle(x + turn * 0.93 * s, y + dy * s, 0.075 * s, "#fff4cd")
         c.glow(x + turn * 0.95 * s, y + dy * s, 0.42 * s, "#fff0c0", 0.8)
     # arm
-    arm = [(x + turn * 0.35 * s, y + 0.5 * s), (x + turn * 0.78 * s, y + 0.86 * s), (x + turn * 1.22 * s, y + 0.74 * s)]
+    arm = [
+        (x + turn * 0.35 * s, y + 0.5 * s),
+        (x + turn * 0.78 * s, y + 0.86 * s),
+        (x + turn * 1.22 * s, y + 0.74 * s),
+    ]
     c.line(arm, s * 0.085, "#f3d9a6")
     for px, py in arm[:2]:
         c.circle(px, py, s * 0.075, "#0d3540")
@@ -208,27 +311,86 @@ def signing_table():
     c.box(0, 800, 1800, 400, Fade("#5b4a4a", (0.35, "#2c4149"), "#10303b"))
     c.box(0, 792, 1800, 14, "#0a2630")
     for x in (110, 560, 1010, 1460):
-        c.beam([(x - 20 + (x - 900) * 0.04, 806), (x + 300 + (x - 900) * 0.04, 806),
-                (x + 420 + (x - 740) * 0.5, 1200), (x - 140 + (x - 740) * 0.5, 1200)], "#f9b77e", 0.34)
+        c.beam(
+            [
+                (x - 20 + (x - 900) * 0.04, 806),
+                (x + 300 + (x - 900) * 0.04, 806),
+                (x + 420 + (x - 740) * 0.5, 1200),
+                (x - 140 + (x - 740) * 0.5, 1200),
+            ],
+            "#f9b77e",
+            0.34,
+        )
     # witnesses
-    person(c, 500, 1010, 640, "#2d6a70", hair="bob", hair_colour=HAIR[1], skin=SKIN[2], wear="coat", side="right", shirt="#f4e4d2")
-    person(c, 1300, 1010, 665, "#394b5e", hair="short", skin=SKIN[1], accent=CORAL, hair_colour=HAIR[3])
-    person(c, 900, 1000, 690, "#1d3b4c", hair="short", hair_colour="#6d6a69", skin=SKIN[0], accent=AMBER, side="right")
+    person(
+        c,
+        500,
+        1010,
+        640,
+        "#2d6a70",
+        hair="bob",
+        hair_colour=HAIR[1],
+        skin=SKIN[2],
+        wear="coat",
+        side="right",
+        shirt="#f4e4d2",
+    )
+    person(
+        c, 1300, 1010, 665, "#394b5e", hair="short", skin=SKIN[1], accent=CORAL, hair_colour=HAIR[3]
+    )
+    person(
+        c,
+        900,
+        1000,
+        690,
+        "#1d3b4c",
+        hair="short",
+        hair_colour="#6d6a69",
+        skin=SKIN[0],
+        accent=AMBER,
+        side="right",
+    )
     # the table
-    seated(c, 640, 830, 560, "#16333f", hair="short", skin=SKIN[4], accent="#e0a13f", side="right", hand=1)
+    seated(
+        c,
+        640,
+        830,
+        560,
+        "#16333f",
+        hair="short",
+        skin=SKIN[4],
+        accent="#e0a13f",
+        side="right",
+        hand=1,
+    )
     seated(c, 1160, 830, 548, "#e2694f", hair="long", hair_colour=HAIR[2], skin=SKIN[2], hand=-1)
     c.glow(900, 1118, 900, "#04141b", 0.6, ry=90, softness=1.3)
     c.shape([(300, 826), (1500, 826), (1560, 900), (240, 900)], Fade("#f9ecd3", "#d9c6a6"))
-    c.shape([(240, 900), (1560, 900), (1540, 1122), (260, 1122)], Fade("#1d6068", (0.1, "#14505a"), "#0a2f3a"))
+    c.shape(
+        [(240, 900), (1560, 900), (1540, 1122), (260, 1122)],
+        Fade("#1d6068", (0.1, "#14505a"), "#0a2f3a"),
+    )
     c.shape([(240, 900), (1560, 900), (1559, 912), (241, 912)], "#fff3dc", 0.75)
     for x in range(300, 1540, 62):
         c.shape([(x, 912), (x + 22, 912), (x + 18, 1122), (x + 4, 1122)], "#08303a", 0.28)
     # the park's mark on the cloth
     for i, tone in enumerate((AMBER, CORAL, FOAM)):
-        c.line(spline([(812 + i * 0, 1040 + i * 18), (856, 1010 + i * 18), (900, 1034 + i * 18), (944, 1010 + i * 18), (988, 1036 + i * 18)]), 9, tone)
+        c.line(
+            spline(
+                [
+                    (812 + i * 0, 1040 + i * 18),
+                    (856, 1010 + i * 18),
+                    (900, 1034 + i * 18),
+                    (944, 1010 + i * 18),
+                    (988, 1036 + i * 18),
+                ]
+            ),
+            9,
+            tone,
+        )
     c.circle(944, 972, 20, GOLD)
     # papers, hands again above them, flowers
-    for x, lean in ((640, 1), (1160, -1)):
+    for x in (640, 1160):
         c.shape([(x - 108, 846), (x + 92, 846), (x + 106, 892), (x - 112, 892)], "#c9b48f", 0.6)
         c.shape([(x - 104, 842), (x + 88, 842), (x + 102, 887), (x - 108, 887)], "#0f4a55")
         c.shape([(x - 92, 845), (x - 8, 845), (x - 10, 883), (x - 96, 883)], "#fffaf0")
@@ -237,7 +399,10 @@ def signing_table():
             y = 852 + row * 7
             c.line([(x - 82, y), (x - 22, y)], 1.6, "#9fb0b0")
             c.line([(x + 12, y), (x + 66, y)], 1.6, "#9fb0b0")
-    for x, hand, coat, skin, shirt in ((640, 1, "#16333f", SKIN[4], PAPER), (1160, -1, "#e2694f", SKIN[2], PAPER)):
+    for x, hand, coat, skin, shirt in (
+        (640, 1, "#16333f", SKIN[4], PAPER),
+        (1160, -1, "#e2694f", SKIN[2], PAPER),
+    ):
         for s in (-1, 1):
             tone = mix(coat, "#ffd9a0", 0.14) if s == -hand else mix(coat, "#081c26", 0.25)
             end = x + s * (46 if s == hand else 74)
@@ -250,7 +415,9 @@ def signing_table():
     flowers = c.random
     for _ in range(46):
         x, y = 900 + flowers.gauss(0, 62), 836 - abs(flowers.gauss(0, 26))
-        c.circle(x, y, flowers.uniform(9, 19), flowers.choice((LEAF, "#2f6b58", "#83b08c", "#1f5548")))
+        c.circle(
+            x, y, flowers.uniform(9, 19), flowers.choice((LEAF, "#2f6b58", "#83b08c", "#1f5548"))
+        )
     for _ in range(26):
         x, y = 900 + flowers.gauss(0, 52), 828 - abs(flowers.gauss(0, 24))
         r = flowers.uniform(8, 15)
@@ -269,7 +436,10 @@ def harbour_dusk():
         c.line([(560 - w / 2, y), (560 + w / 2, y)], 4, "#ffd9a0", 0.4)
     ferry(c, 1390, 742, 44)
     # the near shore: a lamp-lit quay between banyans
-    c.shape([(0, 1040), (1800, 1040), (1800, 1200), (0, 1200)], Fade("#3b4a4e", (0.1, "#15343e"), "#061921"))
+    c.shape(
+        [(0, 1040), (1800, 1040), (1800, 1200), (0, 1200)],
+        Fade("#3b4a4e", (0.1, "#15343e"), "#061921"),
+    )
     c.box(0, 1036, 1800, 8, "#f3c592", 0.75)
     for x in range(20, 1800, 44):
         c.line([(x, 1036), (x, 992)], 3, "#07202a")
@@ -292,11 +462,27 @@ def banyan(c, x, y, size, *, seed=1, light=-1):
     """Draw the crown and trunk of a tree against the light."""
     chance = Random(seed)
     for k in (-0.16, 0.0, 0.14):
-        c.line(spline([(x + k * size, y + 0.9 * size), (x + k * 0.6 * size, y + 0.4 * size), (x + k * 2.4 * size, y)]), (size * 0.09, size * 0.05), "#05181f")
+        c.line(
+            spline(
+                [
+                    (x + k * size, y + 0.9 * size),
+                    (x + k * 0.6 * size, y + 0.4 * size),
+                    (x + k * 2.4 * size, y),
+                ]
+            ),
+            (size * 0.09, size * 0.05),
+            "#05181f",
+        )
     leaves = []
     for _ in range(210):
         a, d = chance.uniform(0, 2 * math.pi), chance.random() ** 0.5
-        leaves.append((x + d * size * math.cos(a), y + d * 0.62 * size * math.sin(a) - 0.1 * size, chance.uniform(0.07, 0.15) * size))
+        leaves.append(
+            (
+                x + d * size * math.cos(a),
+                y + d * 0.62 * size * math.sin(a) - 0.1 * size,
+                chance.uniform(0.07, 0.15) * size,
+            )
+        )
     leaves.sort(key=lambda leaf: -leaf[1])
     for lx, ly, r in leaves:
         up = min(max((y + 0.25 * size - ly) / (0.9 * size) + 0.16 * (x - lx) / size * -light, 0), 1)
@@ -304,12 +490,27 @@ def banyan(c, x, y, size, *, seed=1, light=-1):
 
 
 def kelp_robot():
-    c = Canvas(1800, 1200, Fade((0.0, "#7fd0c4"), (0.16, "#3b9c9f"), (0.5, "#156470"), (1.0, "#07222e")), seed=31)
+    c = Canvas(
+        1800,
+        1200,
+        Fade((0.0, "#7fd0c4"), (0.16, "#3b9c9f"), (0.5, "#156470"), (1.0, "#07222e")),
+        seed=31,
+    )
     chance = c.random
     # light from above
     c.glow(1010, -120, 1050, "#fff0c0", 0.75, ry=760, softness=2.0)
-    for x, w, lean, a in ((420, 70, -260, 0.18), (700, 130, -140, 0.22), (980, 90, -10, 0.26), (1180, 150, 120, 0.22), (1480, 80, 280, 0.16)):
-        c.beam([(x, -10), (x + w, -10), (x + w * 2.4 + lean, 1080), (x - w * 1.2 + lean, 1080)], "#f2f7d6", a)
+    for x, w, lean, a in (
+        (420, 70, -260, 0.18),
+        (700, 130, -140, 0.22),
+        (980, 90, -10, 0.26),
+        (1180, 150, 120, 0.22),
+        (1480, 80, 280, 0.16),
+    ):
+        c.beam(
+            [(x, -10), (x + w, -10), (x + w * 2.4 + lean, 1080), (x - w * 1.2 + lean, 1080)],
+            "#f2f7d6",
+            a,
+        )
     # the surface, from below
     for _ in range(90):
         x, y, w = chance.uniform(-50, 1850), chance.uniform(0, 70), chance.uniform(40, 160)
@@ -320,7 +521,10 @@ def kelp_robot():
 
     def kelp(x, base, height, tone, scale, sway, edge):
         stem = [
-            (x + sway * math.sin(k / 18 * 2.6 + x) * (k / 18) ** 1.2 * 60 * scale, base - height * k / 18)
+            (
+                x + sway * math.sin(k / 18 * 2.6 + x) * (k / 18) ** 1.2 * 60 * scale,
+                base - height * k / 18,
+            )
             for k in range(19)
         ]
         line = spline(stem, steps=4)
@@ -333,10 +537,22 @@ def kelp_robot():
                 length = scale * chance.uniform(95, 150) * (1.1 - 0.5 * k / 18)
                 rise = chance.uniform(0.2, 0.65)
                 tip = (px + s * length, py - length * rise)
-                leaf = spline([(px, py), (px + s * length * 0.35, py - length * rise * 0.15 - 15 * scale),
-                               (px + s * length * 0.75, py - length * rise * 0.7 - 9 * scale), tip])
-                leaf += spline([tip, (px + s * length * 0.72, py - length * rise * 0.5 + 13 * scale),
-                                (px + s * length * 0.3, py + 12 * scale), (px, py)])
+                leaf = spline(
+                    [
+                        (px, py),
+                        (px + s * length * 0.35, py - length * rise * 0.15 - 15 * scale),
+                        (px + s * length * 0.75, py - length * rise * 0.7 - 9 * scale),
+                        tip,
+                    ]
+                )
+                leaf += spline(
+                    [
+                        tip,
+                        (px + s * length * 0.72, py - length * rise * 0.5 + 13 * scale),
+                        (px + s * length * 0.3, py + 12 * scale),
+                        (px, py),
+                    ]
+                )
                 c.shape(leaf, mix(tone, edge, chance.uniform(0.0, 0.55) * k / 18))
                 c.circle(px + s * 9 * scale, py - 3 * scale, 7 * scale, mix(tone, GOLD, 0.35))
 
@@ -348,24 +564,46 @@ def kelp_robot():
         x, y = 1290 + chance.gauss(0, 150), 330 + chance.gauss(0, 62)
         s = chance.uniform(7, 13)
         tone = chance.choice(("#f6d9a4", "#dff0e4", ROSE))
-        c.shape(spline([(x - s * 1.6, y), (x, y - s * 0.55), (x + s * 1.7, y), (x, y + s * 0.55)], closed=True, steps=6), tone)
+        c.shape(
+            spline(
+                [(x - s * 1.6, y), (x, y - s * 0.55), (x + s * 1.7, y), (x, y + s * 0.55)],
+                closed=True,
+                steps=6,
+            ),
+            tone,
+        )
         c.shape([(x - s * 1.3, y), (x - s * 2.4, y - s * 0.6), (x - s * 2.4, y + s * 0.6)], tone)
     # the tether and the robot
-    c.line(spline([(640, -20), (600, 130), (690, 260), (800, 370), (815, 470)], steps=24), 6, "#ffdf9e")
+    c.line(
+        spline([(640, -20), (600, 130), (690, 260), (800, 370), (815, 470)], steps=24), 6, "#ffdf9e"
+    )
     rover(c, 850, 600, 205)
     # sea bed
     hills(c, 1210, 130, Fade("#12454f", "#051a23"), peaks=6, seed=22, low=46)
     for x0 in (150, 520, 960, 1330, 1700):
         for _ in range(7):
-            x, y, r = x0 + chance.gauss(0, 70), 1135 + chance.uniform(-24, 46), chance.uniform(16, 50)
+            x, y, r = (
+                x0 + chance.gauss(0, 70),
+                1135 + chance.uniform(-24, 46),
+                chance.uniform(16, 50),
+            )
             c.shape(oval(x, y, r * 1.3, r * 0.8), Fade("#2a6a6c", "#0a2b35"))
         for _ in range(5):
             x, y = x0 + chance.gauss(0, 80), 1110 + chance.uniform(-14, 40)
             tone = chance.choice((CORAL, ROSE, AMBER, "#d9644e"))
             for a in range(-3, 4):
                 k = chance.uniform(34, 66)
-                c.line([(x, y + 20), (x + k * math.sin(a * 0.28), y + 20 - k * math.cos(a * 0.28))], (7, 4), tone)
-                c.circle(x + k * math.sin(a * 0.28), y + 20 - k * math.cos(a * 0.28), 5, mix(tone, "#ffffff", 0.3))
+                c.line(
+                    [(x, y + 20), (x + k * math.sin(a * 0.28), y + 20 - k * math.cos(a * 0.28))],
+                    (7, 4),
+                    tone,
+                )
+                c.circle(
+                    x + k * math.sin(a * 0.28),
+                    y + 20 - k * math.cos(a * 0.28),
+                    5,
+                    mix(tone, "#ffffff", 0.3),
+                )
     # near kelp frames the scene
     kelp(70, 1260, 1200, "#0d4a4a", 1.7, 0.8, "#e0a24e")
     kelp(1735, 1260, 1120, "#0c4448", 1.7, -0.8, "#e0a24e")
@@ -402,7 +640,10 @@ def lab_bench():
             if x + w > 810:
                 break
             tone = shelf.choice((TEAL, SEA, CORAL, AMBER, "#7aa79d", PLUM, CLAY))
-            c.shape(rounded(x, y - h, w, h, 10), Fade(mix(tone, "#ffffff", 0.22), (0.5, tone), mix(tone, INK, 0.35), across=True))
+            c.shape(
+                rounded(x, y - h, w, h, 10),
+                Fade(mix(tone, "#ffffff", 0.22), (0.5, tone), mix(tone, INK, 0.35), across=True),
+            )
             c.box(x + w * 0.3, y - h - 16, w * 0.4, 18, mix(tone, INK, 0.45), radius=4)
             c.box(x + w * 0.14, y - h * 0.62, w * 0.72, h * 0.34, PAPER, 0.92)
             c.line([(x + w * 0.26, y - h * 0.48), (x + w * 0.7, y - h * 0.48)], 3, "#8aa09c")
@@ -416,11 +657,26 @@ def lab_bench():
     c.glow(1300, 900, 900, "#ffe2b0", 0.45, ry=60, softness=1.4)
 
     def flask(x, base, s, liquid, level=0.5):
-        body = spline([(x - 0.16 * s, base - 1.5 * s), (x - 0.16 * s, base - 0.98 * s)]) + spline(
-            [(x - 0.16 * s, base - 0.98 * s), (x - 0.4 * s, base - 0.6 * s), (x - 0.72 * s, base - 0.12 * s),
-             (x - 0.62 * s, base)]) + spline([(x + 0.62 * s, base), (x + 0.72 * s, base - 0.12 * s),
-                                              (x + 0.4 * s, base - 0.6 * s), (x + 0.16 * s, base - 0.98 * s)]) + [
-            (x + 0.16 * s, base - 1.5 * s)]
+        body = (
+            spline([(x - 0.16 * s, base - 1.5 * s), (x - 0.16 * s, base - 0.98 * s)])
+            + spline(
+                [
+                    (x - 0.16 * s, base - 0.98 * s),
+                    (x - 0.4 * s, base - 0.6 * s),
+                    (x - 0.72 * s, base - 0.12 * s),
+                    (x - 0.62 * s, base),
+                ]
+            )
+            + spline(
+                [
+                    (x + 0.62 * s, base),
+                    (x + 0.72 * s, base - 0.12 * s),
+                    (x + 0.4 * s, base - 0.6 * s),
+                    (x + 0.16 * s, base - 0.98 * s),
+                ]
+            )
+            + [(x + 0.16 * s, base - 1.5 * s)]
+        )
         vessel(body, x, base, s * 0.72, s * 1.5, liquid, level)
         c.box(x - 0.21 * s, base - 1.54 * s, 0.42 * s, 0.08 * s, "#f4fbf6", 0.9, radius=4)
 
@@ -430,13 +686,31 @@ def lab_bench():
         c.shape(body, "#f4fffb", 0.40)
         with c.inside(body):
             top = base - height * level
-            c.box(x - half * 1.2, top, half * 2.4, base - top, Fade(mix(liquid, "#ffffff", 0.30), mix(liquid, INK, 0.12)), 0.92)
+            c.box(
+                x - half * 1.2,
+                top,
+                half * 2.4,
+                base - top,
+                Fade(mix(liquid, "#ffffff", 0.30), mix(liquid, INK, 0.12)),
+                0.92,
+            )
             c.shape(oval(x, top, half * 1.1, half * 0.10), mix(liquid, "#ffffff", 0.5))
             c.box(x - half * 1.2, base - height * 1.1, half * 0.42, height * 1.2, "#ffffff", 0.16)
             for k in range(7):
-                c.circle(x + half * (0.5 - 0.17 * k), base - height * level * (0.2 + 0.1 * (k * 3 % 7)), half * (0.05 + 0.02 * (k % 3)), "#ffffff", 0.55)
+                c.circle(
+                    x + half * (0.5 - 0.17 * k),
+                    base - height * level * (0.2 + 0.1 * (k * 3 % 7)),
+                    half * (0.05 + 0.02 * (k % 3)),
+                    "#ffffff",
+                    0.55,
+                )
         c.line([*body, body[0]], 4, "#ffffff", 0.75)
-        c.line([(x - half * 0.52, base - height * 0.12), (x - half * 0.28, base - height * 0.5)], 7, "#ffffff", 0.8)
+        c.line(
+            [(x - half * 0.52, base - height * 0.12), (x - half * 0.28, base - height * 0.5)],
+            7,
+            "#ffffff",
+            0.8,
+        )
 
     flask(360, 886, 180, CORAL, 0.42)
     flask(640, 888, 128, AMBER, 0.5)
@@ -444,12 +718,18 @@ def lab_bench():
     c.box(820, 872, 250, 16, "#0d3842", radius=6)
     c.line([(1050, 874), (1050, 330)], 12, "#1b4d57")
     c.line([(1050, 560), (940, 560)], 9, "#1b4d57")
-    tube = spline([(925, 600), (925, 455), (960, 392), (1060, 400), (1190, 520), (1290, 660)], steps=14)
+    tube = spline(
+        [(925, 600), (925, 455), (960, 392), (1060, 400), (1190, 520), (1290, 660)], steps=14
+    )
     c.line(tube, 34, "#f7fffc", 0.55)
     c.line(tube, 12, "#f5a98f", 0.9)
     vessel(oval(925, 700, 118, 112), 925, 812, 118, 224, "#2d8f8f", 0.52)
     c.box(908, 560, 34, 44, "#f7fffc", 0.6)
-    c.shape(spline([(880, 872), (895, 838), (925, 812), (955, 838), (970, 872)]), Fade("#ffd27a", "#f0745a"), 0.9)
+    c.shape(
+        spline([(880, 872), (895, 838), (925, 812), (955, 838), (970, 872)]),
+        Fade("#ffd27a", "#f0745a"),
+        0.9,
+    )
     c.glow(925, 846, 80, "#ffcf70", 0.8)
     # beaker and rack
     vessel(rounded(1225, 690, 170, 196, 20), 1310, 886, 85, 196, "#e98b62", 0.45)
@@ -460,7 +740,9 @@ def lab_bench():
         body = rounded(x, 700, 34, 176, 17)
         c.shape(body, "#f7fffc", 0.55)
         with c.inside(body):
-            c.box(x, 770 - 22 * (i % 3), 34, 120 + 22 * (i % 3), Fade(mix(tone, "#ffffff", 0.3), tone))
+            c.box(
+                x, 770 - 22 * (i % 3), 34, 120 + 22 * (i % 3), Fade(mix(tone, "#ffffff", 0.3), tone)
+            )
         c.line([(x + 8, 720), (x + 8, 850)], 4, "#ffffff", 0.7)
         c.box(x - 4, 694, 42, 10, "#ffffff", 0.85, radius=5)
     c.box(1460, 806, 290, 8, "#2f7f83", 0.7)
@@ -469,8 +751,12 @@ def lab_bench():
         x = 140 + i * 46
         c.shape(spline([(x, 880), (x - 4, 842), (x, 815)]), LEAF)
         c.line(spline([(x, 882), (x - 3, 850), (x, 812)]), 6, "#3c7d5d")
-        c.shape(spline([(x, 815), (x + 34, 788), (x + 40, 806), (x + 12, 826)], closed=True), "#6aa77c")
-        c.shape(spline([(x, 820), (x - 30, 798), (x - 38, 816), (x - 10, 832)], closed=True), "#4f8f6d")
+        c.shape(
+            spline([(x, 815), (x + 34, 788), (x + 40, 806), (x + 12, 826)], closed=True), "#6aa77c"
+        )
+        c.shape(
+            spline([(x, 820), (x - 30, 798), (x - 38, 816), (x - 10, 832)], closed=True), "#4f8f6d"
+        )
     c.box(100, 872, 180, 20, "#ffffff", 0.75, radius=9)
     c.beam([(980, 0), (1800, 0), (1100, 1200), (100, 1200)], "#ffe6b5", 0.20)
     return c
@@ -486,14 +772,27 @@ def speaker_stage():
         hills(c, 1060, 280, Fade("#7a4a54", "#4f3d4c"), peaks=4, seed=8, left=150, right=1050)
     for i in range(5):
         c.line(oval(600, 600, 480 + i * 46, 480 + i * 46), 2.5, "#f6c88a", 0.30 - i * 0.05)
-    person(c, 600, 2030, 1560, "#1c4a58", hair="short", hair_colour="#6f6c6a", skin=SKIN[0], accent=AMBER, arms="open")
+    person(
+        c,
+        600,
+        2030,
+        1560,
+        "#1c4a58",
+        hair="short",
+        hair_colour="#6f6c6a",
+        skin=SKIN[0],
+        accent=AMBER,
+        arms="open",
+    )
     # lectern
     c.glow(600, 1500, 800, "#04141b", 0.7, ry=240)
     c.shape([(360, 1180), (840, 1180), (806, 1500), (394, 1500)], Fade("#f6ead2", "#cbb590"))
     c.shape([(330, 1140), (870, 1140), (846, 1192), (354, 1192)], Fade("#fffaf0", "#e3d2af"))
     for i, tone in enumerate((AMBER, CORAL, SEA)):
         y = 1350 + i * 24
-        c.line(spline([(510, y + 6), (555, y - 26), (600, y), (645, y - 26), (690, y + 4)]), 12, tone)
+        c.line(
+            spline([(510, y + 6), (555, y - 26), (600, y), (645, y - 26), (690, y + 4)]), 12, tone
+        )
     c.circle(648, 1276, 25, AMBER)
     c.line(spline([(470, 1140), (468, 1060), (520, 1010)]), 8, "#0a222d")
     c.line([(520, 1012), (546, 998)], 24, "#0a222d")
@@ -503,7 +802,12 @@ def speaker_stage():
     for i, x in enumerate(range(-20, 1300, 165)):
         y = 1440 + 34 * (i % 2)
         tone = mix("#06202a", "#164450", 0.3 * (i % 3))
-        c.shape(spline([(x - 110, 1540), (x - 92, y + 26), (x, y - 8), (x + 92, y + 26), (x + 110, 1540)]), tone)
+        c.shape(
+            spline(
+                [(x - 110, 1540), (x - 92, y + 26), (x, y - 8), (x + 92, y + 26), (x + 110, 1540)]
+            ),
+            tone,
+        )
         c.circle(x, y - 44, 48, tone)
         c.line(oval(x, y - 44, 47, 47, start=215, end=325), 4, "#f6b07e", 0.55)
     return c
@@ -521,7 +825,9 @@ def speaker_quay():
         c.line([(x, 1010), (x, 900)], 12, "#0b2731")
     c.line([(0, 900), (1200, 900)], 14, "#0b2731")
     c.line([(0, 896), (1200, 896)], 3, "#f6c88a", 0.8)
-    person(c, 640, 1740, 1400, "#e2694f", hair="long", hair_colour=HAIR[2], skin=SKIN[2], arms="folded")
+    person(
+        c, 640, 1740, 1400, "#e2694f", hair="long", hair_colour=HAIR[2], skin=SKIN[2], arms="folded"
+    )
     return c
 
 
@@ -536,20 +842,56 @@ def speaker_lab():
             for k in range(5):
                 sx = x + 45 + k * 52
                 top = 360 + ((k * 137 + i * 71) % 210)
-                stem = spline([(sx, 910), (sx + 16 * math.sin(k + i), 700), (sx - 14 * math.sin(k * 2 + i), top)])
+                stem = spline(
+                    [
+                        (sx, 910),
+                        (sx + 16 * math.sin(k + i), 700),
+                        (sx - 14 * math.sin(k * 2 + i), top),
+                    ]
+                )
                 c.line(stem, (12, 5), "#0f5a58")
                 for j in range(4, len(stem) - 1, 3):
                     side = 1 if j % 2 else -1
                     px, py = stem[j]
-                    c.shape(spline([(px, py), (px + side * 24, py - 22), (px + side * 44, py - 30), (px + side * 22, py - 4)], closed=True, steps=5), "#1f7a6c")
+                    c.shape(
+                        spline(
+                            [
+                                (px, py),
+                                (px + side * 24, py - 22),
+                                (px + side * 44, py - 30),
+                                (px + side * 22, py - 4),
+                            ],
+                            closed=True,
+                            steps=5,
+                        ),
+                        "#1f7a6c",
+                    )
             for k in range(16):
-                c.circle(x + 20 + (k * 83) % 250, 220 + (k * 197 + i * 60) % 640, 3 + k % 5, "#f2fff6", 0.5)
+                c.circle(
+                    x + 20 + (k * 83) % 250,
+                    220 + (k * 197 + i * 60) % 640,
+                    3 + k % 5,
+                    "#f2fff6",
+                    0.5,
+                )
             c.box(x, 140, 60, 780, "#ffffff", 0.14)
         c.box(x - 14, 884, 318, 50, Fade("#f2d7a4", "#b98f5b"), radius=12)
         c.box(x - 14, 128, 318, 44, Fade("#f2d7a4", "#b98f5b"), radius=12)
     c.soften(3)
     c.box(0, 1010, 1800, 190, Fade("#0e3a45", "#061d26"))
-    person(c, 900, 1840, 1560, "#f0e6d2", hair="bob", hair_colour=HAIR[1], skin=SKIN[4], shirt="#2b7479", wear="coat", arms="folded")
+    person(
+        c,
+        900,
+        1840,
+        1560,
+        "#f0e6d2",
+        hair="bob",
+        hair_colour=HAIR[1],
+        skin=SKIN[4],
+        shirt="#2b7479",
+        wear="coat",
+        arms="folded",
+    )
     c.box(0, 1108, 1800, 100, Fade("#f7ecd6", (0.2, "#d6c29c"), "#8d7a5c"))
     rover(c, 1490, 1010, 150, lamp=False)
     for i in range(3):
@@ -567,7 +909,13 @@ def quay_launch():
     hills(c, 606, 60, Fade("#1f4855", "#2f5560"), peaks=4, seed=19, right=800)
     # the workboat
     c.line([(560, 930), (1500, 930)], 26, "#07222c", 0.4)
-    c.shape(spline([(520, 770), (560, 900), (640, 936)]) + [(1420, 936)] + spline([(1420, 936), (1500, 880), (1560, 730)]) + [(1300, 770)], Fade("#e2694f", (0.55, "#b8452f"), "#5e2a2b"))
+    c.shape(
+        spline([(520, 770), (560, 900), (640, 936)])
+        + [(1420, 936)]
+        + spline([(1420, 936), (1500, 880), (1560, 730)])
+        + [(1300, 770)],
+        Fade("#e2694f", (0.55, "#b8452f"), "#5e2a2b"),
+    )
     c.shape([(520, 770), (1560, 730), (1554, 752), (524, 794)], "#fff1dc")
     c.box(980, 560, 300, 210, Fade("#fff6e4", "#dcc9a6"), radius=14)
     c.box(960, 540, 340, 30, "#16404b", radius=10)
@@ -588,12 +936,36 @@ def quay_launch():
     c.line([(300, 624), (380, 556), (460, 624)], 5, "#0a222d")
     rover(c, 380, 716, 150, lamp=False)
     for x, y in ((300, 850), (400, 880), (470, 846)):
-        c.shape(spline([(x, y - 22), (x + 7, y), (x, y + 8), (x - 7, y)], closed=True), "#dff3ea", 0.85)
+        c.shape(
+            spline([(x, y - 22), (x + 7, y), (x, y + 8), (x - 7, y)], closed=True), "#dff3ea", 0.85
+        )
     for k in range(5):
         c.line(oval(380, 950, 90 + 62 * k, 14 + 9 * k), 3.5, "#f7d9b4", 0.5 - 0.08 * k)
     # crew
-    person(c, 700, 800, 235, "#f4b04f", hair="short", wear="suit", arms="open", skin=SKIN[1], trousers="#173e49")
-    person(c, 920, 790, 225, "#2d6a70", hair="bun", wear="suit", skin=SKIN[2], trousers="#173e49", side="right")
+    person(
+        c,
+        700,
+        800,
+        235,
+        "#f4b04f",
+        hair="short",
+        wear="suit",
+        arms="open",
+        skin=SKIN[1],
+        trousers="#173e49",
+    )
+    person(
+        c,
+        920,
+        790,
+        225,
+        "#2d6a70",
+        hair="bun",
+        wear="suit",
+        skin=SKIN[2],
+        trousers="#173e49",
+        side="right",
+    )
     person(c, 1360, 772, 232, "#f0e6d2", hair="bob", wear="coat", skin=SKIN[4], side="right")
     c.shape([(560, 800), (1440, 776), (1440, 800), (562, 820)], "#a63f2d")
     water(c, 930, 1200, Fade("#3f6f79", "#0d3744"), column=1330, spread=330, seed=9, amount=150)
@@ -609,19 +981,21 @@ def seabed_map():
     c.glow(1180, 170, 900, "#f0745a", 0.40, ry=420)
     c.glow(1180, 150, 420, "#ffd88f", 0.60, ry=240)
     chance = c.random
-    rows = 46
+    rows = 40
     for row in range(rows):
         depth = row / (rows - 1)
         y = 300 + 880 * depth**1.25
         scale = 0.35 + 1.0 * depth
         line = []
-        for i in range(121):
-            x = -60 + 1920 * i / 120
+        for i in range(97):
+            x = -60 + 1920 * i / 96
             u = (x - 900) / (900 * (0.55 + 0.65 * depth))
             ridge = 210 * math.exp(-(((u - 0.36) / 0.20) ** 2) - ((depth - 0.42) / 0.22) ** 2)
             ridge += 150 * math.exp(-(((u + 0.46) / 0.24) ** 2) - ((depth - 0.58) / 0.2) ** 2)
             ridge += 70 * math.exp(-(((u + 0.02) / 0.12) ** 2) - ((depth - 0.78) / 0.12) ** 2)
-            ridge += 12 * math.sin(u * 17 + row * 0.55) * math.cos(u * 6 - row * 0.3) + 6 * math.sin(u * 41 + row)
+            ridge += 12 * math.sin(u * 17 + row * 0.55) * math.cos(
+                u * 6 - row * 0.3
+            ) + 6 * math.sin(u * 41 + row)
             line.append((x, y - ridge * scale))
         tone = Fade(
             (0.0, mix("#f7d58c", "#f0745a", min(depth * 2.4, 1))),
@@ -631,7 +1005,9 @@ def seabed_map():
         c.shape([(-60, 1240), *line, (1860, 1240)], mix("#134754", "#081e29", depth))
         c.line(line, 1.6 + 2.6 * depth, tone, 0.92)
     # soundings above the ridge, and the path of the survey
-    path = spline([(210, 640), (470, 500), (760, 610), (1010, 420), (1290, 300), (1560, 470)], steps=22)
+    path = spline(
+        [(210, 640), (470, 500), (760, 610), (1010, 420), (1290, 300), (1560, 470)], steps=22
+    )
     for i in range(0, len(path) - 2, 3):
         c.line(path[i : i + 2], 5, "#fff3d6", 0.9)
     for i in range(0, len(path), 22):
@@ -647,16 +1023,33 @@ def seabed_map():
 
 
 def seed_terrace():
-    c = Canvas(1800, 1200, Fade("#1c5963", (0.35, "#83aaa0"), (0.62, "#f3c08d"), (1.0, "#f6dca7")), seed=81)
+    c = Canvas(
+        1800, 1200, Fade("#1c5963", (0.35, "#83aaa0"), (0.62, "#f3c08d"), (1.0, "#f6dca7")), seed=81
+    )
     c.glow(1240, 520, 760, "#fff0c4", 0.9, ry=520)
     c.circle(1240, 500, 84, "#fff5d8")
     hills(c, 800, 330, Fade("#8fa39b", "#efc296"), peaks=4, seed=3)
     hills(c, 820, 240, Fade("#4d827e", "#b5a98b"), peaks=4, seed=15)
     # terraces, each with its row of glass bells
-    tones = (("#4c8f7d", "#2b6a63"), ("#357a70", "#1d5552"), ("#22605d", "#124347"), ("#154a4c", "#0a2d36"))
+    tones = (
+        ("#4c8f7d", "#2b6a63"),
+        ("#357a70", "#1d5552"),
+        ("#22605d", "#124347"),
+        ("#154a4c", "#0a2d36"),
+    )
     for row, (near, far) in enumerate(tones):
         y = 690 + row * 128 + (row * row) * 7
-        ridge = spline([(-60, y + 24), (260, y - 30), (620, y + 18), (980, y - 26), (1360, y + 22), (1860, y - 26)], steps=20)
+        ridge = spline(
+            [
+                (-60, y + 24),
+                (260, y - 30),
+                (620, y + 18),
+                (980, y - 26),
+                (1360, y + 22),
+                (1860, y - 26),
+            ],
+            steps=20,
+        )
         c.shape([(-60, 1260), *ridge, (1860, 1260)], Fade(near, (0.35, far), INK))
         c.line(ridge, 6, "#f6d9a0", 0.75 - 0.12 * row)
         s = 0.55 + 0.28 * row
@@ -666,23 +1059,58 @@ def seed_terrace():
             ground = min(ridge, key=lambda p: abs(p[0] - x))[1] + 4
             h, w = 120 * s, 46 * s
             c.glow(x, ground - h * 0.45, 100 * s, "#ffe3a4", 0.55)
-            bell = spline([(x - w, ground), (x - w, ground - h * 0.6), (x - w * 0.6, ground - h * 0.92), (x, ground - h),
-                           (x + w * 0.6, ground - h * 0.92), (x + w, ground - h * 0.6), (x + w, ground)])
+            bell = spline(
+                [
+                    (x - w, ground),
+                    (x - w, ground - h * 0.6),
+                    (x - w * 0.6, ground - h * 0.92),
+                    (x, ground - h),
+                    (x + w * 0.6, ground - h * 0.92),
+                    (x + w, ground - h * 0.6),
+                    (x + w, ground),
+                ]
+            )
             c.shape(bell, "#fff8e6", 0.30)
             stalk = [(x, ground), (x + 3 * s, ground - h * 0.32), (x, ground - h * 0.52)]
             c.line(spline(stalk), 5 * s, "#1d6b52")
             for side in (-1, 1):
-                c.shape(spline([(x, ground - h * 0.48), (x + side * 20 * s, ground - h * 0.74), (x + side * 34 * s, ground - h * 0.66),
-                                (x + side * 16 * s, ground - h * 0.44)], closed=True), "#3f9a6b" if side > 0 else "#5cb07c")
+                c.shape(
+                    spline(
+                        [
+                            (x, ground - h * 0.48),
+                            (x + side * 20 * s, ground - h * 0.74),
+                            (x + side * 34 * s, ground - h * 0.66),
+                            (x + side * 16 * s, ground - h * 0.44),
+                        ],
+                        closed=True,
+                    ),
+                    "#3f9a6b" if side > 0 else "#5cb07c",
+                )
             if int(x / step) % 3 == row % 3:
                 c.circle(x, ground - h * 0.62, 11 * s, CORAL)
                 c.circle(x - 3 * s, ground - h * 0.65, 4 * s, "#ffd0b8")
             c.line(bell, 3.4 * s, "#fffdf2", 0.8)
-            c.line([(x - w * 0.62, ground - h * 0.2), (x - w * 0.62, ground - h * 0.62)], 5 * s, "#ffffff", 0.7)
+            c.line(
+                [(x - w * 0.62, ground - h * 0.2), (x - w * 0.62, ground - h * 0.62)],
+                5 * s,
+                "#ffffff",
+                0.7,
+            )
             c.circle(x, ground - h - 6 * s, 7 * s, "#f4d59a")
             c.box(x - w * 1.12, ground - 5 * s, w * 2.24, 10 * s, "#0d3a40", radius=4 * s)
             x += step
-    person(c, 470, 1010, 330, "#e2694f", hair="bun", wear="coat", arms="open", side="right", skin=SKIN[2])
+    person(
+        c,
+        470,
+        1010,
+        330,
+        "#e2694f",
+        hair="bun",
+        wear="coat",
+        arms="open",
+        side="right",
+        skin=SKIN[2],
+    )
     return c
 
 
@@ -697,25 +1125,50 @@ def market_arm():
             c.box(x + 24, y, 74, 54, "#ffcf85" if chance.random() < 0.45 else "#123640", 0.8)
             c.box(x + 116, y, 74, 54, "#ffcf85" if chance.random() < 0.35 else "#123640", 0.8)
     for _ in range(26):
-        c.glow(chance.uniform(0, 1800), chance.uniform(280, 720), chance.uniform(30, 80), chance.choice((AMBER, CORAL, GOLD)), 0.6)
+        c.glow(
+            chance.uniform(0, 1800),
+            chance.uniform(280, 720),
+            chance.uniform(30, 80),
+            chance.choice((AMBER, CORAL, GOLD)),
+            0.6,
+        )
     c.soften(9)
     # awning
     for i in range(13):
         x = i * 150 - 75
         tone = CORAL if i % 2 else PAPER
-        c.shape([(x, -10), (x + 150, -10), (x + 162, 150), (x - 12, 150)], Fade(mix(tone, INK, 0.35), tone))
+        c.shape(
+            [(x, -10), (x + 150, -10), (x + 162, 150), (x - 12, 150)],
+            Fade(mix(tone, INK, 0.35), tone),
+        )
         c.shape(oval(x + 75, 150, 87, 42, start=0, end=180), tone)
         c.shape(oval(x + 75, 150, 87, 42, start=0, end=180), INK, 0.10)
     # red lamps over the stall
     for x in (250, 640, 1130, 1540):
         c.line([(x, 140), (x, 300)], 5, "#0a1a20")
         c.beam([(x - 80, 366), (x + 80, 366), (x + 360, 1000), (x - 360, 1000)], "#ffc981", 0.34)
-        c.shape(spline([(x - 26, 300), (x - 92, 372), (x + 92, 372), (x + 26, 300)]), Fade("#ff8a66", "#c83f33"))
+        c.shape(
+            spline([(x - 26, 300), (x - 92, 372), (x + 92, 372), (x + 26, 300)]),
+            Fade("#ff8a66", "#c83f33"),
+        )
         c.shape(oval(x, 372, 90, 18), "#fff2cc")
         c.glow(x, 392, 210, "#ffd68a", 0.75)
     # people at the stall
-    person(c, 300, 1090, 640, "#2d6a70", hair="bun", hair_colour="#77726e", skin=SKIN[0], wear="coat")
-    person(c, 1500, 1090, 660, "#f0e6d2", hair="short", skin=SKIN[1], shirt="#2b7479", side="left", arms="folded")
+    person(
+        c, 300, 1090, 640, "#2d6a70", hair="bun", hair_colour="#77726e", skin=SKIN[0], wear="coat"
+    )
+    person(
+        c,
+        1500,
+        1090,
+        660,
+        "#f0e6d2",
+        hair="short",
+        skin=SKIN[1],
+        shirt="#2b7479",
+        side="left",
+        arms="folded",
+    )
     # robot arm
     c.shape(rounded(820, 790, 200, 120, 30), Fade("#e9dcc0", "#9b8c6d"))
     c.line([(920, 800), (850, 560), (1070, 420), (1190, 560)], 66, "#0d3540")
@@ -738,14 +1191,33 @@ def market_arm():
     for x, tone in crates:
         for row in range(3):
             for i in range(7 - row % 2):
-                fx, fy, r = x + 44 + i * 42 + 20 * (row % 2) + chance.uniform(-4, 4), 966 - 38 * row * 0.9, 29
+                fx, fy, r = (
+                    x + 44 + i * 42 + 20 * (row % 2) + chance.uniform(-4, 4),
+                    966 - 38 * row * 0.9,
+                    29,
+                )
                 if tone in (LEAF, "#86b98a"):
                     for a in (-0.7, 0, 0.7):
-                        c.shape(spline([(fx, fy + 20), (fx + 30 * math.sin(a) - 12, fy - 16), (fx + 46 * math.sin(a), fy - 40), (fx + 30 * math.sin(a) + 14, fy - 10)], closed=True, steps=5),
-                                mix(tone, "#163f3c", chance.uniform(0.0, 0.5)))
+                        c.shape(
+                            spline(
+                                [
+                                    (fx, fy + 20),
+                                    (fx + 30 * math.sin(a) - 12, fy - 16),
+                                    (fx + 46 * math.sin(a), fy - 40),
+                                    (fx + 30 * math.sin(a) + 14, fy - 10),
+                                ],
+                                closed=True,
+                                steps=5,
+                            ),
+                            mix(tone, "#163f3c", chance.uniform(0.0, 0.5)),
+                        )
                 else:
-                    c.circle(fx, fy, r, Fade(mix(tone, "#ffffff", 0.32), mix(tone, "#5a2f2a", 0.28)))
-        c.shape([(x, 960), (x + 330, 960), (x + 316, 1110), (x + 14, 1110)], Fade("#d9b27a", "#8c6238"))
+                    c.circle(
+                        fx, fy, r, Fade(mix(tone, "#ffffff", 0.32), mix(tone, "#5a2f2a", 0.28))
+                    )
+        c.shape(
+            [(x, 960), (x + 330, 960), (x + 316, 1110), (x + 14, 1110)], Fade("#d9b27a", "#8c6238")
+        )
         for y in (986, 1030, 1074):
             c.line([(x + 8, y), (x + 322, y)], 5, "#5d3f24", 0.7)
         c.box(x + 118, 1000, 92, 58, "#fff8e8", 0.95, radius=6)
@@ -778,8 +1250,14 @@ def competition_stage():
         c.circle(900, 360, 96, "#ffe9b8")
         for k in range(6):
             y = 400 + k * 30
-            c.shape([(520, 600), *spline([(520 + j * 95, y + (16 if (j + k) % 2 else -16)) for j in range(9)]), (1290, 600)],
-                    mix("#e3634c", "#0e3c4a", k / 5))
+            c.shape(
+                [
+                    (520, 600),
+                    *spline([(520 + j * 95, y + (16 if (j + k) % 2 else -16)) for j in range(9)]),
+                    (1290, 600),
+                ],
+                mix("#e3634c", "#0e3c4a", k / 5),
+            )
     c.glow(900, 380, 620, "#ffb884", 0.30)
     # stage, with the tank
     c.shape([(140, 760), (1660, 760), (1800, 860), (0, 860)], Fade("#1d5a66", "#113f4b"))
@@ -794,14 +1272,25 @@ def competition_stage():
         c.line(oval(x, 740, 28, 40), 8, CORAL if x != 900 else AMBER)
     c.line([*rounded(470, 610, 860, 200, 26), (1304, 610)], 6, "#e8fff6", 0.55)
     # teams on the stage
-    for x, coat, hair, arms in ((240, CORAL, "bun", "raised"), (330, AMBER, "short", "raised"), (420, "#e9dcc0", "bob", "down"),
-                                (1400, "#4fa39c", "short", "raised"), (1490, "#e9dcc0", "long", "raised"), (1585, CORAL, "short", "down")):
+    for x, coat, hair, arms in (
+        (240, CORAL, "bun", "raised"),
+        (330, AMBER, "short", "raised"),
+        (420, "#e9dcc0", "bob", "down"),
+        (1400, "#4fa39c", "short", "raised"),
+        (1490, "#e9dcc0", "long", "raised"),
+        (1585, CORAL, "short", "down"),
+    ):
         person(c, x, 812, 240, coat, hair=hair, arms=arms, skin=SKIN[x % 5], trousers="#0e3440")
     # confetti
     for _ in range(150):
         x, y = chance.uniform(60, 1740), chance.uniform(90, 760)
         a, k = chance.uniform(0, 3.1), chance.uniform(5, 10)
-        c.line([(x, y), (x + k * math.cos(a), y + k * math.sin(a))], chance.uniform(3, 6), chance.choice((CORAL, AMBER, PAPER, "#7fd0c4", ROSE)), 0.9)
+        c.line(
+            [(x, y), (x + k * math.cos(a), y + k * math.sin(a))],
+            chance.uniform(3, 6),
+            chance.choice((CORAL, AMBER, PAPER, "#7fd0c4", ROSE)),
+            0.9,
+        )
     # the audience
     for row in range(3):
         y = 985 + row * 95
@@ -809,13 +1298,33 @@ def competition_stage():
             x = -30 + i * (98 + row * 20) + chance.uniform(-14, 14) + 40 * (row % 2)
             r = 34 + row * 8
             tone = mix("#0f3743", "#051820", row / 2)
-            c.shape(spline([(x - r * 1.9, y + r * 3.6), (x - r * 1.5, y + r * 1.3), (x, y + r * 0.8), (x + r * 1.5, y + r * 1.3), (x + r * 1.9, y + r * 3.6)]), tone)
+            c.shape(
+                spline(
+                    [
+                        (x - r * 1.9, y + r * 3.6),
+                        (x - r * 1.5, y + r * 1.3),
+                        (x, y + r * 0.8),
+                        (x + r * 1.5, y + r * 1.3),
+                        (x + r * 1.9, y + r * 3.6),
+                    ]
+                ),
+                tone,
+            )
             if chance.random() < 0.22:
                 side = chance.choice((-1, 1))
-                c.line([(x + side * r * 1.3, y + r * 1.6), (x + side * r * 1.7, y - r * 1.4)], r * 0.62, tone)
+                c.line(
+                    [(x + side * r * 1.3, y + r * 1.6), (x + side * r * 1.7, y - r * 1.4)],
+                    r * 0.62,
+                    tone,
+                )
                 c.circle(x + side * r * 1.7, y - r * 1.6, r * 0.36, tone)
             c.circle(x, y, r, tone)
-            c.line(oval(x, y, r * 0.97, r * 0.97, start=205, end=335), 3.2, "#f6a878", 0.65 - 0.18 * row)
+            c.line(
+                oval(x, y, r * 0.97, r * 0.97, start=205, end=335),
+                3.2,
+                "#f6a878",
+                0.65 - 0.18 * row,
+            )
     return c
 
 
@@ -825,7 +1334,22 @@ def pool_lanes():
     # light on the bottom of the pool, seen from above
     for _ in range(170):
         x, y, r = chance.uniform(0, 1200), chance.uniform(0, 1200), chance.uniform(36, 90)
-        c.line(spline([(x + r * math.cos(a) * chance.uniform(0.75, 1.2), y + r * math.sin(a) * chance.uniform(0.6, 1.1)) for a in (0, 1.2, 2.5, 3.8, 5.1)], closed=True, steps=6), 3.4, "#e9fff2", 0.22)
+        c.line(
+            spline(
+                [
+                    (
+                        x + r * math.cos(a) * chance.uniform(0.75, 1.2),
+                        y + r * math.sin(a) * chance.uniform(0.6, 1.1),
+                    )
+                    for a in (0, 1.2, 2.5, 3.8, 5.1)
+                ],
+                closed=True,
+                steps=6,
+            ),
+            3.4,
+            "#e9fff2",
+            0.22,
+        )
     for x in (300, 600, 900):
         for k, y in enumerate(range(-20, 1220, 44)):
             c.box(x - 13, y, 26, 38, CORAL if k % 2 else PAPER, radius=12)
@@ -835,12 +1359,35 @@ def pool_lanes():
         x, y = 150 + i * 300, (640, 300, 520, 830)[i]
         for k in range(7):
             w = 24 + k * 15
-            c.line(spline([(x - w, y + 150 + k * 46), (x, y + 128 + k * 46), (x + w, y + 150 + k * 46)]), 7, "#f2fff6", 0.75 - k * 0.1)
+            c.line(
+                spline(
+                    [(x - w, y + 150 + k * 46), (x, y + 128 + k * 46), (x + w, y + 150 + k * 46)]
+                ),
+                7,
+                "#f2fff6",
+                0.75 - k * 0.1,
+            )
         c.glow(x + 26, y + 40, 150, "#052a35", 0.7, ry=190)
         for s in (-1, 1):
-            c.shape(rounded(x + s * 70 - 20, y - 92, 40, 230, 20), Fade(mix(hull, "#ffffff", 0.2), mix(hull, INK, 0.25), across=True))
+            c.shape(
+                rounded(x + s * 70 - 20, y - 92, 40, 230, 20),
+                Fade(mix(hull, "#ffffff", 0.2), mix(hull, INK, 0.25), across=True),
+            )
             c.circle(x + s * 70, y + 118, 15, "#0a2731")
-        c.shape(spline([(x, y - 150), (x + 62, y - 60), (x + 58, y + 92), (x, y + 120), (x - 58, y + 92), (x - 62, y - 60)], closed=True), Fade(mix(hull, "#ffffff", 0.3), (0.5, hull), mix(hull, INK, 0.35), across=True))
+        c.shape(
+            spline(
+                [
+                    (x, y - 150),
+                    (x + 62, y - 60),
+                    (x + 58, y + 92),
+                    (x, y + 120),
+                    (x - 58, y + 92),
+                    (x - 62, y - 60),
+                ],
+                closed=True,
+            ),
+            Fade(mix(hull, "#ffffff", 0.3), (0.5, hull), mix(hull, INK, 0.35), across=True),
+        )
         c.line([(x - 64, y + 10), (x + 64, y + 10)], 22, trim)
         c.circle(x, y - 56, 35, "#0a2731")
         c.circle(x, y - 56, 26, Fade("#a9ece2", "#12606c"))
@@ -856,30 +1403,71 @@ def pool_lanes():
 
 
 def solar_garden():
-    c = Canvas(1800, 1200, Fade("#7fb3b4", (0.3, "#dcd9c2"), (0.55, "#ffd9a0"), (1.0, "#f6b37c")), seed=111)
+    c = Canvas(
+        1800, 1200, Fade("#7fb3b4", (0.3, "#dcd9c2"), (0.55, "#ffd9a0"), (1.0, "#f6b37c")), seed=111
+    )
     c.glow(420, 380, 760, "#fff6d8", 0.95, ry=560)
     c.circle(420, 360, 78, "#fffaea")
     hills(c, 640, 230, Fade("#9fb3ac", "#f0cfa2"), peaks=4, seed=7)
-    skyline(c, 690, -20, 1820, 380, "#6f9798", "#fff2cf", seed=23, gap=0.1, lit_share=0.12, air="#dcc7a0")
-    skyline(c, 740, 500, 1820, 420, "#3f747b", "#ffe6b0", seed=29, gap=0.6, lit_share=0.2, air="#a5a48f")
+    skyline(
+        c,
+        690,
+        -20,
+        1820,
+        380,
+        "#6f9798",
+        "#fff2cf",
+        seed=23,
+        gap=0.1,
+        lit_share=0.12,
+        air="#dcc7a0",
+    )
+    skyline(
+        c, 740, 500, 1820, 420, "#3f747b", "#ffe6b0", seed=29, gap=0.6, lit_share=0.2, air="#a5a48f"
+    )
     # roof
-    c.shape([(0, 740), (1800, 690), (1800, 1200), (0, 1200)], Fade("#e9c796", (0.2, "#b99a78"), "#33535a"))
+    c.shape(
+        [(0, 740), (1800, 690), (1800, 1200), (0, 1200)],
+        Fade("#e9c796", (0.2, "#b99a78"), "#33535a"),
+    )
     c.shape([(0, 726), (1800, 676), (1800, 700), (0, 752)], Fade("#fff2d8", "#d9b98a"))
     chance = c.random
 
     def panel(x, y, w, h, lean):
         quad = [(x, y), (x + w, y - w * 0.03), (x + w - lean, y + h - w * 0.03), (x - lean, y + h)]
-        c.line([(x - lean * 0.6 + 20, y + h * 0.6), (x - lean * 0.6 + 20, y + h + 52)], 9, "#17343c")
-        c.line([(x + w - lean * 0.6 - 20, y + h * 0.6), (x + w - lean * 0.6 - 20, y + h + 46)], 9, "#17343c")
+        c.line(
+            [(x - lean * 0.6 + 20, y + h * 0.6), (x - lean * 0.6 + 20, y + h + 52)], 9, "#17343c"
+        )
+        c.line(
+            [(x + w - lean * 0.6 - 20, y + h * 0.6), (x + w - lean * 0.6 - 20, y + h + 46)],
+            9,
+            "#17343c",
+        )
         c.shape([(px + 3, py + 9) for px, py in quad], "#0b2731")
         c.shape(quad, Fade("#f3c391", (0.18, "#4f8f9c"), (0.55, "#1c5466"), "#0d3446"))
         for k in range(1, 6):
             dx = w * k / 6
-            c.line([(x + dx, y - dx * 0.03), (x + dx - lean, y + h - dx * 0.03)], 2.6, "#bfe0da", 0.55)
+            c.line(
+                [(x + dx, y - dx * 0.03), (x + dx - lean, y + h - dx * 0.03)], 2.6, "#bfe0da", 0.55
+            )
         for k in range(1, 4):
             f = k / 4
-            c.line([(x - lean * f, y + h * f), (x + w - lean * f, y + h * f - w * 0.03)], 2.6, "#bfe0da", 0.55)
-        c.beam([(x + w * 0.12, y), (x + w * 0.34, y), (x + w * 0.18 - lean, y + h), (x - w * 0.05 - lean, y + h)], "#ffffff", 0.5)
+            c.line(
+                [(x - lean * f, y + h * f), (x + w - lean * f, y + h * f - w * 0.03)],
+                2.6,
+                "#bfe0da",
+                0.55,
+            )
+        c.beam(
+            [
+                (x + w * 0.12, y),
+                (x + w * 0.34, y),
+                (x + w * 0.18 - lean, y + h),
+                (x - w * 0.05 - lean, y + h),
+            ],
+            "#ffffff",
+            0.5,
+        )
         c.line([*quad, quad[0]], 5, "#f6ead2", 0.9)
 
     def bed(x0, x1, y, size, seed):
@@ -891,9 +1479,23 @@ def solar_garden():
             tone = grow.choice((LEAF, "#2f6f5b", "#78a877", "#1f5a4e"))
             if kind < 0.6:
                 for a in (-0.8, -0.4, 0.0, 0.4, 0.8):
-                    tip = (x + h * 0.75 * math.sin(a), y - h * math.cos(a) * grow.uniform(0.8, 1.05))
-                    c.shape(spline([(x, y), ((x + tip[0]) / 2 - 8, (y + tip[1]) / 2), tip, ((x + tip[0]) / 2 + 10, (y + tip[1]) / 2 + 4)], closed=True, steps=5),
-                            mix(tone, "#f6d28a", grow.uniform(0, 0.35)))
+                    tip = (
+                        x + h * 0.75 * math.sin(a),
+                        y - h * math.cos(a) * grow.uniform(0.8, 1.05),
+                    )
+                    c.shape(
+                        spline(
+                            [
+                                (x, y),
+                                ((x + tip[0]) / 2 - 8, (y + tip[1]) / 2),
+                                tip,
+                                ((x + tip[0]) / 2 + 10, (y + tip[1]) / 2 + 4),
+                            ],
+                            closed=True,
+                            steps=5,
+                        ),
+                        mix(tone, "#f6d28a", grow.uniform(0, 0.35)),
+                    )
             else:
                 c.line(spline([(x, y), (x + 4, y - h * 0.6), (x - 2, y - h)]), 5, "#2f6f5b")
                 c.circle(x - 2, y - h, size * 0.17, grow.choice((CORAL, AMBER, "#fff1dc", ROSE)))
@@ -904,20 +1506,42 @@ def solar_garden():
         panel(x, 760 - x * 0.028, 330, 92, 46)
     bed(-20, 1820, 928, 70, 5)
     c.shape([(0, 920), (1800, 880), (1800, 930), (0, 972)], Fade("#b5764a", "#6d4530"))
-    person(c, 1180, 1050, 300, "#e2694f", hair="bob", skin=SKIN[2], side="left", arms="open", trousers="#173e49")
-    person(c, 1300, 1058, 318, "#1c4a58", hair="short", skin=SKIN[1], side="left", trousers="#0d2a34")
+    person(
+        c,
+        1180,
+        1050,
+        300,
+        "#e2694f",
+        hair="bob",
+        skin=SKIN[2],
+        side="left",
+        arms="open",
+        trousers="#173e49",
+    )
+    person(
+        c, 1300, 1058, 318, "#1c4a58", hair="short", skin=SKIN[1], side="left", trousers="#0d2a34"
+    )
     for x in (-120, 500):
         panel(x + 130, 930, 480, 150, 90)
     bed(-20, 980, 1200, 120, 9)
     bed(1360, 1840, 1200, 130, 13)
     for _ in range(5):
         x, y = chance.uniform(1000, 1500), chance.uniform(240, 380)
-        c.line(spline([(x - 20, y - 8), (x - 8, y - 10), (x, y), (x + 8, y - 10), (x + 20, y - 8)]), 4, "#2d5a62")
+        c.line(
+            spline([(x - 20, y - 8), (x - 8, y - 10), (x, y), (x + 8, y - 10), (x + 20, y - 8)]),
+            4,
+            "#2d5a62",
+        )
     return c
 
 
 def data_city():
-    c = Canvas(1800, 1200, Fade("#0d3542", (0.35, "#3a6c77"), (0.52, "#e5a98c"), (0.60, "#ffcf96"), (1.0, "#ffcf96")), seed=121)
+    c = Canvas(
+        1800,
+        1200,
+        Fade("#0d3542", (0.35, "#3a6c77"), (0.52, "#e5a98c"), (0.60, "#ffcf96"), (1.0, "#ffcf96")),
+        seed=121,
+    )
     c.glow(1320, 640, 720, "#ffe9b8", 0.85, ry=420)
     hills(c, 760, 190, Fade("#8b828a", "#efb58f"), peaks=5, seed=11)
     # towers that are columns of a chart
@@ -928,12 +1552,25 @@ def data_city():
         tone = (TEAL, "#1d6670", SEA)[i % 3] if i < 10 else CORAL
         c.box(x, 780 - h, 96, h, Fade(mix(tone, "#ffd9a0", 0.28), tone, mix(tone, INK, 0.35)))
         c.box(x + 66, 780 - h, 30, h, "#04161e", 0.22)
-        c.shape([(x, 780 - h), (x + 18, 780 - h - 16), (x + 114, 780 - h - 16), (x + 96, 780 - h)], mix(tone, "#ffe9c4", 0.5))
-        c.shape([(x + 96, 780 - h), (x + 114, 780 - h - 16), (x + 114, 780), (x + 96, 780)], mix(tone, INK, 0.55))
+        c.shape(
+            [(x, 780 - h), (x + 18, 780 - h - 16), (x + 114, 780 - h - 16), (x + 96, 780 - h)],
+            mix(tone, "#ffe9c4", 0.5),
+        )
+        c.shape(
+            [(x + 96, 780 - h), (x + 114, 780 - h - 16), (x + 114, 780), (x + 96, 780)],
+            mix(tone, INK, 0.55),
+        )
         for row in range(int((h - 24) // 26)):
             for col in range(4):
                 if (row * 7 + col * 5 + i * 3) % 4:
-                    c.box(x + 10 + col * 20, 780 - h + 16 + row * 26, 11, 14, GOLD if (row + col + i) % 3 else "#fff4d8", 0.85)
+                    c.box(
+                        x + 10 + col * 20,
+                        780 - h + 16 + row * 26,
+                        11,
+                        14,
+                        GOLD if (row + col + i) % 3 else "#fff4d8",
+                        0.85,
+                    )
         top.append((x + 56, 780 - h - 70))
     for _ in range(2):
         c.line(spline(top), 7, "#fff3d6", 0.95)
@@ -950,8 +1587,17 @@ def data_city():
     chance = c.random
     for _ in range(330):
         depth = chance.random() ** 1.3
-        y, x, w = 794 + 400 * depth, chance.uniform(-60, 1860), chance.uniform(30, 150) * (0.3 + depth)
-        c.line([(x, y), (x + w, y)], 1.4 + 3.4 * depth, chance.choice(("#0b303c", "#0b303c", "#ffd9a0", "#5f9aa0")), 0.42)
+        y, x, w = (
+            794 + 400 * depth,
+            chance.uniform(-60, 1860),
+            chance.uniform(30, 150) * (0.3 + depth),
+        )
+        c.line(
+            [(x, y), (x + w, y)],
+            1.4 + 3.4 * depth,
+            chance.choice(("#0b303c", "#0b303c", "#ffd9a0", "#5f9aa0")),
+            0.42,
+        )
     ferry(c, 560, 960, 92)
     return c
 
@@ -960,7 +1606,13 @@ def clinic_eye():
     c = Canvas(1800, 1200, Fade("#0b2c38", "#134853", "#0a2630"), seed=131)
     chance = c.random
     for _ in range(120):
-        c.circle(chance.uniform(0, 1800), chance.uniform(0, 900), chance.uniform(0.8, 2.6), MIST, chance.uniform(0.2, 0.7))
+        c.circle(
+            chance.uniform(0, 1800),
+            chance.uniform(0, 900),
+            chance.uniform(0.8, 2.6),
+            MIST,
+            chance.uniform(0.2, 0.7),
+        )
     # the back of an eye as a rising planet
     cx, cy, r = 1010, 560, 430
     c.glow(cx, cy, 800, "#f0745a", 0.55)
@@ -980,7 +1632,14 @@ def clinic_eye():
             c.line(line, (width, width * 0.62), "#8c2f38", 0.9)
             if depth:
                 for turn in (-0.5, 0.45):
-                    vessel(x, y, angle + turn * chance.uniform(0.7, 1.3), width * 0.6, length * 0.72, depth - 1)
+                    vessel(
+                        x,
+                        y,
+                        angle + turn * chance.uniform(0.7, 1.3),
+                        width * 0.6,
+                        length * 0.72,
+                        depth - 1,
+                    )
 
         for a in (-2.25, -1.1, 1.15, 2.3, 3.0, 0.1):
             vessel(cx + 190, cy - 30, a, 15, 190, 3)
@@ -990,18 +1649,57 @@ def clinic_eye():
     for x, y, w in ((cx - 250, cy - 190, 150), (cx - 190, cy - 20, 120), (cx + 60, cy + 140, 130)):
         for sx, sy in ((0, 0), (1, 0), (0, 1), (1, 1)):
             px, py = x + sx * w, y + sy * w
-            c.line([(px + (30 if sx == 0 else -30), py), (px, py), (px, py + (30 if sy == 0 else -30))], 6, "#eafff6")
+            c.line(
+                [
+                    (px + (30 if sx == 0 else -30), py),
+                    (px, py),
+                    (px, py + (30 if sy == 0 else -30)),
+                ],
+                6,
+                "#eafff6",
+            )
     for k in range(3):
-        c.line(oval(cx, cy, r + 46 + k * 44, r + 46 + k * 44, start=200 + 12 * k, end=338 - 9 * k), 3.5, FOAM, 0.7 - 0.18 * k)
+        c.line(
+            oval(cx, cy, r + 46 + k * 44, r + 46 + k * 44, start=200 + 12 * k, end=338 - 9 * k),
+            3.5,
+            FOAM,
+            0.7 - 0.18 * k,
+        )
     for a, k in ((-2.4, 0), (-1.9, 1), (-0.7, 2), (-1.2, 0)):
         d = r + 46 + k * 44
         c.circle(cx + d * math.cos(a), cy + d * math.sin(a), 13, AMBER)
         c.glow(cx + d * math.cos(a), cy + d * math.sin(a), 44, GOLD, 0.7)
     # the clinic below
-    c.shape(spline([(-40, 1010), (500, 968), (1100, 974), (1840, 1016)]) + [(1840, 1220), (-40, 1220)], Fade("#1d5a63", "#08242e"))
+    c.shape(
+        spline([(-40, 1010), (500, 968), (1100, 974), (1840, 1016)]) + [(1840, 1220), (-40, 1220)],
+        Fade("#1d5a63", "#08242e"),
+    )
     c.line(spline([(-40, 1010), (500, 968), (1100, 974), (1840, 1016)]), 6, "#f6b07e", 0.8)
-    person(c, 330, 1110, 420, "#f4ecda", hair="bun", skin=SKIN[2], shirt="#2b7479", wear="coat", side="right", arms="open")
-    person(c, 520, 1120, 400, "#e2694f", hair="short", hair_colour="#a9a5a0", skin=SKIN[0], side="right", trousers="#173e49")
+    person(
+        c,
+        330,
+        1110,
+        420,
+        "#f4ecda",
+        hair="bun",
+        skin=SKIN[2],
+        shirt="#2b7479",
+        wear="coat",
+        side="right",
+        arms="open",
+    )
+    person(
+        c,
+        520,
+        1120,
+        400,
+        "#e2694f",
+        hair="short",
+        hair_colour="#a9a5a0",
+        skin=SKIN[0],
+        side="right",
+        trousers="#173e49",
+    )
     c.shape(rounded(640, 900, 34, 200, 10), Fade("#f4ecda", "#b9a98a"))
     c.shape(rounded(610, 1086, 96, 22, 10), "#0d3540")
     c.shape(rounded(596, 800, 150, 116, 26), Fade("#fff6e4", "#cdbb98"))
@@ -1015,8 +1713,20 @@ def clinic_islands():
     chance = c.random
     for _ in range(210):
         x, y, w = chance.uniform(-50, 1850), chance.uniform(0, 1200), chance.uniform(20, 80)
-        c.line(spline([(x, y), (x + w * 0.5, y - 5), (x + w, y)]), 3, "#e9fff2" if chance.random() < 0.6 else "#0f5563", 0.35)
-    spots = ((330, 400, 250), (900, 250, 190), (1430, 400, 270), (700, 770, 300), (1290, 880, 250), (180, 930, 190))
+        c.line(
+            spline([(x, y), (x + w * 0.5, y - 5), (x + w, y)]),
+            3,
+            "#e9fff2" if chance.random() < 0.6 else "#0f5563",
+            0.35,
+        )
+    spots = (
+        (330, 400, 250),
+        (900, 250, 190),
+        (1430, 400, 270),
+        (700, 770, 300),
+        (1290, 880, 250),
+        (180, 930, 190),
+    )
     # the lines of the boats that link them
     routes = ((0, 1), (1, 2), (0, 3), (3, 4), (2, 4), (3, 5), (1, 3))
     for a, b in routes:
@@ -1030,9 +1740,26 @@ def clinic_islands():
 
         def coast(k, dy=0.0, squash=0.62, x=x, y=y, r=r, i=i):
             return spline(
-                [(x + k * r * (1 + 0.16 * math.sin(3 * a + i * 2) + 0.07 * math.sin(5 * a + i)) * math.cos(a),
-                  y + dy + squash * k * r * (1 + 0.16 * math.sin(3 * a + i * 2) + 0.07 * math.sin(5 * a + i)) * math.sin(a))
-                 for a in (2 * math.pi * j / 14 for j in range(14))], closed=True, steps=6)
+                [
+                    (
+                        x
+                        + k
+                        * r
+                        * (1 + 0.16 * math.sin(3 * a + i * 2) + 0.07 * math.sin(5 * a + i))
+                        * math.cos(a),
+                        y
+                        + dy
+                        + squash
+                        * k
+                        * r
+                        * (1 + 0.16 * math.sin(3 * a + i * 2) + 0.07 * math.sin(5 * a + i))
+                        * math.sin(a),
+                    )
+                    for a in (2 * math.pi * j / 14 for j in range(14))
+                ],
+                closed=True,
+                steps=6,
+            )
 
         c.shape(coast(0.98, 34), "#0d4a57", 0.45)
         c.shape(coast(0.92), "#d5f2de", 0.6)
@@ -1040,16 +1767,50 @@ def clinic_islands():
         c.shape(coast(0.80), Fade("#ffe6b0", "#e0b878"))
         c.shape(coast(0.68, -12), Fade("#7fb07f", "#3f7f68"))
         # hills and woods
-        hills(c, y + r * 0.12, r * 0.62, Fade("#a9c48c", (0.4, "#4f8f6d"), "#2c6a5b"), peaks=2, seed=i + 3, left=x - r * 0.5, right=x + r * 0.5)
-        trees = sorted(((x + grow.gauss(0, r * 0.26), y + grow.uniform(-0.04, 0.3) * r) for _ in range(26)), key=lambda p: p[1])
+        hills(
+            c,
+            y + r * 0.12,
+            r * 0.62,
+            Fade("#a9c48c", (0.4, "#4f8f6d"), "#2c6a5b"),
+            peaks=2,
+            seed=i + 3,
+            left=x - r * 0.5,
+            right=x + r * 0.5,
+        )
+        trees = sorted(
+            ((x + grow.gauss(0, r * 0.26), y + grow.uniform(-0.04, 0.3) * r) for _ in range(26)),
+            key=lambda p: p[1],
+        )
         for tx, ty in trees:
-            c.circle(tx, ty, r * grow.uniform(0.035, 0.07), grow.choice(("#2f6f5b", "#3f8066", "#1f5a4e", "#6fa37a")))
+            c.circle(
+                tx,
+                ty,
+                r * grow.uniform(0.035, 0.07),
+                grow.choice(("#2f6f5b", "#3f8066", "#1f5a4e", "#6fa37a")),
+            )
         # the clinic: a white house with a lamp
         hx, hy, s = x - r * 0.02, y + r * 0.14, 34 + r * 0.07
-        c.shape([(hx + s * 0.9, hy + s * 0.5), (hx + s * 1.8, hy + s * 0.7), (hx, hy + s * 0.8), (hx - s * 0.7, hy + s * 0.5)], "#123f49", 0.4)
+        c.shape(
+            [
+                (hx + s * 0.9, hy + s * 0.5),
+                (hx + s * 1.8, hy + s * 0.7),
+                (hx, hy + s * 0.8),
+                (hx - s * 0.7, hy + s * 0.5),
+            ],
+            "#123f49",
+            0.4,
+        )
         c.box(hx - s, hy - s * 0.5, s * 2, s * 1.1, Fade("#fffdf4", "#e9d9b8"))
         c.box(hx + s * 0.5, hy - s * 0.5, s * 0.5, s * 1.1, "#7a5a3a", 0.18)
-        c.shape([(hx - s * 1.2, hy - s * 0.46), (hx - s * 0.8, hy - s * 1.1), (hx + s * 0.8, hy - s * 1.1), (hx + s * 1.2, hy - s * 0.46)], Fade("#f58f70", "#c8503a"))
+        c.shape(
+            [
+                (hx - s * 1.2, hy - s * 0.46),
+                (hx - s * 0.8, hy - s * 1.1),
+                (hx + s * 0.8, hy - s * 1.1),
+                (hx + s * 1.2, hy - s * 0.46),
+            ],
+            Fade("#f58f70", "#c8503a"),
+        )
         c.box(hx - s * 0.2, hy - s * 0.02, s * 0.4, s * 0.62, TEAL)
         for dx in (-0.68, 0.42):
             c.box(hx + dx * s, hy - s * 0.12, s * 0.28, s * 0.34, "#ffc864")
@@ -1087,10 +1848,28 @@ def stair_of_light():
         c.box(x0, y - 62, x1 - x0, 62, Fade("#f0cfa0", (0.16, "#2d6a70"), "#123f49"))
         c.box(x0, y - 66, x1 - x0, 14, Fade("#fff3d6", "#f4c88e"))
     c.beam([(960, 770), (1340, 770), (1500, 1200), (500, 1200)], "#ffe2ac", 0.45)
-    person(c, 1120, 708, 420, "#e2694f", hair="bun", hair_colour=HAIR[1], skin=SKIN[2], wear="suit", side="right", trousers="#7e3a37")
+    person(
+        c,
+        1120,
+        708,
+        420,
+        "#e2694f",
+        hair="bob",
+        hair_colour=HAIR[1],
+        skin=SKIN[2],
+        wear="suit",
+        side="right",
+        trousers="#7e3a37",
+    )
     # those who look up
-    for x, ground, h, coat, hair in ((330, 1190, 520, "#1c4a58", "short"), (520, 1200, 500, "#f0e6d2", "bob"), (1560, 1200, 520, "#394b5e", "long")):
-        person(c, x, ground, h, coat, hair=hair, skin=SKIN[h % 5], side="right" if x < 900 else "left")
+    for x, ground, h, coat, hair in (
+        (330, 1190, 520, "#1c4a58", "short"),
+        (520, 1200, 500, "#f0e6d2", "bun"),
+        (1560, 1200, 520, "#394b5e", "long"),
+    ):
+        person(
+            c, x, ground, h, coat, hair=hair, skin=SKIN[h % 5], side="right" if x < 900 else "left"
+        )
     return c
 
 
@@ -1101,26 +1880,56 @@ def building_section():
     hills(c, 1030, 210, Fade("#24515d", "#6f706f"), peaks=5, seed=13)
     chance = c.random
     for _ in range(60):
-        c.circle(chance.uniform(0, 1800), chance.uniform(0, 360), chance.uniform(1, 2.4), PAPER, chance.uniform(0.2, 0.8))
+        c.circle(
+            chance.uniform(0, 1800),
+            chance.uniform(0, 360),
+            chance.uniform(1, 2.4),
+            PAPER,
+            chance.uniform(0.2, 0.8),
+        )
     c.box(0, 1030, 1800, 170, Fade("#174651", "#071f28"))
     # the house, cut open
     x0, y0, w, h = 430, 190, 1080, 840
     c.glow(970, 1040, 760, "#ffcf8a", 0.5, ry=70)
     c.shape(rounded(x0 - 22, y0 - 22, w + 44, h + 32, 18), Fade("#f6ead2", "#b7a37d"))
-    colours = (("#2a7076", "#ffd694"), ("#2f6470", "#ffcf8f"), ("#3c5866", "#ffe0a8"), ("#256a68", "#ffd694"))
+    colours = (
+        ("#2a7076", "#ffd694"),
+        ("#2f6470", "#ffcf8f"),
+        ("#3c5866", "#ffe0a8"),
+        ("#256a68", "#ffd694"),
+    )
     for floor in range(4):
         fy = y0 + floor * 208
-        parts = ((0, 0.42), (0.42, 0.70), (0.70, 1.0)) if floor % 2 else ((0, 0.30), (0.30, 0.66), (0.66, 1.0))
+        parts = (
+            ((0, 0.42), (0.42, 0.70), (0.70, 1.0))
+            if floor % 2
+            else ((0, 0.30), (0.30, 0.66), (0.66, 1.0))
+        )
         for k, (a, b) in enumerate(parts):
             rx, rw = x0 + w * a + 8, w * (b - a) - 16
             wall, light = colours[(floor + k) % 4]
             if (floor * 3 + k) % 4 == 2:
                 c.box(rx, fy + 8, rw, 190, Fade("#123f49", "#0d323d"))
             else:
-                c.box(rx, fy + 8, rw, 190, Fade(mix(light, wall, 0.35), (0.7, mix(wall, light, 0.35)), wall))
+                c.box(
+                    rx,
+                    fy + 8,
+                    rw,
+                    190,
+                    Fade(mix(light, wall, 0.35), (0.7, mix(wall, light, 0.35)), wall),
+                )
                 for lx in (rx + rw * 0.3, rx + rw * 0.72):
                     c.box(lx - 26, fy + 14, 52, 8, "#fff8e2", radius=4)
-                    c.beam([(lx - 26, fy + 22), (lx + 26, fy + 22), (lx + 90, fy + 198), (lx - 90, fy + 198)], "#fff0c4", 0.45)
+                    c.beam(
+                        [
+                            (lx - 26, fy + 22),
+                            (lx + 26, fy + 22),
+                            (lx + 90, fy + 198),
+                            (lx - 90, fy + 198),
+                        ],
+                        "#fff0c4",
+                        0.45,
+                    )
             kind = (floor * 2 + k) % 5
             ground = fy + 198
             if kind == 0:  # bench with glass
@@ -1128,38 +1937,110 @@ def building_section():
                 c.box(rx + rw * 0.12, ground - 50, rw * 0.46, 50, "#123f49")
                 for j, tone in enumerate((CORAL, AMBER, FOAM, CORAL)):
                     bx = rx + rw * (0.14 + 0.11 * j)
-                    c.shape([(bx, ground - 62), (bx + 26, ground - 62), (bx + 17, ground - 92), (bx + 17, ground - 106), (bx + 9, ground - 106), (bx + 9, ground - 92)], tone)
-                person(c, rx + rw * 0.8, ground, 132, "#f4ecda", hair="bun", wear="coat", shirt="#2b7479", skin=SKIN[k])
+                    c.shape(
+                        [
+                            (bx, ground - 62),
+                            (bx + 26, ground - 62),
+                            (bx + 17, ground - 92),
+                            (bx + 17, ground - 106),
+                            (bx + 9, ground - 106),
+                            (bx + 9, ground - 92),
+                        ],
+                        tone,
+                    )
+                person(
+                    c,
+                    rx + rw * 0.8,
+                    ground,
+                    132,
+                    "#f4ecda",
+                    hair="bun",
+                    wear="coat",
+                    shirt="#2b7479",
+                    skin=SKIN[k],
+                )
             elif kind == 1:  # tank
-                c.shape(rounded(rx + rw * 0.08, ground - 130, rw * 0.5, 122, 14), Fade("#a5e3d2", "#1d7a83"))
+                c.shape(
+                    rounded(rx + rw * 0.08, ground - 130, rw * 0.5, 122, 14),
+                    Fade("#a5e3d2", "#1d7a83"),
+                )
                 rover(c, rx + rw * 0.3, ground - 62, 34, lamp=False)
                 c.box(rx + rw * 0.06, ground - 14, rw * 0.54, 14, "#b98f5b")
-                person(c, rx + rw * 0.78, ground, 138, "#e2694f", hair="bob", skin=SKIN[2], trousers="#173e49")
+                person(
+                    c,
+                    rx + rw * 0.78,
+                    ground,
+                    138,
+                    "#e2694f",
+                    hair="bob",
+                    skin=SKIN[2],
+                    trousers="#173e49",
+                )
             elif kind == 2:  # racks
                 for j in range(4):
                     bx = rx + rw * (0.08 + 0.22 * j)
                     c.box(bx, ground - 150, rw * 0.17, 150, "#0b2c36", radius=6)
                     for q in range(7):
                         c.box(bx + 8, ground - 138 + q * 20, rw * 0.17 - 16, 8, "#1b5560")
-                        c.circle(bx + 14, ground - 134 + q * 20, 3.4, chance.choice((AMBER, FOAM, CORAL)))
+                        c.circle(
+                            bx + 14, ground - 134 + q * 20, 3.4, chance.choice((AMBER, FOAM, CORAL))
+                        )
             elif kind == 3:  # a meeting
                 c.box(rx + rw * 0.22, ground - 58, rw * 0.56, 12, PAPER)
                 c.line([(rx + rw * 0.5, ground - 50), (rx + rw * 0.5, ground)], 12, "#123f49")
                 for j, coat in ((0.16, "#1c4a58"), (0.86, AMBER)):
-                    person(c, rx + rw * j, ground, 136, coat, hair="short", skin=SKIN[k + 1], side="left" if j < 0.5 else "right")
+                    person(
+                        c,
+                        rx + rw * j,
+                        ground,
+                        136,
+                        coat,
+                        hair="short",
+                        skin=SKIN[k + 1],
+                        side="left" if j < 0.5 else "right",
+                    )
                 c.box(rx + rw * 0.3, fy + 46, rw * 0.4, 72, "#0d3540", radius=6)
-                c.line([(rx + rw * (0.34 + 0.06 * q), fy + 104 - (q * 31 % 40)) for q in range(6)], 5, AMBER)
+                c.line(
+                    [(rx + rw * (0.34 + 0.06 * q), fy + 104 - (q * 31 % 40)) for q in range(6)],
+                    5,
+                    AMBER,
+                )
             else:  # plants
                 for j in range(4):
                     bx = rx + rw * (0.16 + 0.2 * j)
-                    c.shape([(bx - 20, ground - 40), (bx + 20, ground - 40), (bx + 14, ground), (bx - 14, ground)], CLAY)
+                    c.shape(
+                        [
+                            (bx - 20, ground - 40),
+                            (bx + 20, ground - 40),
+                            (bx + 14, ground),
+                            (bx - 14, ground),
+                        ],
+                        CLAY,
+                    )
                     for a in (-0.8, -0.4, 0, 0.4, 0.8):
-                        c.shape(spline([(bx, ground - 38), (bx + 34 * math.sin(a) - 6, ground - 70), (bx + 62 * math.sin(a), ground - 40 - 66 * math.cos(a)), (bx + 34 * math.sin(a) + 8, ground - 64)], closed=True, steps=5), (LEAF, "#6fa37a")[j % 2])
+                        c.shape(
+                            spline(
+                                [
+                                    (bx, ground - 38),
+                                    (bx + 34 * math.sin(a) - 6, ground - 70),
+                                    (bx + 62 * math.sin(a), ground - 40 - 66 * math.cos(a)),
+                                    (bx + 34 * math.sin(a) + 8, ground - 64),
+                                ],
+                                closed=True,
+                                steps=5,
+                            ),
+                            (LEAF, "#6fa37a")[j % 2],
+                        )
         c.box(x0 - 22, fy + 198, w + 44, 14, Fade("#fff6e4", "#c9b48c"))
     # roof garden and mast
     for _ in range(70):
         x = chance.uniform(x0, x0 + w)
-        c.circle(x, y0 - 26 - abs(chance.gauss(0, 14)), chance.uniform(8, 22), chance.choice((LEAF, "#2f6f5b", "#6fa37a", "#1f5a4e")))
+        c.circle(
+            x,
+            y0 - 26 - abs(chance.gauss(0, 14)),
+            chance.uniform(8, 22),
+            chance.choice((LEAF, "#2f6f5b", "#6fa37a", "#1f5a4e")),
+        )
     c.line([(1380, 168), (1380, 60)], 6, "#0b2731")
     c.circle(1380, 56, 9, CORAL)
     c.glow(1380, 56, 60, CORAL, 0.9)
@@ -1172,36 +2053,94 @@ def building_section():
 
 
 def night_buoys():
-    c = Canvas(1800, 1200, Fade("#081f2b", (0.4, "#15495a"), (0.52, "#5d8c93"), "#5d8c93"), seed=171)
+    c = Canvas(
+        1800, 1200, Fade("#081f2b", (0.4, "#15495a"), (0.52, "#5d8c93"), "#5d8c93"), seed=171
+    )
     chance = c.random
     for _ in range(170):
-        c.circle(chance.uniform(0, 1800), chance.uniform(0, 480), chance.uniform(0.8, 2.8), PAPER, chance.uniform(0.2, 0.9))
+        c.circle(
+            chance.uniform(0, 1800),
+            chance.uniform(0, 480),
+            chance.uniform(0.8, 2.8),
+            PAPER,
+            chance.uniform(0.2, 0.9),
+        )
     c.glow(1290, 300, 520, "#ffe9b8", 0.65)
     c.circle(1290, 300, 120, Fade("#fff8e2", "#f9d79a"))
     for x, y, r in ((1250, 270, 24), (1330, 330, 32), (1300, 250, 13)):
         c.circle(x, y, r, "#efc98c", 0.55)
     hills(c, 626, 170, Fade("#2f6470", "#7a9a9c"), peaks=5, seed=16)
     hills(c, 628, 90, Fade("#123f4c", "#35656f"), peaks=6, seed=21)
-    water(c, 624, 1200, Fade("#6f9c9c", (0.25, "#25626e"), "#082530"), column=1290, spread=210, seed=7, light="#ffe9b8", amount=340)
+    water(
+        c,
+        624,
+        1200,
+        Fade("#6f9c9c", (0.25, "#25626e"), "#082530"),
+        column=1290,
+        spread=210,
+        seed=7,
+        light="#ffe9b8",
+        amount=340,
+    )
 
     def buoy(x, y, s):
         c.glow(x, y + 0.06 * s, s * 1.0, "#041219", 0.6, ry=s * 0.16)
         for k in range(3):
-            c.line(oval(x, y + 0.04 * s, s * (0.6 + 0.32 * k), s * (0.09 + 0.05 * k)), max(s * 0.02, 2), "#ffe3b0", 0.5 - 0.13 * k)
-        c.shape(spline([(x - 0.5 * s, y - 0.1 * s), (x - 0.42 * s, y + 0.08 * s), (x, y + 0.14 * s), (x + 0.42 * s, y + 0.08 * s), (x + 0.5 * s, y - 0.1 * s)]) + [(x + 0.46 * s, y - 0.2 * s), (x - 0.46 * s, y - 0.2 * s)],
-                Fade("#ff9a72", CORAL, "#8c3a36"))
+            c.line(
+                oval(x, y + 0.04 * s, s * (0.6 + 0.32 * k), s * (0.09 + 0.05 * k)),
+                max(s * 0.02, 2),
+                "#ffe3b0",
+                0.5 - 0.13 * k,
+            )
+        c.shape(
+            spline(
+                [
+                    (x - 0.5 * s, y - 0.1 * s),
+                    (x - 0.42 * s, y + 0.08 * s),
+                    (x, y + 0.14 * s),
+                    (x + 0.42 * s, y + 0.08 * s),
+                    (x + 0.5 * s, y - 0.1 * s),
+                ]
+            )
+            + [(x + 0.46 * s, y - 0.2 * s), (x - 0.46 * s, y - 0.2 * s)],
+            Fade("#ff9a72", CORAL, "#8c3a36"),
+        )
         c.box(x - 0.46 * s, y - 0.24 * s, 0.92 * s, 0.06 * s, "#fff1dc")
         for k in (-1, 1):
-            c.line([(x + k * 0.3 * s, y - 0.22 * s), (x + k * 0.1 * s, y - 1.05 * s)], s * 0.045, "#f6ead2")
+            c.line(
+                [(x + k * 0.3 * s, y - 0.22 * s), (x + k * 0.1 * s, y - 1.05 * s)],
+                s * 0.045,
+                "#f6ead2",
+            )
         for k in range(3):
             yy, half = y - (0.42 + 0.22 * k) * s, (0.25 - 0.055 * k) * s
             c.line([(x - half, yy), (x + half, yy - 0.06 * s)], s * 0.03, "#c9b48c")
-        c.shape([(x - 0.36 * s, y - 0.34 * s), (x - 0.06 * s, y - 0.40 * s), (x - 0.1 * s, y - 0.72 * s), (x - 0.26 * s, y - 0.68 * s)], Fade("#7fb9c0", "#123f52"))
+        c.shape(
+            [
+                (x - 0.36 * s, y - 0.34 * s),
+                (x - 0.06 * s, y - 0.40 * s),
+                (x - 0.1 * s, y - 0.72 * s),
+                (x - 0.26 * s, y - 0.68 * s),
+            ],
+            Fade("#7fb9c0", "#123f52"),
+        )
         c.circle(x, y - 1.14 * s, 0.11 * s, "#fff4cd")
         c.glow(x, y - 1.14 * s, 0.75 * s, "#ffd27a", 0.9)
         for k in range(3):
             for start in (-40, 140):
-                c.line(oval(x, y - 1.14 * s, s * (0.28 + 0.16 * k), s * (0.28 + 0.16 * k), start=start, end=start + 80), max(s * 0.022, 2), "#bff0e2", 0.75 - 0.2 * k)
+                c.line(
+                    oval(
+                        x,
+                        y - 1.14 * s,
+                        s * (0.28 + 0.16 * k),
+                        s * (0.28 + 0.16 * k),
+                        start=start,
+                        end=start + 80,
+                    ),
+                    max(s * 0.022, 2),
+                    "#bff0e2",
+                    0.75 - 0.2 * k,
+                )
 
     far = ((250, 690, 62), (640, 664, 44), (1590, 700, 66), (960, 672, 48))
     links = [(x, y - 1.14 * s) for x, y, s in far] + [(1180, 1003 - 355), (430, 720)]
@@ -1224,10 +2163,22 @@ def park_dawn():
     hills(c, 640, 330, Fade("#7d9b9a", "#eebf98"), peaks=4, seed=24)
     hills(c, 660, 250, Fade("#457a7d", "#b8a48c"), peaks=5, seed=32)
     hills(c, 690, 150, Fade("#23605f", "#4f807a"), peaks=5, seed=41)
-    water(c, 680, 1200, Fade("#f0c096", (0.25, "#8fb0a6"), (0.6, "#3a8489"), "#12505c"), column=760, spread=240, seed=3, amount=230)
+    water(
+        c,
+        680,
+        1200,
+        Fade("#f0c096", (0.25, "#8fb0a6"), (0.6, "#3a8489"), "#12505c"),
+        column=760,
+        spread=240,
+        seed=3,
+        amount=230,
+    )
     # the park on its tongue of land
     shore = spline([(420, 900), (640, 820), (980, 790), (1350, 800), (1860, 760)], steps=14)
-    c.shape([(360, 930), *shore, (1860, 1240), (1180, 1240)], Fade("#6fa37a", (0.3, "#2f6f5b"), "#0d3d40"))
+    c.shape(
+        [(360, 930), *shore, (1860, 1240), (1180, 1240)],
+        Fade("#6fa37a", (0.3, "#2f6f5b"), "#0d3d40"),
+    )
     c.line(spline([(360, 930), (520, 960), (820, 1080), (1180, 1250)]), 16, "#f6dcae")
     c.line(spline([(360, 930), (520, 960), (820, 1080), (1180, 1250)]), 4, "#b98f5b")
 
@@ -1238,23 +2189,51 @@ def park_dawn():
         with c.inside([(x, y), *roof, (x + w, y)]):
             for k in range(floors):
                 fy = y - h + 26 + k * (h - 30) / floors
-                c.box(x + 12, fy, w - 24, (h - 30) / floors * 0.52, Fade("#f9d79a", "#3f8a8f", across=True))
+                c.box(
+                    x + 12,
+                    fy,
+                    w - 24,
+                    (h - 30) / floors * 0.52,
+                    Fade("#f9d79a", "#3f8a8f", across=True),
+                )
                 for q in range(int(w // 34)):
-                    c.line([(x + 12 + q * 34, fy), (x + 12 + q * 34, fy + (h - 30) / floors * 0.52)], 3, tone)
+                    c.line(
+                        [(x + 12 + q * 34, fy), (x + 12 + q * 34, fy + (h - 30) / floors * 0.52)],
+                        3,
+                        tone,
+                    )
             c.box(x + w * 0.72, y - h - bend, w * 0.3, h + bend, "#0a3038", 0.16)
         c.line(roof, 10, "#fffaf0")
         for q in range(int(w // 20)):
             k = Random(q + int(x))
-            c.circle(x + 14 + q * 20, y - h - bend * 0.7 - 4 + abs(q / (w / 20) - 0.5) * bend * 1.6, k.uniform(8, 15), k.choice((LEAF, "#2f6f5b", "#78a877")))
+            c.circle(
+                x + 14 + q * 20,
+                y - h - bend * 0.7 - 4 + abs(q / (w / 20) - 0.5) * bend * 1.6,
+                k.uniform(8, 15),
+                k.choice((LEAF, "#2f6f5b", "#78a877")),
+            )
 
     house(1460, 830, 300, 330, "#e9d9b8", 7, 40)
     house(1090, 836, 250, 240, "#d8c9a8", 5, 30)
     house(1280, 880, 300, 190, "#f0745a", 4, 60)
     house(800, 880, 340, 150, "#f6ead2", 3, 54)
     # dome of the tank hall
-    c.shape(oval(1500, 980, 190, 180, start=180, end=360), Fade("#bfeade", (0.5, "#4aa3a4"), "#17606b"))
+    c.shape(
+        oval(1500, 980, 190, 180, start=180, end=360), Fade("#bfeade", (0.5, "#4aa3a4"), "#17606b")
+    )
     for k in range(1, 6):
-        c.line(spline([(1500 + 190 * math.cos(math.pi * k / 6), 980), (1500 + 120 * math.cos(math.pi * k / 6), 880), (1500, 800)]), 3, "#f2fff6", 0.6)
+        c.line(
+            spline(
+                [
+                    (1500 + 190 * math.cos(math.pi * k / 6), 980),
+                    (1500 + 120 * math.cos(math.pi * k / 6), 880),
+                    (1500, 800),
+                ]
+            ),
+            3,
+            "#f2fff6",
+            0.6,
+        )
     c.line(oval(1500, 980, 190, 180, start=180, end=360), 6, "#f2fff6", 0.8)
     c.box(1290, 976, 420, 16, "#f6ead2", radius=6)
     grow = c.random
@@ -1308,19 +2287,54 @@ def logo_lantau_bay(p):
     p.shape(oval(315, 130, 62, 62), AMBER)
     for i, tone in enumerate((CORAL, SEA, TEAL)):
         y = 240 + i * 74
-        p.line(spline([(60, y + 22), (150, y - 44), (240, y + 10), (330, y - 44), (420, y + 16)], steps=24), 40, tone)
+        p.line(
+            spline(
+                [(60, y + 22), (150, y - 44), (240, y + 10), (330, y - 44), (420, y + 16)], steps=24
+            ),
+            40,
+            tone,
+        )
 
 
 def logo_tidewright(p):
-    p.shape(oval(240, 240, 200, 200), "#123f4c")
-    p.shape(spline([(96, 290), (150, 200), (240, 250), (330, 190), (392, 250), (380, 330), (240, 392), (110, 340)], closed=True), SEA)
-    p.shape(rounded(140, 150, 200, 96, 44), CORAL)
-    p.shape(oval(292, 198, 30, 30), PAPER)
-    p.shape(oval(292, 198, 14, 14), "#123f4c")
+    p.shape(oval(240, 240, 200, 200), "#17525c")
+    p.shape(
+        [
+            *spline([(44, 280), (110, 248), (190, 286), (280, 244), (370, 286), (436, 262)]),
+            *oval(240, 240, 200, 200, start=7, end=168),
+        ],
+        FOAM,
+    )
+    p.shape(
+        [
+            *spline([(48, 318), (120, 352), (210, 312), (300, 354), (380, 318), (424, 334)]),
+            *oval(240, 240, 200, 200, start=27, end=156),
+        ],
+        SEA,
+    )
+    p.shape(rounded(134, 148, 212, 104, 48), CORAL)
+    p.shape(oval(292, 200, 34, 34), PAPER)
+    p.shape(oval(292, 200, 16, 16), "#123f4c")
 
 
 def logo_ottermere(p):
-    p.shape(spline([(40, 240), (130, 130), (240, 96), (350, 130), (440, 240), (350, 350), (240, 384), (130, 350)], closed=True, steps=16), TEAL)
+    p.shape(
+        spline(
+            [
+                (40, 240),
+                (130, 130),
+                (240, 96),
+                (350, 130),
+                (440, 240),
+                (350, 350),
+                (240, 384),
+                (130, 350),
+            ],
+            closed=True,
+            steps=16,
+        ),
+        TEAL,
+    )
     p.shape(oval(240, 240, 112, 112), PAPER)
     p.shape(oval(240, 240, 74, 74), CORAL)
     p.line([(44, 240), (176, 240), (212, 176), (258, 312), (292, 240), (436, 240)], 18, AMBER)
@@ -1335,13 +2349,22 @@ def logo_tsai_shan(p):
 
 def logo_stonesail(p):
     p.shape(spline([(226, 60), (300, 160), (318, 260), (300, 340)], steps=20) + [(226, 340)], CORAL)
-    p.shape(spline([(200, 120), (130, 220), (104, 300), (100, 340)], steps=20) + [(200, 340)], AMBER)
+    p.shape(
+        spline([(200, 120), (130, 220), (104, 300), (100, 340)], steps=20) + [(200, 340)], AMBER
+    )
     p.shape(spline([(60, 364), (110, 424), (370, 424), (420, 364)], steps=16), "#14525c")
 
 
 def logo_roofleaf(p):
     p.shape([(60, 270), (240, 120), (420, 270), (420, 400), (60, 400)], "#14525c")
-    p.shape(spline([(150, 350), (170, 220), (290, 170), (360, 190), (350, 290), (260, 360)], closed=True, steps=18), LEAF)
+    p.shape(
+        spline(
+            [(150, 350), (170, 220), (290, 170), (360, 190), (350, 290), (260, 360)],
+            closed=True,
+            steps=18,
+        ),
+        LEAF,
+    )
     p.line(spline([(150, 384), (210, 300), (330, 214)], steps=16), 14, GOLD)
     p.shape(oval(374, 108, 44, 44), AMBER)
 
