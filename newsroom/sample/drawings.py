@@ -4,295 +4,38 @@ One art direction: Hong Kong at dusk. Ink and deep teal carry the weight, coral 
 light, pale mist is the air between. People have no faces, so they are nobody.
 """
 
-import io
 import math
+from itertools import pairwise
 from random import Random
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
-from newsroom.sample.canvas import Canvas, Fade, box, mix, oval, rgb, rounded, spline
+from newsroom.sample.canvas import Canvas, Fade, box, mix, oval, rounded, spline
+from newsroom.sample.logos import LOGOS, mark
 from newsroom.sample.people import HAIR, SKIN, person, seated
-
-INK = "#0a222d"
-NIGHT = "#0e2f3b"
-TEAL = "#14525c"
-SEA = "#2f7f83"
-FOAM = "#8cc3bb"
-MIST = "#dce9e2"
-PAPER = "#f5efe1"
-CORAL = "#f0745a"
-ROSE = "#eba58f"
-AMBER = "#f4b04f"
-GOLD = "#ffd88f"
-PLUM = "#4b3553"
-CLAY = "#b4533f"
-LEAF = "#4f8f6d"
-
-DUSK = ((0.0, "#174b5c"), (0.38, "#5d8c93"), (0.62, "#e8b59a"), (0.82, "#f6a06e"), (1.0, "#ffd79a"))
-
-
-# Scenery that several pictures share
-
-
-def hills(c, base, height, paint, *, peaks=5, seed=1, left=0.0, right=None, low=0.0):
-    """Draw a ridge of soft hills that stands on ``base``."""
-    right = c.width if right is None else right
-    chance = Random(seed)
-    bumps = [
-        (
-            left + (right - left) * (i + chance.uniform(-0.1, 1.1)) / peaks,
-            (right - left) / peaks * chance.uniform(0.35, 0.75),
-            height * chance.uniform(0.45, 1.0),
-        )
-        for i in range(peaks)
-    ]
-    ridge = []
-    steps = 160
-    for i in range(steps + 1):
-        x = left + (right - left) * i / steps
-        y = max(h * math.exp(-(abs((x - px) / w) ** 1.55)) for px, w, h in bumps) + low
-        y += height * 0.02 * math.sin(x / 23 + seed) + height * 0.012 * math.sin(x / 9.0 + 2 * seed)
-        ridge.append((x, base - y))
-    c.shape([(left, base), *ridge, (right, base)], paint)
-    return ridge
-
-
-def skyline(
-    c, base, left, right, tallest, tone, lights=AMBER, *, seed=1, gap=0.25, lit_share=0.3, air=None
-):
-    """Draw a row of slender towers with lit windows."""
-    chance = Random(seed)
-    x = left
-    while x < right:
-        w = chance.uniform(16, 44)
-        middle = 1 - abs((x - (left + right) / 2) / ((right - left) / 2)) ** 2
-        h = tallest * chance.uniform(0.35, 0.72) * (0.45 + 0.55 * middle)
-        if chance.random() < 0.16:
-            h *= 1.45
-        shade = mix(tone, "#ffffff", chance.uniform(0, 0.07))
-        c.box(x, base - h, w, h, Fade(shade, air) if air else shade)
-        c.box(x + w * 0.62, base - h, w * 0.38, h, "#04161e", 0.16)
-        if chance.random() < 0.4:
-            c.box(x + w * 0.3, base - h - 9, w * 0.35, 10, shade)
-        if chance.random() < 0.22:
-            c.line([(x + w * 0.5, base - h - 34), (x + w * 0.5, base - h)], 1.6, shade)
-        columns = int((w - 5) // 7)
-        for row in range(int((h - 8) // 10)):
-            for column in range(columns):
-                if chance.random() < lit_share:
-                    c.box(
-                        x + 4 + column * 7,
-                        base - h + 6 + row * 10,
-                        3.4,
-                        4.6,
-                        lights,
-                        chance.uniform(0.25, 0.95),
-                    )
-        x += w + chance.uniform(0, gap * 40)
-
-
-def water(
-    c,
-    top,
-    bottom,
-    paint,
-    *,
-    light=GOLD,
-    column=None,
-    spread=260,
-    seed=1,
-    left=0,
-    right=None,
-    amount=240,
-):
-    """Draw water with the glitter of a low light in it."""
-    right = c.width if right is None else right
-    c.box(left, top, right - left, bottom - top, paint)
-    chance = Random(seed)
-    for _ in range(amount):
-        depth = chance.random() ** 1.5
-        y = top + 2 + (bottom - top) * depth
-        near = 0.15 + depth
-        if column is not None and chance.random() < 0.72:
-            x = chance.gauss(column, spread * (0.22 + 0.5 * depth))
-            tone, alpha = light, chance.uniform(0.25, 0.8) * (1 - 0.5 * depth)
-        else:
-            x = chance.uniform(left, right)
-            tone, alpha = (MIST, 0.16) if chance.random() < 0.5 else (INK, 0.16)
-        w = chance.uniform(14, 90) * near
-        c.line([(x - w / 2, y), (x + w / 2, y)], 1.0 + 2.6 * depth, tone, alpha)
-
-
-def dusk_harbour(
-    c, horizon, *, sun=None, left=0.0, right=None, bottom=None, seed=3, towers=True, top=0.0
-):
-    """Draw the harbour at dusk: sky, three ranges of hills, towers, water."""
-    right = c.width if right is None else right
-    bottom = c.height if bottom is None else bottom
-    sun = (left + right) / 2 if sun is None else sun
-    wide = right - left
-    c.box(left, top, wide, horizon - top, Fade(*DUSK))
-    c.glow(sun, horizon - 20, wide * 0.42, "#ffe3a8", 0.85, ry=wide * 0.26, softness=2.2)
-    c.circle(sun, horizon - wide * 0.052, wide * 0.034, "#fff0c8")
-    chance = Random(seed)
-    for _ in range(9):
-        x, y = chance.uniform(left, right), top + (horizon - top) * chance.uniform(0.12, 0.62)
-        w = chance.uniform(0.12, 0.34) * wide
-        share = (y - top) / (horizon - top)
-        tone = mix("#9fb4ad", "#ffdcb4", min(share * 1.5, 1))
-        for dx, dy, k in ((0, 0, 1.0), (0.16, -0.012, 0.55), (-0.2, 0.010, 0.6)):
-            c.shape(oval(x + dx * w, y + dy * wide, w * 0.5 * k, wide * 0.0052 * k), tone, 0.42)
-    hills(
-        c,
-        horizon,
-        wide * 0.13,
-        Fade("#a58e95", "#f0b893"),
-        peaks=4,
-        seed=seed,
-        left=left,
-        right=right,
-    )
-    hills(
-        c,
-        horizon,
-        wide * 0.092,
-        Fade("#5f7580", "#d99f88"),
-        peaks=5,
-        seed=seed + 4,
-        left=left,
-        right=right,
-    )
-    if towers:
-        skyline(
-            c,
-            horizon,
-            left + wide * 0.03,
-            left + wide * 0.42,
-            wide * 0.12,
-            "#3a5f6c",
-            GOLD,
-            seed=seed,
-            air="#8f8288",
-        )
-        skyline(
-            c,
-            horizon,
-            left + wide * 0.62,
-            left + wide * 0.99,
-            wide * 0.10,
-            "#35596a",
-            GOLD,
-            seed=seed + 1,
-            air="#7f7a84",
-        )
-    hills(
-        c,
-        horizon + 2,
-        wide * 0.036,
-        Fade("#1f4855", "#2f5560"),
-        peaks=7,
-        seed=seed + 9,
-        left=left,
-        right=right,
-    )
-    water(
-        c,
-        horizon,
-        bottom,
-        Fade("#e0a184", (0.18, "#a78d8c"), (0.5, "#3f747d"), (1.0, "#123f4c")),
-        column=sun,
-        spread=wide * 0.09,
-        seed=seed,
-        left=left,
-        right=right,
-    )
-
-
-def ferry(c, x, y, size, hull=INK, deck=PAPER):
-    """Draw a small harbour ferry, seen from the side."""
-    s = size
-    c.line([(x - 1.2 * s, y + 0.02 * s), (x + 1.25 * s, y + 0.02 * s)], s * 0.06, "#061a22", 0.35)
-    c.shape(
-        spline([(x - s, y - 0.18 * s), (x - 0.9 * s, y), (x + 0.9 * s, y), (x + s, y - 0.2 * s)]),
-        hull,
-    )
-    c.box(x - 0.86 * s, y - 0.34 * s, 1.72 * s, 0.17 * s, deck)
-    c.box(x - 0.86 * s, y - 0.21 * s, 1.72 * s, 0.05 * s, CORAL)
-    c.box(x - 0.7 * s, y - 0.52 * s, 1.4 * s, 0.15 * s, mix(deck, TEAL, 0.12))
-    c.box(x - 0.76 * s, y - 0.56 * s, 1.52 * s, 0.05 * s, hull)
-    for i in range(9):
-        c.box(x - 0.78 * s + i * 0.18 * s, y - 0.31 * s, 0.1 * s, 0.08 * s, GOLD)
-        if i < 7:
-            c.box(x - 0.6 * s + i * 0.18 * s, y - 0.48 * s, 0.1 * s, 0.08 * s, GOLD)
-    c.box(x - 0.12 * s, y - 0.74 * s, 0.22 * s, 0.2 * s, CLAY)
-
-
-def rover(c, x, y, s, *, lamp=True, turn=1):
-    """Draw the survey robot: a float, a body with a porthole, thrusters, two lamps, an arm."""
-    if lamp:
-        for dy, reach in ((0.16, 3.9), (-0.02, 3.4)):
-            c.beam(
-                [
-                    (x + turn * 0.9 * s, y + (dy - 0.05) * s),
-                    (x + turn * reach * s, y + (dy - 0.62) * s),
-                    (x + turn * reach * s, y + (dy + 0.95) * s),
-                    (x + turn * 0.9 * s, y + (dy + 0.07) * s),
-                ],
-                "#ffeab4",
-                0.30,
-                across=True,
-            ) if turn > 0 else None
-    # frame and skids
-    c.line([(x - 0.8 * s, y + 0.66 * s), (x + 0.82 * s, y + 0.66 * s)], s * 0.07, "#0b2b35")
-    for px in (-0.55, 0.5):
-        c.line([(x + px * s, y + 0.3 * s), (x + px * s, y + 0.66 * s)], s * 0.06, "#0b2b35")
-    # body
-    c.shape(
-        rounded(x - 0.86 * s, y - 0.12 * s, 1.72 * s, 0.56 * s, 0.2 * s), Fade("#285a63", "#0d3540")
-    )
-    c.box(x - 0.7 * s, y + 0.06 * s, 0.8 * s, 0.12 * s, "#0a2a34", radius=0.05 * s)
-    for i in range(4):
-        c.circle(x + (-0.6 + i * 0.19) * s, y + 0.12 * s, 0.03 * s, (AMBER, FOAM, FOAM, CORAL)[i])
-    # float
-    c.shape(
-        rounded(x - 0.98 * s, y - 0.62 * s, 1.96 * s, 0.56 * s, 0.24 * s),
-        Fade("#ffc46a", (0.45, CORAL), "#b8452f"),
-    )
-    c.shape(rounded(x - 0.86 * s, y - 0.56 * s, 1.6 * s, 0.1 * s, 0.05 * s), "#fff0cf", 0.55)
-    c.box(x - 0.36 * s, y - 0.62 * s, 0.12 * s, 0.56 * s, "#fff3df", 0.8)
-    c.box(x - 0.18 * s, y - 0.62 * s, 0.05 * s, 0.56 * s, "#fff3df", 0.8)
-    # thruster
-    c.circle(x - turn * 0.62 * s, y + 0.36 * s, 0.24 * s, "#0a2731")
-    c.circle(x - turn * 0.62 * s, y + 0.36 * s, 0.18 * s, "#1b5560")
-    for a in range(3):
-        c.shape(
-            oval(x - turn * 0.62 * s, y + 0.36 * s, 0.15 * s, 0.045 * s, turn=a * 60 + 20),
-            "#9cc9c2",
-        )
-    c.circle(x - turn * 0.62 * s, y + 0.36 * s, 0.045 * s, AMBER)
-    # porthole
-    c.circle(x + turn * 0.6 * s, y + 0.12 * s, 0.29 * s, "#0a2731")
-    c.circle(x + turn * 0.6 * s, y + 0.12 * s, 0.235 * s, Fade("#7fd0cf", "#0f4a59"))
-    c.circle(x + turn * 0.53 * s, y + 0.05 * s, 0.07 * s, "#f2fffb", 0.85)
-    # lamps
-    for dy in (-0.02, 0.2):
-        c.circle(x + turn * 0.93 * s, y + dy * s, 0.075 * s, "#fff4cd")
-        c.glow(x + turn * 0.95 * s, y + dy * s, 0.42 * s, "#fff0c0", 0.8)
-    # arm
-    arm = [
-        (x + turn * 0.35 * s, y + 0.5 * s),
-        (x + turn * 0.78 * s, y + 0.86 * s),
-        (x + turn * 1.22 * s, y + 0.74 * s),
-    ]
-    c.line(arm, s * 0.085, "#f3d9a6")
-    for px, py in arm[:2]:
-        c.circle(px, py, s * 0.075, "#0d3540")
-    ex, ey = arm[-1]
-    c.line([(ex, ey), (ex + turn * 0.16 * s, ey - 0.1 * s)], s * 0.05, "#f3d9a6")
-    c.line([(ex, ey), (ex + turn * 0.17 * s, ey + 0.06 * s)], s * 0.05, "#f3d9a6")
-
-
-# The pictures
+from newsroom.sample.scenery import (
+    AMBER,
+    CLAY,
+    CORAL,
+    FOAM,
+    GOLD,
+    INK,
+    LEAF,
+    MIST,
+    NIGHT,
+    PAPER,
+    PLUM,
+    ROSE,
+    SEA,
+    TEAL,
+    banyan,
+    dusk_harbour,
+    ferry,
+    hills,
+    rover,
+    skyline,
+    water,
+)
 
 
 def signing_table():
@@ -456,37 +199,6 @@ def harbour_dusk():
     banyan(c, 130, 960, 260, seed=2)
     banyan(c, 1690, 930, 300, seed=5)
     return c
-
-
-def banyan(c, x, y, size, *, seed=1, light=-1):
-    """Draw the crown and trunk of a tree against the light."""
-    chance = Random(seed)
-    for k in (-0.16, 0.0, 0.14):
-        c.line(
-            spline(
-                [
-                    (x + k * size, y + 0.9 * size),
-                    (x + k * 0.6 * size, y + 0.4 * size),
-                    (x + k * 2.4 * size, y),
-                ]
-            ),
-            (size * 0.09, size * 0.05),
-            "#05181f",
-        )
-    leaves = []
-    for _ in range(210):
-        a, d = chance.uniform(0, 2 * math.pi), chance.random() ** 0.5
-        leaves.append(
-            (
-                x + d * size * math.cos(a),
-                y + d * 0.62 * size * math.sin(a) - 0.1 * size,
-                chance.uniform(0.07, 0.15) * size,
-            )
-        )
-    leaves.sort(key=lambda leaf: -leaf[1])
-    for lx, ly, r in leaves:
-        up = min(max((y + 0.25 * size - ly) / (0.9 * size) + 0.16 * (x - lx) / size * -light, 0), 1)
-        c.circle(lx, ly, r, mix("#06212b", "#3c6f62", up * chance.uniform(0.55, 1.0)))
 
 
 def kelp_robot():
@@ -997,13 +709,11 @@ def seabed_map():
                 u * 6 - row * 0.3
             ) + 6 * math.sin(u * 41 + row)
             line.append((x, y - ridge * scale))
-        tone = Fade(
-            (0.0, mix("#f7d58c", "#f0745a", min(depth * 2.4, 1))),
-            (0.5, mix("#eda07a", "#2f8f8f", min(depth * 1.6, 1))),
-            (1.0, mix("#3d8f93", "#0f4350", depth)),
-        )
         c.shape([(-60, 1240), *line, (1860, 1240)], mix("#134754", "#081e29", depth))
-        c.line(line, 1.6 + 2.6 * depth, tone, 0.92)
+        tone = Fade(mix("#4aa0a0", "#2a7078", depth), (0.3, "#4f9a98"), CORAL, "#f7b98c")
+        for one, other in pairwise(line):
+            rise = (y - (one[1] + other[1]) / 2) / (210 * scale)
+            c.line([one, other], 1.6 + 2.6 * depth, tone.at(min(max(rise, 0), 1)))
     # soundings above the ridge, and the path of the survey
     path = spline(
         [(210, 640), (470, 500), (760, 610), (1010, 420), (1290, 300), (1560, 470)], steps=22
@@ -2254,121 +1964,6 @@ def park_dawn():
     return c
 
 
-# Marks of the organisations: shapes alone, on nothing
-
-
-def _mark(paint):
-    """Return a square PNG of what ``paint`` draws with a pen, on nothing."""
-    scale = 4
-    image = Image.new("RGBA", (480 * scale, 480 * scale))
-    paint(Pen(image, scale))
-    out = io.BytesIO()
-    image.reduce(scale).save(out, "PNG")
-    return out.getvalue()
-
-
-class Pen:
-    def __init__(self, image, scale):
-        self.pen, self.scale = ImageDraw.Draw(image), scale
-
-    def shape(self, points, colour):
-        fill = (*rgb(colour), 255) if colour else (0, 0, 0, 0)
-        self.pen.polygon([(x * self.scale, y * self.scale) for x, y in points], fill=fill)
-
-    def line(self, points, width, colour):
-        fill, w = (*rgb(colour), 255), width * self.scale
-        scaled = [(x * self.scale, y * self.scale) for x, y in points]
-        self.pen.line(scaled, fill=fill, width=round(w))
-        for x, y in scaled:
-            self.pen.ellipse([x - w / 2, y - w / 2, x + w / 2, y + w / 2], fill=fill)
-
-
-def logo_lantau_bay(p):
-    p.shape(oval(315, 130, 62, 62), AMBER)
-    for i, tone in enumerate((CORAL, SEA, TEAL)):
-        y = 240 + i * 74
-        p.line(
-            spline(
-                [(60, y + 22), (150, y - 44), (240, y + 10), (330, y - 44), (420, y + 16)], steps=24
-            ),
-            40,
-            tone,
-        )
-
-
-def logo_tidewright(p):
-    p.shape(oval(240, 240, 200, 200), "#17525c")
-    p.shape(
-        [
-            *spline([(44, 280), (110, 248), (190, 286), (280, 244), (370, 286), (436, 262)]),
-            *oval(240, 240, 200, 200, start=7, end=168),
-        ],
-        FOAM,
-    )
-    p.shape(
-        [
-            *spline([(48, 318), (120, 352), (210, 312), (300, 354), (380, 318), (424, 334)]),
-            *oval(240, 240, 200, 200, start=27, end=156),
-        ],
-        SEA,
-    )
-    p.shape(rounded(134, 148, 212, 104, 48), CORAL)
-    p.shape(oval(292, 200, 34, 34), PAPER)
-    p.shape(oval(292, 200, 16, 16), "#123f4c")
-
-
-def logo_ottermere(p):
-    p.shape(
-        spline(
-            [
-                (40, 240),
-                (130, 130),
-                (240, 96),
-                (350, 130),
-                (440, 240),
-                (350, 350),
-                (240, 384),
-                (130, 350),
-            ],
-            closed=True,
-            steps=16,
-        ),
-        TEAL,
-    )
-    p.shape(oval(240, 240, 112, 112), PAPER)
-    p.shape(oval(240, 240, 74, 74), CORAL)
-    p.line([(44, 240), (176, 240), (212, 176), (258, 312), (292, 240), (436, 240)], 18, AMBER)
-
-
-def logo_tsai_shan(p):
-    p.shape([(60, 396), (196, 120), (262, 250), (300, 190), (420, 396)], "#14525c")
-    p.shape([(60, 396), (196, 120), (222, 172), (150, 396)], "#2f7f83")
-    p.shape(oval(352, 118, 46, 46), AMBER)
-    p.line(spline([(60, 420), (150, 404), (240, 424), (330, 404), (420, 420)], steps=20), 20, CORAL)
-
-
-def logo_stonesail(p):
-    p.shape(spline([(226, 60), (300, 160), (318, 260), (300, 340)], steps=20) + [(226, 340)], CORAL)
-    p.shape(
-        spline([(200, 120), (130, 220), (104, 300), (100, 340)], steps=20) + [(200, 340)], AMBER
-    )
-    p.shape(spline([(60, 364), (110, 424), (370, 424), (420, 364)], steps=16), "#14525c")
-
-
-def logo_roofleaf(p):
-    p.shape([(60, 270), (240, 120), (420, 270), (420, 400), (60, 400)], "#14525c")
-    p.shape(
-        spline(
-            [(150, 350), (170, 220), (290, 170), (360, 190), (350, 290), (260, 360)],
-            closed=True,
-            steps=18,
-        ),
-        LEAF,
-    )
-    p.line(spline([(150, 384), (210, 300), (330, 214)], steps=16), 14, GOLD)
-    p.shape(oval(374, 108, 44, 44), AMBER)
-
-
 FIGURES = {
     "building-section": building_section,
     "clinic-eye": clinic_eye,
@@ -2393,20 +1988,11 @@ FIGURES = {
     "stair-of-light": stair_of_light,
 }
 
-LOGOS = {
-    "logo-lantau-bay": logo_lantau_bay,
-    "logo-ottermere": logo_ottermere,
-    "logo-roofleaf": logo_roofleaf,
-    "logo-stonesail": logo_stonesail,
-    "logo-tidewright": logo_tidewright,
-    "logo-tsai-shan": logo_tsai_shan,
-}
-
 NAMES = (*FIGURES, *LOGOS)
 
 
 def draw(name):
     """Return the bytes of a figure (JPEG) or of a logo (PNG) by its name."""
     if name in LOGOS:
-        return _mark(LOGOS[name])
+        return mark(LOGOS[name])
     return FIGURES[name]().jpeg()
