@@ -255,18 +255,17 @@ class Canvas:
         """Whatever is drawn within the block is kept only inside the polygon."""
         before = self.image.copy()
         yield
+        drawn, self.image = self.image, before
+        self.draw = ImageDraw.Draw(self.image, "RGBA")
         frame = self._frame(points)
         if frame is None:
-            self.image.paste(before)
             return
         left, top, right, bottom = frame
         mask = Image.new("L", (right - left, bottom - top))
         ImageDraw.Draw(mask).polygon(
             [(x * SCALE - left, y * SCALE - top) for x, y in points], fill=255
         )
-        drawn = self.image.crop(frame)
-        self.image.paste(before)
-        self.image.paste(drawn, (left, top), mask)
+        self.image.paste(drawn.crop(frame), (left, top), mask)
 
     def soften(self, radius):
         """Put what has been drawn so far out of focus."""

@@ -40,14 +40,18 @@ def head(c, x, y, size, hair="short", hair_colour=HAIR[0], skin=SKIN[0], *, side
         c.shape(
             spline(
                 [
-                    (x - rx * 1.35, y + size * 1.65),
+                    (x - rx * 1.38, y + size * 1.6),
                     (x - rx * 1.32, y - size * 0.2),
                     (x - rx * 0.8, y - size * 1.1),
                     (x, y - size * 1.28),
                     (x + rx * 0.8, y - size * 1.1),
                     (x + rx * 1.32, y - size * 0.2),
-                    (x + rx * 1.35, y + size * 1.65),
-                    (x, y + size * 1.85),
+                    (x + rx * 1.38, y + size * 1.6),
+                    (x + rx * 0.95, y + size * 1.84),
+                    (x + rx * 0.62, y + size * 1.3),
+                    (x, y + size * 0.95),
+                    (x - rx * 0.62, y + size * 1.3),
+                    (x - rx * 0.95, y + size * 1.84),
                 ],
                 closed=True,
             ),
@@ -60,8 +64,9 @@ def head(c, x, y, size, hair="short", hair_colour=HAIR[0], skin=SKIN[0], *, side
         [
             (x - size * 0.36, y + size * 0.5),
             (x + size * 0.36, y + size * 0.5),
-            (x + size * 0.46, y + size * 1.6),
-            (x - size * 0.46, y + size * 1.6),
+            (x + size * 0.40, y + size * 1.1),
+            (x, y + size * 1.6),
+            (x - size * 0.40, y + size * 1.1),
         ],
         mix(skin, "#5a2f2a", 0.30),
     )
