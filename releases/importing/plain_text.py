@@ -16,11 +16,11 @@ from .paragraphs import Line, Paragraph
 INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060]")
 SPACES = re.compile(r"[\t\xa0\x0b\x1c-\x1f\x85\u2028\u2029]")
 CONTINUES = re.compile(
-    r"[，、,;；及與与和的]$|\b(?:and|or|of|the|to|for|with|in|a|an|at|by|from|on|as|its)$"
+    r"[，、,及與与和的]$|\b(?:and|or|of|the|to|for|with|in|a|an|at|by|from|on|as|its)$"
 )
+SENTENCE = re.compile(r"[。！？]|[.!?][”\"’]?(?:\s+[A-Z“\"]|$)")
 LEADS_TO_LINK = re.compile(
-    r"(?:\b(?:visit|see|at|to|via|on|website)|[覽览至到站問问])\s*[:：]?$",
-    re.IGNORECASE,
+    r"(?:\b(?:visit|see|at|to|via|on)|[覽览至到站問问])$|(?:website|[址站网網])\s*[:：]$", re.I
 )
 HYPHENATED = re.compile(r"([A-Za-z]{2,})-$")
 WORD_ENDINGS = re.compile(
@@ -60,7 +60,7 @@ def read(text: str) -> Pages:
             groups.append([line])
         else:
             groups[-1].append(line)
-        prose = prose or bool(shapes.ends_sentence(line.text) and shapes.width(line.text) > 8)
+        prose = prose or bool(SENTENCE.search(line.text) and shapes.width(line.text) > 8)
     paragraphs = [Paragraph(_join_lines(group, layout, hyphens), tuple(group)) for group in groups]
     return Pages(paragraphs, furniture, hyphens)
 
@@ -143,7 +143,10 @@ def _wrap_gap(lines: list[Line], full: int) -> int | None:
         and not shapes.is_section_heading(lines[i + 1].text)
         and not shapes.is_bullet(lines[i + 1].text)
     ]
-    if len(gaps) < max(2, 0.3 * len(long)):
+    # Where lines are not wrapped, some reach far beyond the others; wrapped lines share a limit.
+    widest = max(shapes.width(line.text) for line in lines if not _stands_alone(line.text))
+    enough = max(2, 0.15 * len(long)) if widest <= full * 1.12 else max(3, 0.3 * len(long))
+    if len(gaps) < enough:
         return None
     counts = collections.Counter(gaps)
     return min(counts, key=lambda gap: (-counts[gap], gap))
@@ -154,7 +157,8 @@ def _wrap_gap(lines: list[Line], full: int) -> int | None:
 
 def _starts_new(group: list[Line], line: Line, layout: Layout, prose: bool) -> bool:
     last = group[-1]
-    if shapes.WEB_ADDRESS.match(line.text) and LEADS_TO_LINK.search(last.text) and line.gap <= 1:
+    near = line.gap <= (layout.wrap_gap or 0)
+    if near and shapes.WEB_ADDRESS.match(line.text) and LEADS_TO_LINK.search(last.text):
         return False
     if _stands_alone(last.text) or _stands_alone(line.text) or _opens(last, line, layout):
         return True

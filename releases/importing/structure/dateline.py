@@ -110,7 +110,9 @@ def parse(text: str) -> Prefix | None:
         )
         head = text[: closer.start() + (1 if ends_with_word else 0)]
         if found := _whole(head, closer.group()):
-            best = dataclasses.replace(found, end=closer.end())
+            named = [m.group() for m in WIRE.finditer(text[: closer.end()])]
+            wires = tuple(wire for wire in named if wire.strip("電电訊讯"))
+            best = dataclasses.replace(found, end=closer.end(), wires=wires)
     return best
 
 
@@ -135,7 +137,7 @@ def alone(text: str) -> Prefix | None:
 
 def _whole(head: str, closer: str) -> Prefix | None:
     opened = head.lstrip().startswith(("（", "(", "【", "["))
-    if closer.strip()[:1] in tuple(")）】]") and not opened:
+    if closer.strip() in tuple(")）】]") and not opened:
         return None
     rest, wires = head, []
     for match in reversed(list(WIRE.finditer(head))):
@@ -153,6 +155,8 @@ def _whole(head: str, closer: str) -> Prefix | None:
     if len(pieces) > 1 or (not pieces and not found):
         return None
     city = re.sub(r"\s+", " ", pieces[0]) if pieces else ""
+    if re.search(r"\b[A-Z][a-z]{1,5}$", city) and f"{city}." in rest:
+        city += "."
     if city and not _is_place(city):
         return None
     wires = tuple(w for w in wires if w.strip("電电訊讯"))
@@ -175,7 +179,7 @@ def _is_place(text: str) -> bool:
 
 def _sure_city(city: str, head: str, closer: str) -> bool:
     """Whether a place without a date is one: known, or printed in capitals before a dash."""
-    if closer.strip() in (":", "："):
+    if closer.strip() in tuple(":：電电訊讯") and not head.startswith(tuple("（([【")):
         return False
     if re.search(f"[{HAN}]", city):
         return city in CITIES_ZH

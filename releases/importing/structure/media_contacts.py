@@ -61,7 +61,7 @@ def read(reading: Reading, paragraphs: list[Paragraph]) -> list[MediaContact]:
     behalf = ""
     fresh = True
     for paragraph in paragraphs:
-        for line in _logical_lines(paragraph):
+        for line in _logical_lines(reading, paragraph):
             heading, rest, spoken_for = _heading(line.text)
             if heading:
                 behalf, fresh = spoken_for, True
@@ -78,15 +78,25 @@ def read(reading: Reading, paragraphs: list[Paragraph]) -> list[MediaContact]:
     return found
 
 
-def _logical_lines(paragraph: Paragraph) -> list[Line]:
+def _logical_lines(reading: Reading, paragraph: Paragraph) -> list[Line]:
     """Lines as printed, unless the paragraph is a sentence that was wrapped."""
     if len(paragraph.lines) > 1 and (
         shapes.CONTACT_SENTENCE.match(paragraph.text)
         or shapes.ends_sentence(paragraph.text)
         and len(paragraph.text) > 60
     ):
+        for number in paragraph.numbers[1:]:
+            reading.sources.setdefault(number, "media_contacts")
         return [dataclasses.replace(paragraph.lines[0], text=paragraph.text)]
-    return list(paragraph.lines)
+    lines: list[Line] = []
+    for line in paragraph.lines:
+        open_before = lines and re.search(r"[（(][^）)]*$", lines[-1].text)
+        if open_before:
+            reading.sources.setdefault(line.number, "media_contacts")
+            lines[-1] = dataclasses.replace(lines[-1], text=f"{lines[-1].text} {line.text}")
+        else:
+            lines.append(line)
+    return lines
 
 
 def _heading(text: str) -> tuple[bool, str, str]:
@@ -331,6 +341,8 @@ def _split(reading: Reading, texts):
 
 def is_name(reading: Reading, text: str) -> bool:
     text = text.strip(" :：.")
+    if re.search(r"\s[/／&]\s", text):
+        return all(is_name(reading, piece) for piece in re.split(r"\s[/／&]\s", text))
     if re.search(f"[{HAN}]", text):
         bare = re.sub(rf"(?:{people_zh.HONORIFIC})$", "", text).strip()
         if bare != text and len(bare) <= 4:

@@ -158,13 +158,17 @@ def people_of(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str
         piece = text[start:end]
         named = _person_in(piece, known)
         if named:
-            _offset, honorific, name, before = named
+            offset, honorific, name, before = named
             current = [start, end, honorific, name, [], []]
             while role and not (
                 is_title(_slice(text, role[0])) or is_organisation(_slice(text, role[0]))
             ):
                 role.pop(0)
-            if before:
+            if before and role and not re.search(r"[,;:]", text[role[-1][1] : start]):
+                # “Acme Founder and CEO Jane Chan”: the word “and” stands inside the role.
+                current[5] = [text[role[0][0] : start + offset]]
+                current[0] = role[0][0]
+            elif before:
                 current[5] = [before]
             elif role:
                 current[0] = role[0][0]

@@ -36,7 +36,7 @@ FIELD_OF_WORK = re.compile(
 )
 BOUNDARY = re.compile(r"[，。；：！？,;:!?「『」』“”（）()\"\n—《》【】]")
 OPENERS = re.compile(
-    r"^(?:並|并|由|分別由|在|於|聯同|联同|連同|与|與|和|及|以及|而|據|根据|根據|當中|其中|邀請到?|獲得?|得到|感謝|感谢|今日|昨日|出席(?:的)?(?:嘉賓)?(?:者)?|"
+    r"^(?:並|并|由|分別由|在|於|聯同|联同|連同|与|與|和|及|以及|而|據|根据|根據|當中|其中|邀請到?|特?邀得|特邀|獲得?|得到|感謝|感谢|今日|昨日|出席(?:的)?(?:嘉賓)?(?:者)?|"
     r"包括(?:了|有)?|(?:見證|见证)(?:人|嘉賓|儀式)*|主禮嘉賓|嘉賓|另外|此外|同時|同时|至於|作為|分別(?:是|為)|分别|代表|委任|宣布|宣佈|歡迎|則|将|將|為|是|由於|的|、|簽署方|"
     r"左起|右起|後排|前排|圖為|图为|圖中|合照|雙方|甲方|乙方|隨後|其後|會上|席間|典禮上|儀式上|活動上|期間)+\s*"
 )
@@ -100,8 +100,9 @@ def _name_size(before: str) -> int:
     for size in sizes:
         if TITLE_END.search(before[:-size]):
             return size
+    if 4 in sizes and (len(before) == 4 or before[-5] in "與和及、由，。聯暨 "):
+        return 4
     if sizes:
-        # 和/及 + two characters: a connecting word is no surname.
         return sizes[0]
     last = before[-2:]
     if last in words.DOUBLE_SURNAMES:
@@ -139,6 +140,9 @@ def _without_honorific(text: str):
 def _role_start(text: str, last: int, start: int) -> int:
     """Where the run of organisation and job title before a name begins."""
     begin = last
+    # 「副校長（研究）」: brackets behind a title are part of it.
+    qualified = re.search(rf"(?:{TITLE})([（(][^（）()]{{1,20}}[）)])\s*$", text[last:start])
+    start = last + qualified.start(1) if qualified else start
     for match in BOUNDARY.finditer(text, last, start):
         begin = match.end()
     # 「甲公司主席、乙會會長陳大文先生」: the mark stands inside the role where a title ends before it.

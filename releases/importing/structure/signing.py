@@ -48,7 +48,8 @@ SIGNED = re.compile(
     re.DOTALL,
 )
 SENTENCES_EN = re.compile(
-    r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])(?<=[.!?])\s+(?=[A-Z])"
+    r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bLtd\.)(?<!\bCo\.)(?<!\bInc\.)(?<!\bSt\.)"
+    r"(?<!\b[A-Z]\.)(?<=[.!?])\s+(?=[A-Z])"
 )
 
 
