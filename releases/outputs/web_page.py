@@ -6,11 +6,16 @@ from html import escape
 from django.utils import dateformat, timezone, translation
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from media_contacts.fields import display_phone
 from releases.document import Document, schema, to_json
 
 from .picture import picture_files
+
+
+# Abbreviations of time zones that have a name of their own in Chinese.
+ZONES = (gettext_noop("HKT"), gettext_noop("CST"), gettext_noop("UTC"))
 
 
 def render(document: Document, language: str) -> dict:
@@ -68,8 +73,8 @@ def display_date(date: dt.date, language: str) -> str:
 def display_time(moment: dt.datetime, language: str) -> str:
     """Return a moment in the newsroom's time zone, which it names."""
     local = timezone.localtime(moment)
-    clock = dateformat.format(local, "H:i T")
-    return display_date(local.date(), language) + (" " if language == "zh-hant" else ", ") + clock
+    date, clock, zone = display_date(local.date(), language), dateformat.format(local, "H:i"), _(local.tzname())
+    return f"{date} {clock}（{zone}）" if language == "zh-hant" else f"{date}, {clock} {zone}"
 
 
 def display_person(person: schema.Person, language: str) -> dict:
