@@ -144,7 +144,8 @@ def _wrap_gap(lines: list[Line], full: int) -> int | None:
         and not shapes.is_bullet(lines[i + 1].text)
     ]
     # Where lines are not wrapped, some reach far beyond the others; wrapped lines share a limit.
-    widest = max(shapes.width(line.text) for line in lines if not _stands_alone(line.text))
+    widths = [shapes.width(line.text) for line in lines if not _stands_alone(line.text)]
+    widest = max(widths, default=0)
     enough = max(2, 0.15 * len(long)) if widest <= full * 1.12 else max(3, 0.3 * len(long))
     if len(gaps) < enough:
         return None
@@ -256,7 +257,7 @@ def _join(text: str, line: Line, layout: Layout, hyphens: list[tuple[int, str]])
         return text + space + line.text
     if left == "\xad":
         return text[:-1] + line.text
-    hyphen = HYPHENATED.search(text)
+    hyphen = HYPHENATED.search(text[-60:])
     after = re.match(r"[a-z]+", line.text)
     if hyphen and after:
         return _join_hyphenated(text, line, hyphen.group(1), after.group(), layout, hyphens)

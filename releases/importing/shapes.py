@@ -59,6 +59,11 @@ FIGURE_LABEL_ALONE = re.compile(
     r"^(?:附?[圖图]片?|相片|照片)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})$|^(?:photo|figure|picture|image)\s*\d{1,2}$",
     re.IGNORECASE,
 )
+UNLABELLED_CAPTION = re.compile(
+    r"^(?:(?:photos?|pictures?|the photos?)\s+shows?\b|pictured\b|\(?from\s+(?:the\s+)?left\b[^.]{0,30}:"
+    r"|[（(]?左起|[圖图](?:示|為|为|中)|相片(?:顯示|為)|合照)",
+    re.IGNORECASE,
+)
 PHOTO_HEADING = re.compile(
     r"^(?:photos?|photo captions?|pictures?|images?|[圖图]片|相片|照片|[圖图]片[說说]明|相片[說说]明|附[圖图])\s*[：:]?$",
     re.IGNORECASE,
@@ -116,6 +121,10 @@ KEY_POINTS_HEADING = re.compile(
     r"|新聞(?:重點|要點|摘要)|新闻(?:重点|要点|摘要)|[內内]容(?:重點|摘要|提要)|亮點|亮点)[】\]]?\s*[：:]?$",
     re.IGNORECASE,
 )
+
+
+def is_caption(text: str) -> bool:
+    return any(p.match(text) for p in (FIGURE_LABEL, FIGURE_LABEL_ALONE, UNLABELLED_CAPTION))
 
 
 def width(text: str) -> int:

@@ -44,7 +44,8 @@ def test_no_space_comes_between_han_and_one_between_words():
         "設立研究中心以培育人才並推動創新科技發展而首個中心將會設於沙田的\n"
         "科學園。\n"
     )
-    assert paragraphs(text)[0].startswith("香港某公司") and " " not in paragraphs(text)[0]
+    assert paragraphs(text)[0].startswith("香港某公司")
+    assert " " not in paragraphs(text)[0]
     english = (
         "The company today announced that it would open a research centre in\n"
         "Sha Tin, the first of three that it plans to build in the next five\n"

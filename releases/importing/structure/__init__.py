@@ -211,7 +211,7 @@ def _assemble(
     ]
     texts = [p for p in parts.body if p not in captions]
     signatories, witnesses = signing.read(reading, texts, captions)
-    issuers = organisations.read(reading, abouts, shorts, parts.body)
+    issuers = organisations.read(reading, abouts, shorts, parts.body, signatories)
     contacts = media_contacts.read(reading, parts.contacts)
     _nothing_missing(reading, blocks, contacts, abouts)
     return Document(

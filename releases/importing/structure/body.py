@@ -20,9 +20,7 @@ def read(reading: Reading, paragraphs: list[Paragraph], kind: str = "p") -> list
     index = 0
     while index < len(paragraphs):
         paragraph = paragraphs[index]
-        if shapes.FIGURE_LABEL.match(paragraph.text) or shapes.FIGURE_LABEL_ALONE.match(
-            paragraph.text
-        ):
+        if shapes.is_caption(paragraph.text):
             figure, used = figures.read(reading, paragraphs, index)
             blocks.append(figure)
         elif used := _list_length(paragraphs, index):
@@ -108,7 +106,7 @@ def _is_subheading(paragraphs: list[Paragraph], index: int, blocks: list[Block])
         and not re.search(r"[。.；;，,：:！!、…][”」』\"）)]*$", text)
         and not re.match(r"[「“\"（(]", text)
         and (shapes.width(following) > 50 or shapes.is_bullet(following))
-        and not shapes.FIGURE_LABEL.match(following)
+        and not shapes.is_caption(following)
         and len(paragraphs[index].lines) <= 2
     )
 

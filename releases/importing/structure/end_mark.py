@@ -19,7 +19,8 @@ SOURCE = re.compile(
     re.IGNORECASE,
 )
 WIRE_NOTE = re.compile(
-    r"^(?:This press release features multimedia\b.*|\(?(?:Logo|Photo|Video)\s*[:\-–]\s*https?://\S+\)?)$",
+    r"^(?:This press release features multimedia\b.*|\(?(?:Logo|Photo|Video)\s*[:\-–]\s*https?://\S+\)?|Hashtags?\s*:.*|(?:#\w+\s*)+"
+    r"|The issuer is solely responsible for the content of this announcement\.?)$",
     re.IGNORECASE,
 )
 COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b|版權所有).{0,120}$", re.IGNORECASE)

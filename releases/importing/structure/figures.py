@@ -52,18 +52,20 @@ def read(reading: Reading, paragraphs: list[Paragraph], index: int) -> tuple[Fig
     )
     used = 1
     text = first.text[label.end() :] if label and not alone else ""
-    if (
-        alone
-        and index + 1 < len(paragraphs)
-        and not shapes.FIGURE_LABEL.match(paragraphs[index + 1].text)
-    ):
+    if not label and not alone:
+        text = first.text
+    if alone and index + 1 < len(paragraphs) and not shapes.is_caption(paragraphs[index + 1].text):
         text, used = paragraphs[index + 1].text, 2
     credit = ""
     if index + used < len(paragraphs) and (
         match := CREDIT_ALONE.match(paragraphs[index + used].text)
     ):
         credit, used = _group(match), used + 1
-    return build(reading, text, paragraphs[index : index + used], credit), used
+    figure = build(reading, text, paragraphs[index : index + used], credit)
+    if not label and not alone:
+        message = _("Taken to be the caption of a picture, for it says what a picture shows.")
+        reading.note("guess", message, first, figure.key)
+    return figure, used
 
 
 def read_all(reading: Reading, paragraphs: list[Paragraph]) -> list[Figure]:
@@ -71,7 +73,7 @@ def read_all(reading: Reading, paragraphs: list[Paragraph]) -> list[Figure]:
     found, index = [], 0
     while index < len(paragraphs):
         text = paragraphs[index].text
-        if shapes.FIGURE_LABEL.match(text) or shapes.FIGURE_LABEL_ALONE.match(text):
+        if shapes.is_caption(text):
             figure, used = read(reading, paragraphs, index)
         else:
             figure, used = build(reading, text, [paragraphs[index]], ""), 1

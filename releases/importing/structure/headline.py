@@ -139,7 +139,7 @@ def _without_tail(reading: Reading, paragraph: Paragraph) -> str:
 
 
 def _is_letterhead(reading: Reading, text: str) -> bool:
-    if text in reading.organisations:
+    if any(name == text or name.startswith(text + " ") for name in reading.organisations):
         return True
     if not LETTERHEAD.search(text) or shapes.width(text) > 50:
         return False

@@ -8,7 +8,7 @@ import re
 
 from django.utils.translation import gettext as _
 
-from releases.document.schema import Boilerplate, Organisation
+from releases.document.schema import Boilerplate, Organisation, Signatory
 
 from ..paragraphs import Paragraph
 from ..shapes import HAN
@@ -21,7 +21,7 @@ DEFINITION_ZH = re.compile(
     rf"(?P<name>[{HAN}A-Za-z0-9·&\- ]{{2,40}}(?:[（(][{HAN}]{{2,4}}[）)][{HAN}]{{2,8}})?)\s*[（(]\s*(?:(?:以下|下稱|下称)?(?:簡稱|简称|稱|称)?(?:為|为)?[：:]?\s*)?[「“『\"]?(?P<short>[{HAN}A-Za-z0-9&\- ]{{2,20}})[」”』\"]?\s*(?:[，,；;/或][^（）()]{{0,40}})?[）)]"
 )
 DEFINITION_EN = re.compile(
-    r"(?P<name>(?:[Tt]he\s+)?[A-Z][\w’'&.\-]*(?:,?\s+(?:of|and|for|the|&|de|[A-Z][\w’'&.,\-]*)){0,9}?)\s*\(\s*(?:the\s+)?[\"“‘']?(?P<short>[A-Za-z][\w&\- .]{1,30}?)[\"”’']?(?:,?\s+or\s+(?:the\s+)?[\"“][^\"”]+[\"”])?\s*\)"
+    r"(?P<name>(?:[Tt]he\s+)?[A-Z][\w’'&.\-]*(?:,?\s+(?:of|and|for|the|&|de|[A-Z][\w’'&.,\-]*)){0,9}?)(?:\s*\((?:HKEX|NYSE|NASDAQ|SEHK|LSE|Stock)[^()]{1,60}\))?\s*\(\s*(?:the\s+)?[\"“‘']?(?P<short>[A-Za-z][\w&\- .]{1,30}?)[\"”’']?(?:,?\s+or\s+(?:the\s+)?[\"“][^\"”]+[\"”])?\s*\)"
 )
 BEFORE_NAME_ZH = re.compile(
     r"^.*(?:[，。；、：]|宣布|宣佈|今日|今天|昨日|與|与|及|和|由|聯同|獲|在|加強)"
@@ -58,7 +58,7 @@ def _without_dateline(text: str) -> str:
 
 
 def _definitions(reading: Reading, text: str):
-    for match in (DEFINITION_ZH if reading.chinese else DEFINITION_EN).finditer(text):
+    for match in (DEFINITION_ZH if reading.chinese else DEFINITION_EN).finditer(text[:3000]):
         name, short = match.group("name").strip(), match.group("short").strip()
         if reading.chinese:
             name = _name_zh(reading, name)
@@ -111,6 +111,7 @@ def read(
     boilerplates: list[Boilerplate],
     shorts: dict[str, str],
     body: list[Paragraph],
+    signatories: list[Signatory],
 ) -> list[Organisation]:
     """Return the organisations in the order in which headline and lead name them."""
     names = [reading.get(b.organisation) for b in boilerplates if b.organisation]
@@ -119,6 +120,7 @@ def read(
     names = list(dict.fromkeys([*([issued] if issued else []), *names]))
     if not boilerplates:
         names += [n for n in shorts if n in opening and n not in names]
+    names += _signing(reading, signatories, names)
     names.sort(key=lambda name: _place(reading, opening, name, shorts))
     sites = {reading.get(b.organisation): b.website for b in boilerplates}
     found = []
@@ -148,6 +150,18 @@ def read(
             None,
             "organisations",
         )
+    return found
+
+
+def _signing(reading: Reading, signatories: list[Signatory], names: list[str]) -> list[str]:
+    """The organisations that signed and are not among the names in any form."""
+    found: list[str] = []
+    for signatory in signatories:
+        name = reading.get(signatory.person.organisation)
+        name = reading.organisations.get(name, name)
+        known = [*names, *found, *(reading.organisations.get(n, n) for n in names)]
+        if name and not any(name in other or other in name for other in known):
+            found.append(name)
     return found
 
 

@@ -12,6 +12,9 @@ from releases.document.schema import Person
 from . import people_en, people_zh, words
 from .reading import Reading
 
+# No paragraph of a release is longer; what is, is no text to look for people in.
+LONGEST = 8000
+
 
 @dataclasses.dataclass(frozen=True)
 class Mention:
@@ -24,6 +27,8 @@ class Mention:
 
 def find(reading: Reading, text: str) -> list[Mention]:
     """Return the people that a text names, in order, short mentions resolved where possible."""
+    if len(text) > LONGEST:
+        return []
     names = reading.organisations
     module = people_zh if reading.chinese else people_en
     mentions = []

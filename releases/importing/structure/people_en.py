@@ -130,15 +130,31 @@ def _organisation_before_title(text: str) -> tuple[str, str]:
         plain = token.lower().strip(",")
         if plain in words.TITLE_WORDS_EN or plain in MODIFIERS:
             before = " ".join(tokens[:index])
-            if index and (
-                is_organisation(before)
-                or re.fullmatch(r"[A-Z][A-Z0-9&]+|[A-Z]\w+(?: [A-Z]\w+)?", before)
+            if (
+                index
+                and (
+                    is_organisation(before)
+                    or re.fullmatch(r"[A-Z][A-Z0-9&]+|[A-Z]\w+(?: [A-Z]\w+)?", before)
+                )
+                and not all(word.lower() in FIELDS for word in before.split())
             ):
                 return before, " ".join(tokens[index:])
             return "", text
     return "", text
 
 
+# What a job title begins with where no organisation is printed (Marketing Director).
+FIELDS = set(
+    words.listed(
+        """
+    marketing sales finance financial medical clinical technical research communications creative
+    commercial operations product strategy innovation engineering legal regulatory human resources
+    people digital data information technology public affairs external internal business development
+    programme program project policy science scientific under vice home foreign trade health hospital
+    investment customer brand media investor relations government community sustainability and security
+    """
+    )
+)
 MODIFIERS = set(
     words.listed(
         """
@@ -290,6 +306,9 @@ def find(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str, str
         role_start, before = _role_before(text, last, start)
         role_end, after = _role_after(text, end)
         organisation = title = ""
+        if before and text[role_start + len(before) :].startswith(","):
+            # “the Director of Marine, Mr Lam, and …”: what follows is about somebody else.
+            after = ""
         if after:
             organisation, title = _role(after, known)
         elif before:
@@ -366,7 +385,9 @@ def _role_after(text: str, end: int) -> tuple[int, str]:
         rf"(?=,?\s+(?:{words.any_of(words.SPEAKING_EN)}|who|and\s+(?:Mr|Ms|Mrs|Dr|Prof|Sir)\b|signed|witnessed|attended|officiated|will|was|were|is|has|had|also)\b|[.;:!?“”\"(]|$)",
         text[end:],
     )
-    if not match or not is_title(match.group("role")):
+    if not match or re.match(r"(?:and|with|while|who|in|at)\s", match.group("role")):
+        return end, ""
+    if not is_title(match.group("role")):
         return end, ""
     role = match.group("role")
     pieces = role.split(", ")

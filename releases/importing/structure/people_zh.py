@@ -21,7 +21,7 @@ LATIN_BEFORE = re.compile(words.LATIN_NAME + r"\s*$")
 TITLE_END = re.compile(rf"(?:{TITLE})(?:[（(][^（）()]{{1,20}}[）)])?\s*$")
 FOLLOWER = (
     rf"(?=$|[\s，。；：、！？,;:（(）)「『“”」』\"]|(?:{SPEAKING})|今[日天年晨早]|昨[日天]|[在於于亦也就對对與与和及以並并為为是等同率向將将則则今於由從从]"
-    r"|出席|擔任|担任|續|繼續|见证|見證|簽署|签署|主持|致|代表|率領|到訪|獲|再)"
+    r"|太平紳士|出席|擔任|担任|續|繼續|见证|見證|簽署|签署|主持|致|代表|率領|到訪|獲|再)"
 )
 WITHOUT_HONORIFIC = re.compile(
     rf"(?P<title>{TITLE})\s?(?P<name>(?:{words.any_of(words.DOUBLE_SURNAMES)})[{HAN}]{{1,2}}{FOLLOWER}|[{words.SURNAMES}][{HAN}]{{2}}{FOLLOWER}"
@@ -200,6 +200,8 @@ def _known_in(run: str, known: dict[str, str]) -> tuple[str, int]:
 
 def _without_clause(run: str) -> str:
     """Drop a verb phrase before the role (… 與某大學校長)."""
+    by = re.match(rf".*(?<![自理事緣])由(?=[{HAN}]{{2}})", run)
+    run = run[by.end() :] if by else run
     cut = re.search(
         rf".*(?:邀請|聯同|連同|感謝|获|獲|經由|見證|出席|委任|代表|訪問|拜訪)(?=[{HAN}A-Z])",
         run,

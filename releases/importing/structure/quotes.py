@@ -53,6 +53,8 @@ def gather(paragraphs: list[Paragraph], index: int) -> int:
 
 def read(reading: Reading, text: str, key: str, after_quote: bool = False) -> Quote | None:
     """Return the Quote that a paragraph is, or None where nobody is quoted."""
+    if len(text) > people.LONGEST * 3:
+        return None
     for span in spans(text):
         speech = _is_speech_zh if reading.chinese else _is_speech_en
         if not (speech(reading, text, span) or _goes_on(text, span, after_quote)):

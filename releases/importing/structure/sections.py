@@ -96,7 +96,7 @@ def _after_notice(paragraphs: list[Paragraph], index: int, stop: int) -> int:
 def _is_lead(text: str) -> bool:
     if shapes.is_bullet(text) or embargo.is_line(text) or end_mark.is_furniture(text):
         return False
-    if shapes.FIGURE_LABEL.match(text):
+    if shapes.is_caption(text):
         return False
     if re.match(r"^(?:The following is issued|下稿代|以下.{0,6}代.{2,20}發)", text):
         return True
@@ -156,7 +156,7 @@ class _Tail:
             sections.embargo.append(paragraph)
         elif self._heading(paragraph, following):
             pass
-        elif shapes.FIGURE_LABEL.match(text) or shapes.FIGURE_LABEL_ALONE.match(text):
+        elif shapes.is_caption(text):
             self._figure(paragraph)
         else:
             self._text(paragraph, following)

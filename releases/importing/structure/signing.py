@@ -24,6 +24,10 @@ PRESENCE_ZH = re.compile(
 LISTED_ZH = re.compile(
     r"(?:(?P<sign>簽署人|簽署代表|签署代表|簽約代表|签约代表)|(?:見證|见证)(?:人|嘉賓|嘉宾|者)|(?:見證|见证)[^，。]{0,10}的)(?:包括|為|为|有|是|：|:|分別)"
 )
+# Guests of honour and those who attend sign nothing.
+OFFICIATED_ZH = re.compile(
+    r"主禮|主礼|主持|致辭|致詞|擔任|(?:出席|参加|參加)(?!.*(?:並|共同|代表|一同))"
+)
 SPEECH_ZH = re.compile(f"(?:{words.any_of(words.SPEAKING_ZH)})")
 STOP_EN = (
     r"(?=\s*(?:,?\s*(?:and|with|while)?\s*(?:witnessed by|in the presence of|under the witness|witnessed the|was witnessed|were witnessed)|\s+(?:at a|at the (?:signing|ceremony)|during|on \w+ \d|today|yesterday)\b"
@@ -61,6 +65,8 @@ def read(
         signed: list[tuple[Person, Paragraph]] = []
         witnessed: list[tuple[Person, Paragraph]] = []
         for paragraph in paragraphs:
+            if len(paragraph.text) > people.LONGEST:
+                continue
             parties = (
                 _zh(reading, paragraph.text) if reading.chinese else _en(reading, paragraph.text)
             )
@@ -145,11 +151,7 @@ def _role_zh(sentence, mention, presence, keys, listed, witnessed):
         if start >= mention.end:
             between = sentence[mention.end : start]
             # One who speaks about a signing has signed nothing.
-            return (
-                None
-                if SPEECH_ZH.search(between) or "出席" in between and into is not witnessed
-                else into
-            )
+            return None if SPEECH_ZH.search(between) or OFFICIATED_ZH.search(between) else into
     return None
 
 

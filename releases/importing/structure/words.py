@@ -17,7 +17,7 @@ def listed(text: str) -> list[str]:
 
 HONORIFICS_ZH = listed(
     """
-    太平紳士 先生 女士 小姐 太太 夫人 博士 教授 議員 议员 院士 工程師 工程师 測量師 醫生 医生 大律師 律師 律师 爵士 醫師 法官 大使
+    先生 女士 小姐 太太 夫人 博士 教授 議員 议员 院士 工程師 工程师 測量師 醫生 医生 大律師 律師 律师 爵士 醫師 法官 大使
     """
 )
 POST_NOMINALS_ZH = r"(?:[，,]?\s*(?:太平紳士|(?:GBM|GBS|SBS|BBS|MH|JP|CBE|OBE|MBE)(?![A-Za-z])))+"
