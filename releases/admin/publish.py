@@ -1,0 +1,150 @@
+"""The screens that lead to publication: previews, and the page that asks once more."""
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone, translation
+from django.utils.decorators import method_decorator
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.http import require_http_methods, require_safe
+
+from releases.document import compose
+from releases.languages import OWN_NAMES, language_name
+from releases.outputs import web_page
+from releases.publishing import problems, publish
+
+from .editions import public_address
+from .states import print_moment, zone_name
+
+
+class PublishForm(forms.Form):
+    """When the release goes out."""
+
+    when = forms.ChoiceField(
+        label=_("when"),
+        choices=[("now", _("Now")), ("later", _("At this moment:"))],
+        widget=forms.RadioSelect,
+    )
+    at = forms.DateTimeField(
+        label=_("moment"),
+        required=False,
+        widget=forms.DateTimeInput(format="%Y-%m-%dT%H:%M:%S", attrs={"type": "datetime-local"}),
+    )
+
+    def __init__(self, *args, release, **kwargs):
+        embargo = release.embargo_until
+        self.embargo = embargo if embargo and embargo > timezone.now() else None
+        initial = {"when": "later", "at": self.embargo} if self.embargo else {"when": "now"}
+        super().__init__(*args, initial=initial, **kwargs)
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.errors:
+            return cleaned
+        now = timezone.now()
+        at = now if cleaned["when"] == "now" else cleaned["at"]
+        if at is None:
+            self.add_error("at", _("Give the moment, or choose “Now”."))
+        elif at < now:
+            self.add_error("at", _("This moment is past. Choose “Now”, or a later moment."))
+        elif self.embargo and at < self.embargo:
+            embargo = print_moment(self.embargo)
+            message = _("The embargo runs until %(embargo)s. Choose that moment or a later one, or change the embargo first.")
+            self.add_error(None, ValidationError(message, params={"embargo": embargo}))
+        cleaned["moment"] = at
+        return cleaned
+
+
+class PublishViews:
+    """Views of the release screen. Each asks for permission itself: ``admin_view`` asks for staff only."""
+
+    def may_publish(self, request, release):
+        return self.has_change_permission(request, release) and request.user.has_perm(
+            "releases.publish_release"
+        )
+
+    @method_decorator([require_safe, never_cache, xframe_options_sameorigin])
+    def preview_view(self, request, pk, language):
+        """The saved draft in one language, by the code of the public page."""
+        release = get_object_or_404(self.get_queryset(request), pk=pk)
+        if not self.has_view_permission(request, release):
+            raise PermissionDenied
+        if language not in OWN_NAMES:
+            raise Http404
+        with translation.override(language):
+            context = web_page.render(compose(release), language)
+            return render(request, "releases/release_detail.html", context)
+
+    @method_decorator([require_http_methods(["GET", "HEAD", "POST"]), never_cache])
+    def publish_view(self, request, pk):
+        """Show both languages as they will look, ask for the moment, and publish."""
+        release = get_object_or_404(self.get_queryset(request), pk=pk)
+        if not self.may_publish(request, release):
+            raise PermissionDenied
+        if release.visible_from:
+            return self._published_already(request, release)
+        form = PublishForm(request.POST or None, release=release)
+        reasons = problems(compose(release), release=release)
+        if request.method == "POST" and form.is_valid():
+            try:
+                edition = publish(release=release, by=request.user, at=form.cleaned_data["moment"])
+            except ValidationError as error:
+                if release.editions.exists():  # somebody else was faster
+                    return self._published_already(request, release)
+                reasons = error.messages
+            else:
+                self.log_change(request, release, gettext("Published."))
+                self.message_user(request, _success(edition), messages.SUCCESS)
+                return redirect("admin:releases_release_change", release.pk)
+        context = {
+            **self.admin_site.each_context(request),
+            "is_nav_sidebar_enabled": False,  # room for two previews
+            "opts": self.opts,
+            "title": gettext("Publish"),
+            "subtitle": str(release),
+            "release": release,
+            "form": form,
+            "problems": reasons,
+            "languages": [_language(release, code) for code, _name in settings.LANGUAGES],
+            "time_zone_name": zone_name(),
+        }
+        return render(request, "admin/releases/release/publish.html", context)
+
+    def _published_already(self, request, release):
+        message = gettext("“%s” has been published already. Nothing was changed.") % release
+        self.message_user(request, message, messages.WARNING)
+        return redirect("admin:releases_release_change", release.pk)
+
+
+def _language(release, code):
+    is_chosen = code in release.languages
+    others = [language_name(other) for other in release.languages]
+    return {
+        "code": code,
+        "name": language_name(code),
+        "own_name": OWN_NAMES[code],
+        "is_chosen": is_chosen,
+        "consequence": ""
+        if is_chosen
+        else gettext("%(missing)s is not chosen: its address will say that the release is available in %(chosen)s only.")
+        % {"missing": language_name(code), "chosen": gettext(", ").join(others) or "–"},
+    }
+
+
+def _success(edition):
+    if edition.visible_from > timezone.now():
+        moment = f"{print_moment(edition.visible_from)} {zone_name()}"
+        return gettext("The release is scheduled: it will be public from %s.") % moment
+    links = format_html_join(
+        " · ",
+        '<a href="{}">{}</a>',
+        ((public_address(page), OWN_NAMES[page.language]) for page in edition.pages.all()),
+    )
+    return format_html("{} {}", gettext("The release is public:"), links)

@@ -1,0 +1,242 @@
+"""The screen where a release is written, and the list of releases."""
+
+from content_editor.admin import ContentEditor
+from django import forms
+from django.contrib import admin
+from django.db import models
+from django.urls import path
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from js_asset import ImportMap, Media, Script
+from modeltranslation.admin import TranslationAdmin
+
+from partners.admin import NamesUsers, PlainTextarea
+from releases.languages import OWN_NAMES
+from releases.models import Release
+from releases.models.draft import all_languages
+
+from . import parts
+from .editions import public_address
+from .forms import ReleaseForm
+from .publish import PublishViews
+from .states import (
+    OrganisationFilter,
+    StateFilter,
+    print_moment,
+    shown_state,
+    state_of,
+    with_state,
+    zone_name,
+)
+
+BLOCKS = [parts.TextInline, parts.QuoteInline, parts.FigureInline, parts.SubheadingInline]
+
+# The form in the order in which a release is printed: names of fieldsets, and the lists between them.
+ADDRESS, HEADLINE, DATELINE, NOTES = (
+    _("Address and languages"),
+    _("Headline"),
+    _("Dateline and embargo"),
+    _("Internal notes"),
+)
+LAYOUT = [
+    ADDRESS,
+    HEADLINE,
+    parts.KeyPointInline,
+    DATELINE,
+    parts.OrganisationInline,
+    BLOCKS,
+    parts.SignatoryInline,
+    parts.WitnessInline,
+    parts.PersonInPictureInline,
+    parts.BoilerplateInline,
+    parts.MediaContactInline,
+    parts.TopicInline,
+    NOTES,
+]
+SCRIPTS = ImportMap({"newsroom-admin/order": "admin_newsroom/order.js"})
+
+
+@admin.register(Release)
+class ReleaseAdmin(PublishViews, NamesUsers, TranslationAdmin, ContentEditor):
+    form = ReleaseForm
+    list_display = ["shown_headline", "state", "date", "shown_languages", "created_by", "changed"]
+    list_select_related = ["created_by"]
+    list_filter = [StateFilter, OrganisationFilter]
+    list_per_page = 50
+    search_fields = [
+        "headline_zh_hant",
+        "headline_en",
+        "slug",
+        "releases_quote_set__text_zh_hant",
+        "releases_quote_set__text_en",
+    ]
+    search_help_text = _("Headline in either language, address, words of a quote")
+    date_hierarchy = "dateline_date"
+    prepopulated_fields = {"slug": ["headline_en"]}
+    inlines = [i for place in LAYOUT for i in (place if isinstance(place, list) else [place]) if isinstance(i, type)]
+    formfield_overrides = {
+        models.TextField: {"widget": PlainTextarea(attrs={"rows": 2})},
+        models.DateField: {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})},
+        models.DateTimeField: {
+            "form_class": forms.DateTimeField,
+            "widget": forms.DateTimeInput(format="%Y-%m-%dT%H:%M:%S", attrs={"type": "datetime-local"}),
+        },
+    }
+    fieldsets = [
+        (ADDRESS, {"fields": [("slug", "languages")]}),
+        (
+            HEADLINE,
+            {
+                "fields": [
+                    ("headline_zh_hant", "headline_en"),
+                    ("sub_headline_zh_hant", "sub_headline_en"),
+                ]
+            },
+        ),
+        (
+            DATELINE,
+            {
+                "fields": [
+                    ("dateline_city_zh_hant", "dateline_city_en"),
+                    ("dateline_date", "embargo_until"),
+                ]
+            },
+        ),
+        (NOTES, {"fields": ["internal_notes"]}),
+    ]
+    change_form_template = "admin/releases/release/change_form.html"
+    protected_reason = _("What has been published stays: its pages and its address are given out.")
+
+    # The list
+
+    def get_queryset(self, request):
+        return with_state(super().get_queryset(request), timezone.now())
+
+    @admin.display(description=_("headline"), ordering="headline_zh_hant")
+    def shown_headline(self, release):
+        lines = [line for line in (release.headline_zh_hant, release.headline_en) if line]
+        return format_html(
+            '<span class="headline">{}</span><span class="headline headline--other">{}</span>',
+            *[*lines, release.slug, ""][:2],
+        )
+
+    @admin.display(description=_("state"), ordering="visible_from")
+    def state(self, release):
+        return shown_state(release)
+
+    @admin.display(description=_("date"), ordering="dateline_date")
+    def date(self, release):
+        return release.dateline_date and release.dateline_date.isoformat()
+
+    @admin.display(description=_("languages"))
+    def shown_languages(self, release):
+        names = ((OWN_NAMES[code],) for code in all_languages() if code in release.languages)
+        return format_html_join(mark_safe("<br>"), "{}", names)
+
+    @admin.display(description=_("changed"), ordering="changed_at")
+    def changed(self, release):
+        return print_moment(release.changed_at)
+
+    # The form
+
+    def get_prepopulated_fields(self, request, obj=None):
+        return {} if obj else super().get_prepopulated_fields(request, obj)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "embargo_until":
+            field.help_text = gettext("Nothing is public before this moment. Time zone: %s.") % zone_name()
+        return field
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.created_by = request.user
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        # The people of a figure go with it.
+        release = form.instance
+        figures = release.releases_figure_set.values("key")
+        release.personinpicture_set.exclude(figure_key__in=figures).delete()
+
+    def render_change_form(self, request, context, *, obj=None, **kwargs):
+        response = super().render_change_form(request, context, obj=obj, **kwargs)
+        context = response.context_data
+        context |= {
+            "sections": list(_sections(context)),
+            "script_words": _script_words(),
+            "languages_to_preview": [(code, OWN_NAMES[code]) for code in all_languages()],
+            "time_zone_name": zone_name(),
+            "show_save_and_add_another": False,
+        }
+        if obj:
+            state = state_of(obj)
+            context |= {
+                "release_state": shown_state(obj),
+                "is_draft": state == "draft",
+                "may_publish": state == "draft" and self.may_publish(request, obj),
+                "public_pages": _public_pages(obj) if state == "public" else [],
+            }
+        media = context["media"] + Media(
+            importmap=SCRIPTS,
+            js=[Script("admin_newsroom/release.js", type="module"), Script("admin_newsroom/body.js", type="module")],
+        )
+        # Scripts run by nonce; without it the import map would be blocked.
+        context["media"] = Media.from_media(media, nonce=str(request.csp_nonce))
+        return response
+
+    def delete_view(self, request, object_id, extra_context=None):
+        return super().delete_view(
+            request, object_id, {"protected_reason": self.protected_reason, **(extra_context or {})}
+        )
+
+    def get_urls(self):
+        view = self.admin_site.admin_view
+        return [
+            # /admin/releases/release/
+            path("<int:pk>/publish/", view(self.publish_view), name="releases_release_publish"),
+            path(
+                "<int:pk>/preview/<str:language>/",
+                view(self.preview_view),
+                name="releases_release_preview",
+            ),
+            *super().get_urls(),
+        ]
+
+
+def _public_pages(release):
+    edition = release.editions.order_by("-number").prefetch_related("pages").first()
+    return [(OWN_NAMES[page.language], public_address(page)) for page in edition.pages.all()]
+
+
+def _sections(context):
+    """The fieldsets and lists of the form, in order, with the ids that the table of contents uses."""
+    fieldsets = {str(fieldset.name): fieldset for fieldset in context["adminform"]}
+    lists = {type(formset.opts): formset for formset in context["inline_admin_formsets"]}
+    for number, place in enumerate(LAYOUT):
+        section = {"id": f"section-{number}"}
+        if isinstance(place, list):
+            section |= {"title": _("Body and notes"), "blocks": [lists[i] for i in place if i in lists]}
+        elif isinstance(place, type):
+            if place not in lists:
+                continue
+            section |= {"title": capfirst(lists[place].opts.verbose_name_plural), "list": lists[place]}
+        else:
+            section |= {"title": place, "fieldset": fieldsets[str(place)]}
+        yield section
+
+
+def _script_words():
+    """What the scripts say, in the language of the admin."""
+    return {
+        "moveUp": gettext("Move up"),
+        "moveDown": gettext("Move down"),
+        "moved": gettext("%(what)s: now at place %(place)s of %(count)s"),
+        "insert": gettext("Insert a block here"),
+        "toggle": gettext("Show or hide"),
+    }

@@ -1,0 +1,89 @@
+"""Where a release stands: a draft, scheduled or public. One query, for a list and for one row."""
+
+import datetime as dt
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef, Subquery
+from django.utils import formats, timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from partners.models import Organisation
+from releases.models import Edition, Page, ReleaseOrganisation
+
+STATES = {"draft": _("Draft"), "scheduled": _("Scheduled"), "public": _("Published")}
+
+
+def with_state(releases, at):
+    """Annotate what ``state_of`` reads."""
+    newest = Edition.objects.filter(release=OuterRef("pk")).order_by("-number")
+    return releases.annotate(
+        visible_from=Subquery(newest.values("visible_from")[:1]),
+        is_public=Exists(Page.objects.public(at).filter(edition__release=OuterRef("pk"))),
+    )
+
+
+def state_of(release):
+    if release.visible_from is None:
+        return "draft"
+    return "public" if release.is_public else "scheduled"
+
+
+def shown_state(release):
+    """A badge: the state, and the moment of it."""
+    state = state_of(release)
+    moment = print_moment(release.visible_from) if release.visible_from else ""
+    return format_html(
+        '<span class="state state--{}">{}</span> <span class="state__moment">{}</span>',
+        state,
+        STATES[state],
+        moment,
+    )
+
+
+def print_moment(moment: dt.datetime) -> str:
+    """A moment in the newsroom's time zone; screens name the zone beside it."""
+    local = timezone.localtime(moment)
+    return f"{local:%Y-%m-%d} {formats.time_format(local, 'H:i')}"
+
+
+class StateFilter(admin.SimpleListFilter):
+    title = _("state")
+    parameter_name = "state"
+
+    def lookups(self, request, model_admin):
+        return list(STATES.items())
+
+    def queryset(self, request, queryset):
+        conditions = {
+            "draft": {"visible_from": None},
+            "scheduled": {"visible_from__isnull": False, "is_public": False},
+            "public": {"is_public": True},
+        }
+        return queryset.filter(**conditions.get(self.value(), {}))
+
+
+class OrganisationFilter(admin.SimpleListFilter):
+    title = _("organisation")
+    parameter_name = "organisation"
+
+    def lookups(self, request, model_admin):
+        used = ReleaseOrganisation.objects.order_by().values("record_id").distinct()
+        return [(o.key, str(o)) for o in Organisation.objects.filter(key__in=used)]
+
+    def queryset(self, request, queryset):
+        if not self.value():
+            return queryset
+        return queryset.filter(
+            Exists(ReleaseOrganisation.objects.filter(release=OuterRef("pk"), record=self.value()))
+        )
+
+
+def zone_name():
+    """“HKT (Asia/Hong_Kong)”, where the zone has a short name of its own."""
+    zone = timezone.get_default_timezone()
+    short = timezone.localtime(timezone=zone).tzname()
+    if short and short.isalpha():
+        return gettext("%(short)s (%(zone)s)") % {"short": short, "zone": zone}
+    return str(zone)

@@ -1,0 +1,94 @@
+/* The blocks of the body by keyboard: move, fold, change the region, insert. */
+
+import { addButtons, refresh, words } from "newsroom-admin/order"
+
+function blocksAround(block) {
+  const orderOf = (row) => row.querySelector(".order-machine-ordering")
+  return {
+    rows: () => {
+      const region = block.dataset.region
+      return [
+        ...document.querySelectorAll(`.order-machine .inline-related:not(.empty-form)[data-region="${region}"]`),
+      ].sort((a, b) => a.style.order - b.style.order)
+    },
+    write: (row, index) => {
+      // Tens, as the editor itself numbers them.
+      orderOf(row).value = row.style.order = (index + 1) * 10
+    },
+  }
+}
+
+function actAsButton(element, label) {
+  if (element.dataset.keyboard) return
+  element.dataset.keyboard = "yes"
+  element.tabIndex = 0
+  if (!element.hasAttribute("role")) element.setAttribute("role", "button")
+  if (label) element.setAttribute("aria-label", label)
+}
+
+function setUpBlock(block) {
+  if (!block.querySelector(".order-machine-ordering")) return
+  addButtons(blocksAround(block), block)
+  actAsButton(block.querySelector(":scope > h3 .inline_label"), words.toggle)
+}
+
+function setUpAll() {
+  document.querySelectorAll(".order-machine .inline-related:not(.empty-form)").forEach(setUpBlock)
+  document.querySelectorAll(".order-machine-insert-target").forEach((target) => actAsButton(target, words.insert))
+  document.querySelectorAll(".tabs.regions .tab, .plugin-button").forEach((element) => actAsButton(element))
+  refreshAll()
+}
+
+function refreshAll() {
+  const seen = new Set()
+  for (const block of document.querySelectorAll(".order-machine .inline-related:not(.empty-form)")) {
+    if (seen.has(block.dataset.region)) continue
+    seen.add(block.dataset.region)
+    refresh(blocksAround(block))
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  const element = event.target
+  if (!element.dataset?.keyboard || !["Enter", " "].includes(event.key)) return
+  event.preventDefault()
+  element.click()
+  if (element.matches(".order-machine-insert-target.selected")) {
+    document.querySelector(".plugin-buttons .plugin-button:not(.content-editor-hide)")?.focus()
+  }
+})
+
+// The menu of blocks: arrows go through it, Escape goes back to the place of insertion.
+document.addEventListener("keydown", (event) => {
+  const menu = event.target.closest?.(".plugin-buttons")
+  if (!menu) return
+  const buttons = [...menu.querySelectorAll(".plugin-button:not(.content-editor-hide)")]
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step) {
+    event.preventDefault()
+    buttons[(buttons.indexOf(event.target) + step + buttons.length) % buttons.length].focus()
+  } else if (event.key === "Escape") {
+    document.querySelector(".order-machine-insert-target.selected")?.focus()
+  }
+})
+
+/* The first field a writer wants in a new block; the editor itself would choose a hidden one. */
+function focusFirstField(block) {
+  const field = block.querySelector(".ProseMirror, select:not(.inline_move_to_region), textarea:not([hidden])")
+  if (field?.matches("select.admin-autocomplete")) block.querySelector(".select2-selection")?.focus()
+  else field?.focus()
+  block.scrollIntoView({ block: "nearest" })
+}
+
+document.addEventListener("content-editor:ready", () => {
+  setUpAll()
+  document.addEventListener("formset:added", (event) => {
+    setUpAll()
+    if (event.target.closest(".order-machine")) setTimeout(() => focusFirstField(event.target), 50)
+  })
+  document.addEventListener("formset:removed", () => setTimeout(refreshAll))
+  document.querySelector(".order-machine").addEventListener("drop", () => setTimeout(refreshAll))
+  document.addEventListener("change", (event) => {
+    if (event.target.matches(".inline_move_to_region")) setTimeout(refreshAll)
+  })
+})
