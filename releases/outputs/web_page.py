@@ -13,7 +13,6 @@ from releases.document import Document, schema, to_json
 
 from .picture import picture_files
 
-
 # Abbreviations of time zones that have a name of their own in Chinese.
 ZONES = (gettext_noop("HKT"), gettext_noop("CST"), gettext_noop("UTC"))
 
