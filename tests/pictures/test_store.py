@@ -57,7 +57,7 @@ def test_place_and_all_other_exif_are_dropped_and_credit_and_caption_read_first(
     exif[0x010E] = "Two people sign"
     exif[0x013B] = "Bob the photographer"
     exif.get_ifd(0x8825)[2] = (22.0, 16.0, 42.0)
-    upload = image_bytes(exif=exif)
+    upload = image_bytes(exif=exif, comment=b"internal: not for release")
     assert Image.open(io.BytesIO(upload)).getexif().get_ifd(0x8825)
 
     picture = store.add(upload, name="x")
@@ -66,7 +66,8 @@ def test_place_and_all_other_exif_are_dropped_and_credit_and_caption_read_first(
     for file_name in ("full.jpg", "480.jpg", "480.webp"):
         with Image.open(io.BytesIO(stored(picture, file_name))) as rendition:
             assert not rendition.getexif()
-        assert b"photographer" not in stored(picture, file_name)
+        for hidden in (b"photographer", b"not for release"):
+            assert hidden not in stored(picture, file_name)
 
 
 def test_a_picture_that_was_taken_sideways_stands_upright():
