@@ -39,7 +39,7 @@ def person(value: schema.Person) -> tuple[str, ...]:
 
 def everything(imported) -> str:
     """All words of a document and of the notes about it."""
-    found: list[str] = [note.source for note in imported.notes]
+    found: list[str] = [f"{note.source}\n{note.message}" for note in imported.notes]
 
     def collect(value):
         if isinstance(value, dict):

@@ -127,6 +127,10 @@ def _dateline(reading: Reading, parts: sections.Sections, top: headline.Top) -> 
     if found:
         _dateline_notes(reading, found, lead)
     if top.date:
+        if city and top.date.city and city != top.date.city:
+            message = _("The release prints two cities: %(one)s and %(other)s; the first is kept.")
+            names = {"one": city, "other": top.date.city}
+            reading.note("mismatch", message % names, top.date_paragraph, "dateline")
         city, date = (
             city or top.date.city,
             _agree(reading, date, top.date.date, top.date_paragraph),
@@ -198,8 +202,11 @@ def _assemble(
     points = key_points.read(reading, top.key_points)
     moment = None
     for paragraph in [*top.embargo, *parts.embargo]:
+        if moment:
+            reading.leave(_("The embargo is printed more than once."), paragraph)
+            continue
         reading.take("embargo_until", paragraph)
-        moment = moment or embargo.read(reading, paragraph, line.date)
+        moment = embargo.read(reading, paragraph, line.date)
     abouts = boilerplates.read(reading, parts.abouts)
     blocks: list[Block] = body.read(reading, parts.body)
     for heading, part in parts.headings:

@@ -53,7 +53,7 @@ def website(text: str) -> str:
         r"(?:facebook|twitter|x|linkedin|instagram|youtube|weibo|wechat|weixin)\.(?:com|cn)|t\.me",
         re.IGNORECASE,
     )
-    addresses = [a for a in addresses if not social.search(a)] or addresses
+    addresses = [a for a in addresses if not social.search(a)]
     if not addresses:
         return ""
     address = addresses[0]

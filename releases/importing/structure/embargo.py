@@ -76,6 +76,9 @@ def read(
 ) -> dt.datetime | None:
     """Return the moment of an embargo line in UTC, or note why it cannot be told."""
     text = paragraph.text
+    if len(text) > 120:
+        message = _("Only the moment is taken from the words about the embargo.")
+        reading.note("left_over", message, paragraph, "embargo_until")
     found = dates.find(text)
     date = found.date if found else None
     if found and date is None and release_date:

@@ -97,7 +97,7 @@ def _line_of_the_top(reading: Reading, top: Top, paragraph: Paragraph) -> bool:
         reading.take("dateline", paragraph)
     else:
         reading.take("top", paragraph)
-    if not date or rest != text:
+    if not date or rest != text or top.date_paragraph is not paragraph:
         message = _("Release line or reference: not part of the text.")
         reading.note("left_over", message, paragraph)
     return True

@@ -22,6 +22,11 @@ NOISE = re.compile(
     r"^(?:[\s:：,，;；/／|·•\-–—()（）.。、]+|or|and|at|via|on|by|email|e-mail|please|contact|call|tel|或|及|與|请|請|致電|联系|聯絡|聯繫|電郵至|電郵|查詢)+$",
     re.IGNORECASE,
 )
+# What stands beside a number without being a name: no new contact begins with it.
+ASIDE = re.compile(
+    r"^(?:24[\s-]?(?:hours?|hrs?|小時)|whatsapp|wechat|微信|mobile|office|direct|website|address|地址|網址|网址|https?:|www\.|room\b|\d+/F|[^A-Za-z\u3400-\u9fff]+$|.*\d.{0,40}(?:road|street|avenue|道|街|樓|号|號)).*",
+    re.I,
+)
 HEADING_WORDS = re.compile(
     r"^(?:請|请)?(?:聯絡|联系|聯繫|與)?\s*[:：,，]?\s*|^(?:please\s+(?:feel\s+free\s+to\s+)?)?contact\s*[:：]?\s*",
     re.IGNORECASE,
@@ -59,6 +64,7 @@ class Block:
 def read(reading: Reading, paragraphs: list[Paragraph]) -> list[MediaContact]:
     blocks: list[Block] = []
     behalf = ""
+    regions = phones.regions_in("\n".join(p.text for p in paragraphs))
     fresh = True
     for paragraph in paragraphs:
         for line in _logical_lines(reading, paragraph):
@@ -66,12 +72,15 @@ def read(reading: Reading, paragraphs: list[Paragraph]) -> list[MediaContact]:
             if heading:
                 behalf, fresh = spoken_for, True
                 reading.sources.setdefault(line.number, "media_contacts")
+                if len(line.text) - len(rest) > 60:
+                    message = _("Words before the media contacts that have no place of their own.")
+                    reading.note("left_over", message, line)
                 if not rest:
                     continue
             if fresh or not blocks:
                 blocks.append(Block(on_behalf_of=behalf))
                 fresh = False
-            _read_line(reading, blocks, rest if heading else line.text, line, behalf)
+            _read_line(reading, blocks, rest if heading else line.text, line, behalf, regions)
     found: list[MediaContact] = []
     for block in blocks:
         _finish(reading, block, found)
@@ -127,14 +136,14 @@ def _heading(text: str) -> tuple[bool, str, str]:
     return True, HEADING_WORDS.sub("", rest, 1).strip(" ：:，,"), ""
 
 
-def _read_line(reading: Reading, blocks: list[Block], text: str, line: Line, behalf: str) -> None:
+def _read_line(reading, blocks: list[Block], text: str, line: Line, behalf: str, regions) -> None:
     block = blocks[-1]
     if shapes.FAX_LABEL.match(text):
         reading.leave(_("Fax numbers are not kept."), line)
         return
     tokens = list(_tokens(text))
     for kind, value in tokens:
-        if kind == "text" and block.reached and not NOISE.match(value):
+        if kind == "text" and block.reached and not ASIDE.match(value):
             block = Block(on_behalf_of=behalf)
             blocks.append(block)
         if kind == "text":
@@ -144,7 +153,7 @@ def _read_line(reading: Reading, blocks: list[Block], text: str, line: Line, beh
         elif kind == "fax":
             reading.note("left_over", _("Fax numbers are not kept."), line, text=value)
         else:
-            _add_phone(reading, block, value, line)
+            _add_phone(reading, block, value, line, regions)
     block.lines.append(line)
 
 
@@ -169,14 +178,20 @@ def _tokens(text: str):
             marks.append((match.start(), match.end(), "fax" if fax else "phone", match.group()))
     place = 0
     for start, end, kind, value in sorted(marks):
-        yield from _words(text[place:start])
+        yield from _words(text[place:start], labelled=True)
         yield kind, value
         place = end
     yield from _words(text[place:])
 
 
-def _words(text: str):
-    text = shapes.FAX_LABEL.sub(" ", shapes.EMAIL_LABEL.sub(" ", shapes.PHONE_LABEL.sub(" ", text)))
+def _words(text: str, labelled: bool = False):
+    """The words of a line without the labels: before a colon or a number, or alone on a line."""
+    for label in (shapes.PHONE_LABEL, shapes.EMAIL_LABEL, shapes.FAX_LABEL):
+        end = r"(?:[:：]|$)" if labelled else r"[:：]"
+        text = re.sub(
+            rf"(?:{label.pattern})(?:(?<=[:：])|(?<=[:：]\s)|{end})", " ", text, flags=re.I
+        )
+        text = re.sub(rf"^\s*(?:{label.pattern})\s*$", " ", text, flags=re.I)
     text = NAME_LABEL.sub("", text.strip())
     text = re.sub(r"^[\s:：,，;；/／|·•\-–—.。、)）]+|[\s:：,，;；/／|·•\-–—、(（]+$", "", text)
     text = re.sub(r"\s+(?:at|on|via|by|or|and|through)$", "", text)
@@ -186,6 +201,9 @@ def _words(text: str):
 
 def _add_text(block: Block, text: str, line: Line) -> None:
     if behalf := BEHALF.search(text):
+        if block.on_behalf_of:
+            message = _("Another organisation spoken for was named before: %(name)s.")
+            block.notes.append(("left_over", message % {"name": block.on_behalf_of}, line))
         block.on_behalf_of = (behalf.group("name") or behalf.group("name2")).strip()
         text = text[: behalf.start()].strip()
     pieces = (
@@ -214,8 +232,8 @@ def _add_email(block: Block, value: str, line: Line) -> None:
         block.emails.append(address)
 
 
-def _add_phone(reading: Reading, block: Block, value: str, line: Line) -> None:
-    phone, guess = phones.phone_of(value, reading.chinese)
+def _add_phone(reading: Reading, block: Block, value: str, line: Line, regions) -> None:
+    phone, guess = phones.phone_of(value, reading.chinese, regions)
     if phone is None:
         message = _("This telephone number could not be understood. Enter it by hand.")
         reading.note("left_over", message, line, text=value.strip())
@@ -298,15 +316,7 @@ def _sort(reading: Reading, texts: list[tuple[str, Line]]):
         organisation, _line = rest.pop(0)
     if not name and not organisation and rest:
         organisation, _line = rest.pop(0)
-    return _plain_organisation(organisation), _plain_name(name), rest
-
-
-def _plain_organisation(text: str) -> str:
-    return text.strip(" :：,，")
-
-
-def _plain_name(text: str) -> str:
-    return text.strip(" :：,，.")
+    return organisation.strip(" :：,，"), name.strip(" :：,，."), rest
 
 
 def _split(reading: Reading, texts):

@@ -17,6 +17,7 @@ from .reading import Reading
 from .sections import Sections
 
 ORGANISATION_END = rf"(?:{words.any_of(words.STRONG_ORGANISATIONS_ZH + words.WEAK_ORGANISATIONS_ZH)}|控股|科技|藥業|生物|醫療|資本|園區|國際)"
+STRONG_END = rf"(?:{words.any_of(words.STRONG_ORGANISATIONS_ZH)})"
 DEFINITION_ZH = re.compile(
     rf"(?P<name>[{HAN}A-Za-z0-9·&\- ]{{2,40}}(?:[（(][{HAN}]{{2,4}}[）)][{HAN}]{{2,8}})?)\s*[（(]\s*(?:(?:以下|下稱|下称)?(?:簡稱|简称|稱|称)?(?:為|为)?[：:]?\s*)?[「“『\"]?(?P<short>[{HAN}A-Za-z0-9&\- ]{{2,20}})[」”』\"]?\s*(?:[，,；;/或][^（）()]{{0,40}})?[）)]"
 )
@@ -33,13 +34,18 @@ ISSUED_FOR = re.compile(
 
 def know(reading: Reading, sections: Sections) -> dict[str, str]:
     """Fill what is known of names; return the short names that the release itself defines."""
+    shorts: dict[str, str] = {}
     for about in sections.abouts:
-        name = re.sub(r"\s*[（(][^（）()]*[）)]\s*$", "", about.name)
-        reading.organisations.setdefault(name, name)
-        about.name = name if name else about.name
+        bracket = re.search(r"\s*[（(]([^（）()]*)[）)]\s*$", about.name)
+        name = about.name[: bracket.start()] if bracket else about.name
+        is_short = _is_short_zh if reading.chinese else _is_short_en
+        if bracket and bracket.group(1) and name and is_short(name, bracket.group(1)):
+            about.name = name
+            shorts[name] = bracket.group(1)
+            reading.organisations.setdefault(bracket.group(1), name)
+        reading.organisations.setdefault(about.name, about.name)
     if issuer := _issued_for(sections.body):
         reading.organisations.setdefault(issuer, issuer)
-    shorts: dict[str, str] = {}
     texts = [_without_dateline(p.text) for p in sections.body[:3]] + [
         a.paragraphs[0].text for a in sections.abouts if a.paragraphs
     ]
@@ -121,6 +127,8 @@ def read(
     if not boilerplates:
         names += [n for n in shorts if n in opening and n not in names]
     names += _signing(reading, signatories, names)
+    if not names and (first := _first_in(reading, opening)):
+        names = [first]
     names.sort(key=lambda name: _place(reading, opening, name, shorts))
     sites = {reading.get(b.organisation): b.website for b in boilerplates}
     found = []
@@ -163,6 +171,23 @@ def _signing(reading: Reading, signatories: list[Signatory], names: list[str]) -
         if name and not any(name in other or other in name for other in known):
             found.append(name)
     return found
+
+
+def _first_in(reading: Reading, text: str) -> str:
+    """The organisation that a lead begins with."""
+    if reading.chinese:
+        match = re.match(
+            rf"[{HAN}A-Za-z0-9·&（）()]{{1,30}}?{STRONG_END}(?=今|昨|宣|與|与|及|和|將|将|於|，|聯)",
+            text,
+        )
+        return match.group() if match else ""
+    match = re.match(
+        r"(?:[Tt]he\s+)?(?P<name>[A-Z][\w’'&.\-]*(?:\s+(?:of|and|for|the|&|[A-Z][\w’'&.\-]*)){0,7})",
+        text,
+    )
+    name = match.group("name") if match else ""
+    name = re.sub(r"\s+(?:of|and|for|the|&)$", "", name)
+    return name if people_en.is_organisation(name) and not people_en.is_title(name) else ""
 
 
 def _full_and_short(name: str, shorts: dict[str, str]) -> tuple[str, str]:

@@ -34,7 +34,24 @@ def find(reading: Reading, text: str) -> list[Mention]:
     mentions = []
     for start, end, fields in module.find(text, names):
         mentions.append(Mention(start, end, known(reading, build(reading, fields))))
-    return mentions
+    return sorted([*mentions, *_bare(reading, text, mentions)], key=lambda m: m.start)
+
+
+def _bare(reading: Reading, text: str, mentions: list[Mention]) -> list[Mention]:
+    """People known by then who are named in full with nothing beside the name."""
+    found: list[Mention] = []
+    for person in reading.people:
+        name = reading.get(person.name)
+        if len(name) < 2 or (name.isascii() and " " not in name):
+            continue
+        for match in re.finditer(re.escape(name), text):
+            taken = any(
+                m.start < match.end() and match.start() < m.end for m in [*mentions, *found]
+            )
+            inside = name.isascii() and re.search(r"\w$", text[: match.start()])
+            if not taken and not inside:
+                found.append(Mention(match.start(), match.end(), person))
+    return found
 
 
 def build(reading: Reading, fields: dict[str, str]) -> Person:

@@ -128,7 +128,7 @@ def _organisation_before_title(text: str) -> tuple[str, str]:
     tokens = text.split(" ")
     for index, token in enumerate(tokens):
         plain = token.lower().strip(",")
-        if plain in words.TITLE_WORDS_EN or plain in MODIFIERS:
+        if plain in words.TITLE_WORDS_EN or plain in words.MODIFIERS_EN:
             before = " ".join(tokens[:index])
             if (
                 index
@@ -136,33 +136,11 @@ def _organisation_before_title(text: str) -> tuple[str, str]:
                     is_organisation(before)
                     or re.fullmatch(r"[A-Z][A-Z0-9&]+|[A-Z]\w+(?: [A-Z]\w+)?", before)
                 )
-                and not all(word.lower() in FIELDS for word in before.split())
+                and not all(word.lower() in words.FIELDS_EN for word in before.split())
             ):
                 return before, " ".join(tokens[index:])
             return "", text
     return "", text
-
-
-# What a job title begins with where no organisation is printed (Marketing Director).
-FIELDS = set(
-    words.listed(
-        """
-    marketing sales finance financial medical clinical technical research communications creative
-    commercial operations product strategy innovation engineering legal regulatory human resources
-    people digital data information technology public affairs external internal business development
-    programme program project policy science scientific under vice home foreign trade health hospital
-    investment customer brand media investor relations government community sustainability and security
-    """
-    )
-)
-MODIFIERS = set(
-    words.listed(
-        """
-    senior group global regional interim acting founding honorary joint first general
-    non-executive independent principal corporate international
-    """
-    )
-)
 
 
 def people_of(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str, str]]]:
@@ -382,7 +360,7 @@ def _role_after(text: str, end: int) -> tuple[int, str]:
     """“, Head of Research at Acme,” behind a name, up to the verb or the end of the clause."""
     match = re.match(
         rf"(?:,\s*(?:{words.any_of(sorted(words.POST_NOMINALS_EN))})\b\.?)*,\s*(?P<role>(?:the\s+)?[^.;:!?“”\"()]{{3,160}}?)"
-        rf"(?=,?\s+(?:{words.any_of(words.SPEAKING_EN)}|who|and\s+(?:Mr|Ms|Mrs|Dr|Prof|Sir)\b|signed|witnessed|attended|officiated|will|was|were|is|has|had|also)\b|[.;:!?“”\"(]|$)",
+        rf"(?=,?\s+(?:{words.any_of(words.SPEAKING_EN)}|who|and\s+(?:the\s+)?{HONORIFIC}(?=\s)|signed|witnessed|attended|officiated|will|was|were|is|has|had|also)\b|[.;:!?“”\"(]|$)",
         text[end:],
     )
     if not match or re.match(r"(?:and|with|while|who|in|at)\s", match.group("role")):
@@ -391,15 +369,13 @@ def _role_after(text: str, end: int) -> tuple[int, str]:
         return end, ""
     role = match.group("role")
     pieces = role.split(", ")
-    kept = []
+    kept: list[str] = []
     for piece in pieces:
-        if kept and not is_title(piece) and not is_organisation(piece) and not piece[:1].isupper():
+        plain = re.sub(r"^and\s+", "", piece)
+        lower = not is_title(piece) and not is_organisation(piece) and not piece[:1].isupper()
+        if kept and (lower or is_name(plain) or WITH_HONORIFIC.match(plain)):
             break
-        if kept and (
-            is_name(piece)
-            or WITH_HONORIFIC.match(piece)
-            or (piece[:4] == "the " and not is_title(piece))
-        ):
+        if kept and piece[:4] == "the " and not is_title(piece):
             break
         kept.append(piece)
     role = ", ".join(kept)

@@ -1,6 +1,7 @@
 """Telephone numbers to E.164. Hong Kong's country code is added where none is printed, and said."""
 
 import re
+from collections.abc import Sequence
 
 import phonenumbers
 from django.utils.translation import gettext as _
@@ -14,8 +15,30 @@ NUMBER = re.compile(
 )
 
 
-def phone_of(value: str, chinese: bool = True) -> tuple[Phone | None, str]:
-    """Return a number as E.164 and what was guessed about its country."""
+def regions_in(text: str) -> list[str]:
+    """The countries of the numbers in a text that print their country code."""
+    regions: list[str] = []
+    for match in NUMBER.finditer(text[:20_000]):
+        printed = re.sub(r"\(\s*0\s*\)", "", match.group("number")).strip()
+        if not printed.startswith("+"):
+            continue
+        try:
+            parsed = phonenumbers.parse(printed)
+        except phonenumbers.NumberParseException:
+            continue
+        region = phonenumbers.region_code_for_country_code(parsed.country_code)
+        if region not in ("HK", "ZZ", *regions):
+            regions.append(region)
+    return regions
+
+
+def phone_of(
+    value: str, chinese: bool = True, regions: Sequence[str] = ()
+) -> tuple[Phone | None, str]:
+    """Return a number as E.164 and what was guessed about its country.
+
+    ``regions`` are the countries of the other numbers, for numbers that begin with a zero.
+    """
     match = NUMBER.search(value)
     if not match:
         return None, ""
@@ -32,6 +55,9 @@ def phone_of(value: str, chinese: bool = True) -> tuple[Phone | None, str]:
         tries = [(digits, "HK", hong_kong)]
     elif re.fullmatch(r"1[3-9]\d{9}|0(?:10|2\d|[3-9]\d{2})\d{7,8}|400\d{7}", digits) and chinese:
         tries = [(digits, "CN", mainland)]
+    elif digits.startswith("0"):
+        other = _("No country code is printed; that of the other numbers is taken: %(number)s.")
+        tries = [(digits, region, other) for region in regions]
     else:
         tries = [("+" + digits, None, ""), (digits, "HK", hong_kong)]
     for number, region, guess in tries:
@@ -39,7 +65,10 @@ def phone_of(value: str, chinese: bool = True) -> tuple[Phone | None, str]:
             parsed = phonenumbers.parse(number, region)
         except phonenumbers.NumberParseException:
             continue
-        if phonenumbers.is_possible_number(parsed):
+        valid = (
+            phonenumbers.is_valid_number if region in regions else phonenumbers.is_possible_number
+        )
+        if valid(parsed):
             text = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
             if re.fullmatch(r"\+[1-9][0-9]{3,14}", text):
                 return Phone(number=text, extension=extension), guess

@@ -47,6 +47,11 @@ WITNESSED = re.compile(
     r"(?P<people>[A-Z][^.]*(?:\.[^.]*?)??)\s*,?\s+(?:also\s+|jointly\s+|were present to\s+|attended and\s+)?(?:witnessed|witness|to witness|bore witness to)\s+(?:the|this|its)",
     re.DOTALL,
 )
+PRESENCE_EN = re.compile(
+    r"(?:in the presence of|witnessed by|under the witness of)\s+(?P<people>.+?),?\s+"
+    r"(?:jointly\s+|formally\s+|today\s+)?(?:signed|inked)\s+(?:the|a|an)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 SIGNED = re.compile(
     r"(?P<people>[A-Z].*?),?\s+(?:jointly\s+|formally\s+|today\s+)?(?:signed|inked)\s+(?:the|a|an|this)\s",
     re.DOTALL,
@@ -162,6 +167,11 @@ def _en(reading: Reading, text: str) -> tuple[list[Person], list[Person]]:
         sentence = re.split(r"[“\"]", sentence)[0]
         if not re.search(r"sign|witness|inked|in the presence of", sentence, re.IGNORECASE):
             continue
+        if presence := PRESENCE_EN.match(sentence):
+            first, second = _presence_en(reading, presence.group("people"))
+            witnessed += first
+            signed += second
+            continue
         by = SIGNED_BY.search(sentence)
         if by:
             signed += _list_en(reading, by.group("people"))
@@ -181,6 +191,22 @@ def _en(reading: Reading, text: str) -> tuple[list[Person], list[Person]]:
         if active and not by:
             signed += _list_en(reading, active.group("people"), roles=True)
     return signed, witnessed
+
+
+def _presence_en(reading: Reading, text: str) -> tuple[list[Person], list[Person]]:
+    """“In the presence of A and B, C and D”: the first “and” closes the list of the witnesses.
+
+    A single “and” belongs to those who signed, for one party alone signs nothing.
+    """
+    hits = people_en.people_of(text, reading.organisations)
+    found = [people.known(reading, people.build(reading, fields)) for _s, _e, fields in hits]
+    joined = [
+        index
+        for index in range(1, len(hits))
+        if re.search(r"\band\b|&|together with", text[hits[index - 1][1] : hits[index][0]])
+    ]
+    last = joined[0] + 1 if len(joined) > 1 else 1
+    return found[:last], found[last:]
 
 
 def _list_en(reading: Reading, text: str, roles: bool = False) -> list[Person]:

@@ -166,6 +166,26 @@ ORGANISATION_WORDS_EN = set(
     """
     )
 )
+# What a job title begins with where no organisation is printed (Marketing Director).
+FIELDS_EN = set(
+    listed(
+        """
+    marketing sales finance financial medical clinical technical research communications creative
+    commercial operations product strategy innovation engineering legal regulatory human resources
+    people digital data information technology public affairs external internal business development
+    programme program project policy science scientific under vice home foreign trade health hospital
+    investment customer brand media investor relations government community sustainability and security
+    """
+    )
+)
+MODIFIERS_EN = set(
+    listed(
+        """
+    senior group global regional interim acting founding honorary joint first general
+    non-executive independent principal corporate international
+    """
+    )
+)
 SPEAKING_EN = listed(
     """
     said says added adds commented comments stated states noted notes remarked remarks
