@@ -118,7 +118,7 @@ def media_contact(contact: dict, language: str) -> dict:
         "on_behalf_of": contact["on_behalf_of"].get(language, ""),
         "phones": [
             {
-                "printed": display_phone(phone),
+                "printed": _printed_phone(phone),
                 # RFC 3966
                 "tel": phone["number"]
                 + (f";ext={phone['extension']}" if phone["extension"] else ""),
@@ -127,6 +127,13 @@ def media_contact(contact: dict, language: str) -> dict:
         ],
         "emails": contact["emails"],
     }
+
+
+def _printed_phone(phone):
+    number = display_phone({**phone, "extension": ""})
+    if not phone["extension"]:
+        return number
+    return number + " " + _("ext. %(extension)s") % {"extension": phone["extension"]}
 
 
 def _present(values):
