@@ -1,0 +1,128 @@
+"""Load the sample newsroom, by the verbs that the press office uses."""
+
+import datetime as dt
+
+from django.contrib.auth.models import User
+from django.core.management import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
+
+from media_contacts.models import MediaContact
+from newsroom import sample
+from newsroom.sample.drawings import draw
+from partners.models import Boilerplate, Organisation, Spokesperson
+from pictures import store
+from releases.document import apply, from_json
+from releases.document.mapping import columns
+from releases.models import Release, Topic
+from releases.publishing import publish
+
+RELEASED_AT = dt.time(11, 0)  # in the newsroom's zone, as press offices do
+
+
+class Command(BaseCommand):
+    help = "Load the sample newsroom. Where there is a release already, nothing is changed."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser):
+        parser.add_argument("--by", required=True, help="The press officer who publishes it.")
+
+    @transaction.atomic
+    def handle(self, *, by, **options):
+        if Release.objects.exists():
+            return
+        try:
+            by = User.objects.get(username=by)
+        except User.DoesNotExist:
+            raise CommandError(f"There is no user {by}.", returncode=2) from None
+        today = timezone.localdate()
+        pictures = Pictures(by, self.tell)
+        load_records(sample.with_pictures(sample.records(today), pictures.stored))
+        states = [
+            load_release(entry, sample.with_pictures(raw, pictures.named), by=by, today=today)
+            for entry, raw in sample.releases(today)
+        ]
+        self.tell(
+            f"Loaded the sample newsroom: {states.count('published')} releases published, "
+            f"{states.count('scheduled')} scheduled, {states.count('draft')} in draft; "
+            f"{len(pictures.rows)} pictures.",
+            ending="\n",
+        )
+
+    def tell(self, words, ending=""):
+        """Write over the line before, where somebody watches."""
+        if self.stdout.isatty():
+            self.stdout.write(f"\r{words:<100}", ending=ending)
+            self.stdout.flush()
+        elif ending:
+            self.stdout.write(words, ending=ending)
+
+
+class Pictures:
+    """Drawings by name, each drawn and stored when it is first asked for."""
+
+    def __init__(self, by, tell):
+        self.by = by
+        self.tell = tell
+        self.rows = {}
+
+    def stored(self, name):
+        if name not in self.rows:
+            self.tell(f"Drawing picture {len(self.rows) + 1}: {name}")
+            self.rows[name] = store.add(draw(name), name=name, by=self.by)
+        return self.rows[name]
+
+    def named(self, name):
+        """The picture as a document names it."""
+        row = self.stored(name)
+        return {"sha256": row.sha256, "width": row.width, "height": row.height}
+
+
+def load_records(records):
+    organisations = {}
+    for record in records["organisations"]:
+        organisations[record["key"]] = Organisation.objects.create(
+            key=record["key"],
+            role=record["role"],
+            website=record["website"],
+            logo=record["logo"],
+            **columns(name=record["name"], short_name=record["short_name"]),
+        )
+    for record in records["boilerplates"]:
+        Boilerplate.objects.create(
+            key=record["key"],
+            organisation=organisations[record["organisation"]],
+            in_force_from=record["in_force_from"],
+            **columns(text=record["text"]),
+        )
+    for record in records["spokespeople"]:
+        Spokesperson.objects.create(
+            key=record["key"],
+            organisation=organisations[record["organisation"]],
+            **columns(
+                name=record["name"],
+                honorific=record["honorific"],
+                job_title=record["job_title"],
+            ),
+        )
+    for record in records["media_contacts"]:
+        agency = record["organisation"] if isinstance(record["organisation"], dict) else {}
+        MediaContact.objects.create(
+            key=record["key"],
+            on_behalf_of=organisations[record["on_behalf_of"]],
+            phones=record["phones"],
+            emails=record["emails"],
+            **columns(agency=agency, name=record["name"]),
+        )
+    for record in records["topics"]:
+        Topic.objects.create(key=record["key"], **columns(name=record["name"]))
+
+
+def load_release(entry, raw, *, by, today):
+    """Load one release into a draft and publish it if it is to be; return its state."""
+    release = apply(from_json(raw))
+    if entry["state"] != "draft":
+        day = today - dt.timedelta(days=entry["days_ago"])
+        moment = timezone.make_aware(dt.datetime.combine(day, RELEASED_AT))
+        publish(release=release, by=by, at=moment)
+    return entry["state"]
