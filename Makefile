@@ -51,3 +51,42 @@ endif
 
 test-long: setup
 	@TEST_DATABASE_URL= $(BIN)/python -m pytest -m long --hypothesis-profile=long
+
+# What must hold before anything is merged; continuous integration runs it first.
+check: setup
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/djade --target-version 5.2 --check $$(find templates -name '*.html')
+	@$(PRODUCTION) DATABASE_URL=sqlite:///var/check.sqlite3 $(BIN)/python manage.py makemigrations --check --dry-run
+	@$(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING
+
+format: setup
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+	@$(BIN)/djade --target-version 5.2 $$(find templates -name '*.html')
+
+# Collect and compile the words of the interface. Needs gettext (Debian: apt-get install gettext).
+messages: setup
+	@command -v msgfmt >/dev/null || { echo "make messages needs gettext (Debian: apt-get install gettext)." >&2; exit 2; }
+	@$(PRODUCTION) $(BIN)/python manage.py makemessages --locale zh_Hant --no-wrap --add-location file --ignore '.venv' --ignore 'tests'
+	@$(PRODUCTION) $(BIN)/python manage.py compilemessages --ignore '.venv'
+
+# Asked before anything is installed; a refusal is one line and exit code 2.
+port:
+	$(eval REFUSED := $(shell $(PYTHON) newsroom/port.py '$(PORT)'))
+	$(if $(REFUSED),$(error $(REFUSED)))@:
+
+demo: port setup var/demo/env var/demo/static/staticfiles.json
+	@$(DEMO) $(BIN)/python manage.py demo --port '$(PORT)'
+
+var/demo/env:
+	@mkdir -p $(@D)
+	@$(PYTHON) -c 'import secrets; print("SECRET_KEY=" + secrets.token_urlsafe(48))' > $@.new
+	@printf '%s\n' HTTPS=off DATABASE_URL=sqlite:///var/demo/newsroom.sqlite3 \
+		PICTURES_DIR=var/demo/pictures STATIC_ROOT=var/demo/static LOG_LEVEL=WARNING >> $@.new
+	@mv $@.new $@
+
+# Collected anew when a file of ours or an installed package has changed.
+var/demo/static/staticfiles.json: $(STAMP) $(shell find static */static -type f -not -path 'var/*' 2>/dev/null) | var/demo/env
+	@$(DEMO) $(BIN)/python manage.py collectstatic --no-input --clear --verbosity 0

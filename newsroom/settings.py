@@ -22,7 +22,9 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 # A file with variables that the environment does not set itself. ENV_FILE= reads none.
 ENV_FILE = os.environ.get("ENV_FILE", str(BASE_DIR / ".env"))
 if "ENV_FILE" in os.environ and ENV_FILE and not Path(ENV_FILE).is_file():
-    raise ImproperlyConfigured(f"ENV_FILE: there is no file {ENV_FILE}. (.env.example explains it.)")
+    raise ImproperlyConfigured(
+        f"ENV_FILE: there is no file {ENV_FILE}. (.env.example explains it.)"
+    )
 
 env = Env()
 if ENV_FILE:
@@ -74,12 +76,16 @@ def are_hosts(values):
         raise validate.ValidationError("Name at least one host.")
     for value in values:
         if not re.fullmatch(r"\*|\.?[\w-]+(\.[\w-]+)*|\[[0-9a-fA-F:.]+\]", value):
-            raise validate.ValidationError(f"{value!r} is not a host name (no scheme, port or path).")
+            raise validate.ValidationError(
+                f"{value!r} is not a host name (no scheme, port or path)."
+            )
 
 
 def is_origin(value):
     if value and not re.fullmatch(r"https?://[^/\s]+", value):
-        raise validate.ValidationError(f"{value!r} is not an address like https://news.example.org.")
+        raise validate.ValidationError(
+            f"{value!r} is not an address like https://news.example.org."
+        )
 
 
 def are_origins(values):
@@ -171,7 +177,9 @@ DATABASES = {
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     if DATABASES["default"]["NAME"] in ("", ":memory:"):
-        refuse("DATABASE_URL", "names no file; a newsroom in memory would be gone with the process.")
+        refuse(
+            "DATABASE_URL", "names no file; a newsroom in memory would be gone with the process."
+        )
     DATABASES["default"]["NAME"] = BASE_DIR / DATABASES["default"]["NAME"]
     if not DATABASES["default"]["NAME"].parent.is_dir():
         refuse("DATABASE_URL", f"there is no folder {DATABASES['default']['NAME'].parent}.")

@@ -20,11 +20,15 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 LOOPBACK = "127.0.0.1", "localhost", "::1"
 
 if "newsroom.settings" in sys.modules:
-    raise pytest.UsageError("Unset DJANGO_SETTINGS_MODULE: the tests choose their settings themselves.")
+    raise pytest.UsageError(
+        "Unset DJANGO_SETTINGS_MODULE: the tests choose their settings themselves."
+    )
 
 scratch = Path(tempfile.mkdtemp(prefix="newsroom-tests-"))
 (scratch / "static").mkdir()
-for name in re.findall(r"^#?([A-Z][A-Z0-9_]*)=", (BASE_DIR / ".env.example").read_text("utf-8"), re.M):
+for name in re.findall(
+    r"^#?([A-Z][A-Z0-9_]*)=", (BASE_DIR / ".env.example").read_text("utf-8"), re.M
+):
     os.environ.pop(name, None)
 os.environ |= {
     "DJANGO_SETTINGS_MODULE": "newsroom.settings",
