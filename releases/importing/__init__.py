@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from releases.document.schema import Document
 
+from . import plain_text, structure
 from .encodings import MAX_BYTES, ImportRefused, decode
 from .notes import Note
 
@@ -28,8 +29,6 @@ class Imported:
 
 def import_plain_text(data: bytes) -> Imported:
     """Return the release that a plain-text file holds. Raises ImportRefused where it holds none."""
-    from . import plain_text, structure
-
     text, encoding = decode(data)
     pages = plain_text.read(text)
     if not pages.paragraphs:

@@ -39,7 +39,9 @@ def _paragraph(reading, paragraphs, index, kind, blocks) -> tuple[Block, int]:
     used = quotes.gather(paragraphs, index)
     source = paragraphs[index : index + used]
     text = "\n\n".join(p.text for p in source)
-    after_quote = bool(blocks) and isinstance(blocks[-1], Quote)
+    after_quote = bool(blocks) and (
+        isinstance(blocks[-1], Quote) or _is_speaker(reading, paragraphs[index - 1].text)
+    )
     quote = quotes.read(reading, text, "q0", after_quote) if kind == "p" else None
     if quote:
         return _quote(reading, quote, source), used
@@ -54,6 +56,12 @@ def _paragraph(reading, paragraphs, index, kind, blocks) -> tuple[Block, int]:
             reading.spoke(mention.person)
     reading.take(key, paragraph)
     return TextBlock(key=key, html=reading.text(rich_text.from_plain(paragraph.text))), 1
+
+
+def _is_speaker(reading: Reading, text: str) -> bool:
+    """Whether a paragraph is nothing but the name of a person, as above a quote that stands alone."""
+    mentions = people.find(reading, text) if len(text) < 120 else []
+    return len(mentions) == 1 and len(text) - (mentions[0].end - mentions[0].start) < 4
 
 
 def _quote(reading: Reading, quote: Quote, source: list[Paragraph]) -> Quote:

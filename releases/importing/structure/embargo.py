@@ -6,6 +6,7 @@ import zoneinfo
 
 from django.utils.translation import gettext as _
 
+from .. import shapes
 from ..paragraphs import Paragraph
 from . import dates
 from .reading import Reading
@@ -65,6 +66,12 @@ OFFSETS = {
     "CST": 8,
 }
 HOME = "Asia/Hong_Kong"
+OWN_WORDS = re.compile(
+    r"(?:embargo(?:ed)?|publication|publish(?:ed)?|release[d]?|broadcast|before|until|hours?|this|press|news|media|strictly"
+    r"|under|time|hong|kong|noon|midnight|hold|after|local|not|\w+day|january|february|march|april|june|july|august"
+    r"|september|october|november|december|sept)$",
+    re.IGNORECASE,
+)
 
 
 def is_line(text: str) -> bool:
@@ -76,7 +83,8 @@ def read(
 ) -> dt.datetime | None:
     """Return the moment of an embargo line in UTC, or note why it cannot be told."""
     text = paragraph.text
-    if len(text) > 120:
+    strange = [word for word in re.findall(r"[A-Za-z]{4,}", text) if not OWN_WORDS.match(word)]
+    if len(strange) > 1 or shapes.width(text) > 85 or len(paragraph.lines) > 2:
         message = _("Only the moment is taken from the words about the embargo.")
         reading.note("left_over", message, paragraph, "embargo_until")
     found = dates.find(text)

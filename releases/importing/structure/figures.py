@@ -76,6 +76,7 @@ def read_all(reading: Reading, paragraphs: list[Paragraph]) -> list[Figure]:
         if shapes.is_caption(text):
             figure, used = read(reading, paragraphs, index)
         else:
+            text = shapes.NUMBERED.sub("", text)
             figure, used = build(reading, text, [paragraphs[index]], ""), 1
             message = _("Taken to be the caption of a picture, for it stands among the pictures.")
             reading.note("guess", message, paragraphs[index], figure.key)

@@ -124,8 +124,12 @@ def read(
     opening = body[0].text if body else ""
     issued = _issued_for(body)
     names = list(dict.fromkeys([*([issued] if issued else []), *names]))
-    if not boilerplates:
-        names += [n for n in shorts if n in opening and n not in names]
+    related = {full for name in names for full in (name, _full_and_short(name, shorts)[0])}
+    names += [
+        name
+        for name in shorts
+        if name in opening and not any(name in r or r in name for r in related)
+    ]
     names += _signing(reading, signatories, names)
     if not names and (first := _first_in(reading, opening)):
         names = [first]

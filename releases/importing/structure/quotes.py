@@ -78,7 +78,7 @@ def read(reading: Reading, text: str, key: str, after_quote: bool = False) -> Qu
 
 
 def _goes_on(text: str, span: Span, after_quote: bool) -> bool:
-    return after_quote and span.start == 0 and span.end == len(text) and len(text) > 20
+    return after_quote and span.start == 0 and span.end == len(text) and len(text) > 10
 
 
 def spans(text: str) -> list[Span]:
