@@ -37,6 +37,7 @@ def _render(document, language):
         "sub_headline": document.sub_headline.get(language, ""),
         "key_points": _present(point.text.get(language) for point in document.key_points),
         "date": document.dateline.date,
+        "printed_date": document.dateline.date and display_date(document.dateline.date, language),
         "lead_figure": lead,
         "body": _blocks(document.body, language, figures, lead, dateline(document, language)),
         "notes_to_editors": _blocks(document.notes_to_editors, language, figures, lead),
