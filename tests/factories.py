@@ -18,7 +18,9 @@ _numbers = itertools.count(1)
 
 
 def press_officer(username=None, *, may_publish=True):
-    user = get_user_model().objects.create_user(username or f"officer{next(_numbers)}", is_staff=True)
+    user = get_user_model().objects.create_user(
+        username or f"officer{next(_numbers)}", is_staff=True
+    )
     if may_publish:
         user.user_permissions.add(Permission.objects.get(codename="publish_release"))
     return user
@@ -75,7 +77,9 @@ def document(slug="park-and-polestar-sign", *, pictures=(), **changes):
         headline={"zh-hant": "海角創新園與北極星合作", "en": "Cape Park and Polestar join forces"},
         sub_headline={"zh-hant": "推動生物科技", "en": "A push for biotechnology"},
         key_points=[schema.KeyPoint(key="kp1", text={"zh-hant": "首次合作", "en": "A first"})],
-        dateline=schema.Dateline(city={"zh-hant": "香港", "en": "HONG KONG"}, date=dt.date(2026, 5, 4)),
+        dateline=schema.Dateline(
+            city={"zh-hant": "香港", "en": "HONG KONG"}, date=dt.date(2026, 5, 4)
+        ),
         organisations=[
             schema.Organisation(
                 key="org1", record="cape-park", role="host", name=ALICE.organisation
@@ -86,7 +90,11 @@ def document(slug="park-and-polestar-sign", *, pictures=(), **changes):
         ],
         body=[
             schema.TextBlock(
-                key="p1", html={"zh-hant": "<p>雙方今日簽署備忘錄。</p>", "en": "<p>A memorandum was signed.</p>"}
+                key="p1",
+                html={
+                    "zh-hant": "<p>雙方今日簽署備忘錄。</p>",
+                    "en": "<p>A memorandum was signed.</p>",
+                },
             ),
             quote,
             *figures,
@@ -98,7 +106,10 @@ def document(slug="park-and-polestar-sign", *, pictures=(), **changes):
                 key="bp1",
                 record="cape-park-2026",
                 organisation=ALICE.organisation,
-                text={"zh-hant": "海角創新園成立於二〇〇一年。", "en": "Cape Innovation Park was founded in 2001."},
+                text={
+                    "zh-hant": "海角創新園成立於二〇〇一年。",
+                    "en": "Cape Innovation Park was founded in 2001.",
+                },
                 website="https://www.cape.example",
             )
         ],
@@ -121,7 +132,9 @@ def only_in(language, value):
 
     def kept(inner):
         if isinstance(inner, dict):
-            return {k: kept(v) for k, v in inner.items() if k not in schema.LANGUAGES or k == language}
+            return {
+                k: kept(v) for k, v in inner.items() if k not in schema.LANGUAGES or k == language
+            }
         return [kept(item) for item in inner] if isinstance(inner, list) else inner
 
     return schema.from_json({**kept(to_json(value)), "languages": [language]})

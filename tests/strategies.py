@@ -10,11 +10,23 @@ from releases.document import schema
 # Any character that UTF-8 and jsonb can hold: emoji, beyond the BMP, combining marks, controls.
 characters = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 samples = st.sampled_from(
-    ["香港", "査毅 é e\u0301", "👩🏽‍🔬", "𠮷野家", "  spaces  ", "a\r\nb\n\nc", "<b>&amp;</b>", "\u202e", "'\"`;--"]
+    [
+        "香港",
+        "査毅 é e\u0301",
+        "👩🏽‍🔬",
+        "𠮷野家",
+        "  spaces  ",
+        "a\r\nb\n\nc",
+        "<b>&amp;</b>",
+        "\u202e",
+        "'\"`;--",
+    ]
 )
 words = st.text(characters, min_size=1, max_size=20) | samples
 texts = st.dictionaries(st.sampled_from(schema.LANGUAGES), words)
-html = words.map(rich_text.from_plain) | words.map(lambda w: rich_text.clean(f"<p><strong>{w}</strong></p>"))
+html = words.map(rich_text.from_plain) | words.map(
+    lambda w: rich_text.clean(f"<p><strong>{w}</strong></p>")
+)
 html_texts = st.dictionaries(st.sampled_from(schema.LANGUAGES), html.filter(bool))
 records = st.none() | st.from_regex(r"[a-z0-9][a-z0-9-]{0,39}", fullmatch=True)
 moments = st.datetimes(dt.datetime(1990, 1, 1), dt.datetime(2090, 1, 1), timezones=st.just(dt.UTC))
@@ -24,12 +36,19 @@ keys = st.just("key")
 
 def persons():
     return st.builds(
-        schema.Person, record=records, name=texts, honorific=texts, job_title=texts, organisation=texts
+        schema.Person,
+        record=records,
+        name=texts,
+        honorific=texts,
+        job_title=texts,
+        organisation=texts,
     )
 
 
 def quotes():
-    marks = st.dictionaries(st.sampled_from(schema.LANGUAGES), st.sampled_from(["“”", "‘’", '""', "『』"]))
+    marks = st.dictionaries(
+        st.sampled_from(schema.LANGUAGES), st.sampled_from(["“”", "‘’", '""', "『』"])
+    )
     return st.builds(
         schema.Quote,
         key=keys,
@@ -146,7 +165,11 @@ def _with_keys_and_carried_quotes(draw, document):
     carried = st.sampled_from([None, *(quote.key for quote in document.quotes())])
 
     def carrying(block):
-        return schema.replace(block, quote=draw(carried)) if isinstance(block, schema.Figure) else block
+        return (
+            schema.replace(block, quote=draw(carried))
+            if isinstance(block, schema.Figure)
+            else block
+        )
 
     regions = {
         name: [carrying(block) for block in getattr(document, name)]

@@ -32,7 +32,9 @@ def load(*, by, progress=lambda done, total: None) -> int:
         _load_records(with_pictures(records(today), pictures.get))
         entries = releases(today)
         for entry, value in entries:
-            _load_release(entry, with_pictures(value, lambda name: _as_json(pictures[name])), by, today)
+            _load_release(
+                entry, with_pictures(value, lambda name: _as_json(pictures[name])), by, today
+            )
     return len(entries)
 
 

@@ -73,7 +73,11 @@ def display_date(date: dt.date, language: str) -> str:
 def display_time(moment: dt.datetime, language: str) -> str:
     """Return a moment in the newsroom's time zone, which it names."""
     local = timezone.localtime(moment)
-    date, clock, zone = display_date(local.date(), language), dateformat.format(local, "H:i"), _(local.tzname())
+    date, clock, zone = (
+        display_date(local.date(), language),
+        dateformat.format(local, "H:i"),
+        _(local.tzname()),
+    )
     return f"{date} {clock}（{zone}）" if language == "zh-hant" else f"{date}, {clock} {zone}"
 
 

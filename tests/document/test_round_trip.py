@@ -92,7 +92,8 @@ def test_composing_takes_the_same_number_of_queries_however_long_the_release_is(
 ):
     def blocks(count):
         return [
-            schema.TextBlock(key=f"p{number}", html={"en": "<p>Text</p>"}) for number in range(count)
+            schema.TextBlock(key=f"p{number}", html={"en": "<p>Text</p>"})
+            for number in range(count)
         ]
 
     short = apply(schema.Document(slug="short", body=blocks(1)))

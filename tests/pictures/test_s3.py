@@ -31,9 +31,19 @@ def server(tmp_path_factory):
     process = subprocess.Popen(
         [
             *(sys.executable, "-m", "nanio", "serve", "--host", "127.0.0.1", "--port", str(port)),
-            *("--data-dir", str(tmp_path_factory.mktemp("s3")), "--no-access-log", "--log-level", "error"),
+            *(
+                "--data-dir",
+                str(tmp_path_factory.mktemp("s3")),
+                "--no-access-log",
+                "--log-level",
+                "error",
+            ),
         ],
-        env={**os.environ, "NANIO_ACCESS_KEY": KEYS["access_key"], "NANIO_SECRET_KEY": KEYS["secret_key"]},
+        env={
+            **os.environ,
+            "NANIO_ACCESS_KEY": KEYS["access_key"],
+            "NANIO_SECRET_KEY": KEYS["secret_key"],
+        },
     )
     for _attempt in range(100):
         with socket.socket() as probe:

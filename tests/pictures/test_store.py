@@ -62,7 +62,10 @@ def test_place_and_all_other_exif_are_dropped_and_credit_and_caption_read_first(
 
     picture = store.add(upload, name="x")
 
-    assert (picture.credit_found, picture.caption_found) == ("Bob the photographer", "Two people sign")
+    assert (picture.credit_found, picture.caption_found) == (
+        "Bob the photographer",
+        "Two people sign",
+    )
     for file_name in ("full.jpg", "480.jpg", "480.webp"):
         with Image.open(io.BytesIO(stored(picture, file_name))) as rendition:
             assert not rendition.getexif()
@@ -95,7 +98,12 @@ def bomb():
         return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
 
     header = struct.pack(">IIBBBBB", 30_000, 30_000, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(b""))
+        + chunk(b"IEND", b"")
+    )
 
 
 @pytest.mark.parametrize(

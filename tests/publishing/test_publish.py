@@ -24,7 +24,9 @@ def test_publishing_freezes_the_document_and_makes_a_page_per_language():
 
     assert from_json(edition.document) == compose(release)
     assert edition.digest == digest(compose(release))
-    assert list(edition.pages.order_by("language").values_list("language", "visible_from", "visible_until")) == [
+    assert list(
+        edition.pages.order_by("language").values_list("language", "visible_from", "visible_until")
+    ) == [
         ("en", NOON, None),
         ("zh-hant", NOON, None),
     ]

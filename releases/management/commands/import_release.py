@@ -46,7 +46,8 @@ class Command(OperatorCommand):
             release = store(imported.document, internal_notes="\n".join([f"{file}:", *lines]))
             self.stdout.write(_("Stored the draft “%(slug)s”:") % {"slug": release.slug})
             self.stdout.write(str(release))
-        self.stdout.writelines(lines)
+        for line in lines:
+            self.stdout.write(line)
 
 
 def _title(document):
