@@ -67,7 +67,10 @@ class OnePerLine(forms.CharField):
         return value
 
     def has_changed(self, initial, data):
-        return super().has_changed(self.prepare_value(initial or []), (data or "").strip())
+        try:
+            return self.to_python(data) != (initial or [])
+        except ValidationError:
+            return True
 
 
 class PhonesFormField(OnePerLine):

@@ -64,7 +64,9 @@ class NamesUsers:
         if not self.admin_site.is_registered(type(row)):
             return format_html("{}: {}", label, row)
         name = f"{self.admin_site.name}:{options.app_label}_{options.model_name}_change"
-        return format_html('{}: <a href="{}">{}</a>', label, reverse(name, args=[quote(row.pk)]), row)
+        return format_html(
+            '{}: <a href="{}">{}</a>', label, reverse(name, args=[quote(row.pk)]), row
+        )
 
 
 class RecordForm(forms.ModelForm):
@@ -113,7 +115,7 @@ class RecordAdmin(NamesUsers, TranslationAdmin):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and hasattr(field.widget, "can_delete_related"):
-            field.widget.can_delete_related = False
+            field.widget.can_delete_related = field.widget.can_view_related = False
         return field
 
 

@@ -51,7 +51,9 @@ class UploadForm(forms.ModelForm):
 
     file = forms.FileField(
         label=_("File"),
-        widget=forms.ClearableFileInput(attrs={"accept": "image/jpeg,image/png,image/webp,image/tiff,image/gif"}),
+        widget=forms.ClearableFileInput(
+            attrs={"accept": "image/jpeg,image/png,image/webp,image/tiff,image/gif"}
+        ),
         help_text=_(
             "JPEG, PNG, WebP, TIFF or GIF. Place and camera data are removed; "
             "credit and caption found in the file are kept for the figure."
@@ -65,7 +67,9 @@ class UploadForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["name"].required = False
-        self.fields["name"].help_text = _("To find it again; never shown to the public. Left empty, the name of the file.")
+        self.fields["name"].help_text = _(
+            "To find it again; never shown to the public. Left empty, the name of the file."
+        )
 
     def clean(self):
         super().clean()
@@ -76,7 +80,9 @@ class UploadForm(forms.ModelForm):
         started_at = timezone.now()
         try:
             # One byte more than is allowed is enough to be refused.
-            self.instance = store.add(file.read(store.MAX_BYTES + 1), name=name, by=self.uploaded_by)
+            self.instance = store.add(
+                file.read(store.MAX_BYTES + 1), name=name, by=self.uploaded_by
+            )
         except store.PictureRefused as error:
             self.add_error("file", str(error))
             return

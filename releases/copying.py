@@ -77,14 +77,18 @@ def _(record: Picture) -> Values:
     values = {}
     for column, words in (("credit", record.credit_found), ("caption", record.caption_found)):
         if words:
-            values[build_localized_fieldname(column, "zh-hant" if re.search(r"[\u3400-\u9fff]", words) else "en")] = words
+            language = "zh-hant" if re.search(r"[\u3400-\u9fff]", words) else "en"
+            values[build_localized_fieldname(column, language)] = words
     return values
 
 
 def _texts(record, **fields) -> Values:
     """Columns of the row = columns of the record, for every language: ``organisation="name"``."""
     return {
-        build_localized_fieldname(column, language): getattr(record, build_localized_fieldname(source, language)) or ""
+        build_localized_fieldname(column, language): getattr(
+            record, build_localized_fieldname(source, language)
+        )
+        or ""
         for column, source in fields.items()
         for language in all_languages()
     }

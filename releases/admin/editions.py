@@ -91,4 +91,6 @@ class EditionAdmin(ReadOnly, admin.ModelAdmin):
 
     @admin.display(description=_("document"))
     def printed_document(self, edition):
-        return format_html("<pre>{}</pre>", json.dumps(edition.document, ensure_ascii=False, indent=2))
+        return format_html(
+            "<pre>{}</pre>", json.dumps(edition.document, ensure_ascii=False, indent=2)
+        )

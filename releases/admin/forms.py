@@ -34,6 +34,18 @@ class CopyingForm(forms.ModelForm):
     """
 
     record_field = None
+    record_is_gone = False
+
+    def _clean_fields(self):
+        super()._clean_fields()
+        if self.record_field in self._errors and self.record_field not in self.changed_data:
+            # The record is gone; the row remembers its key until another is chosen.
+            del self._errors[self.record_field]
+            self.record_is_gone = True
+
+    def _get_validation_exclusions(self):
+        exclude = super()._get_validation_exclusions()
+        return exclude | {self.record_field} if self.record_is_gone else exclude
 
     def clean(self):
         super().clean()
@@ -112,7 +124,10 @@ class PartsOfRelease:
         """``(key, first words)`` of every saved quote, in the order in which they are printed."""
         if self.release is None:
             return []
-        return [(quote.key, str(quote) or quote.key) for quote in _printed(self.release.releases_quote_set)]
+        return [
+            (quote.key, str(quote) or quote.key)
+            for quote in _printed(self.release.releases_quote_set)
+        ]
 
     @cached_property
     def figures(self):
@@ -120,7 +135,10 @@ class PartsOfRelease:
         if self.release is None:
             return []
         return [
-            (figure.key, gettext("Photo %(number)d: %(caption)s") % {"number": number, "caption": figure})
+            (
+                figure.key,
+                gettext("Photo %(number)d: %(caption)s") % {"number": number, "caption": figure},
+            )
             for number, figure in enumerate(_printed(self.release.releases_figure_set), start=1)
         ]
 

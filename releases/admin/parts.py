@@ -79,7 +79,10 @@ class PartInline(TranslationInlineModelAdmin):
                 used = self.model.objects.filter(**{formset.fk.name: obj}).values(
                     self.model._meta.get_field(name).attname
                 )
-                field.widget.widget.in_use = field.queryset.filter(**{f"{field.to_field_name}__in": used})
+                field.widget.widget.may_hold_new_choices = request.method == "POST"
+                field.widget.widget.in_use = field.queryset.filter(
+                    **{f"{field.to_field_name}__in": used}
+                )
         return formset
 
 
@@ -121,12 +124,15 @@ class QuoteInline(BlockInline):
                     ("text_zh_hant", "text_en"),
                     ("follow_on_zh_hant", "follow_on_en"),
                     *PLACE,
-                ]
+                ],
             },
         ),
         (
             _("Quotation marks and original language"),
-            {"classes": ["collapse"], "fields": [("marks_zh_hant", "marks_en"), "original_language"]},
+            {
+                "classes": ["collapse"],
+                "fields": [("marks_zh_hant", "marks_en"), "original_language"],
+            },
         ),
     ]
 
@@ -166,7 +172,9 @@ class FigureInline(BlockInline):
             label=_("Carries the quote"),
             choices=[("", nothing), *quotes],
             required=False,
-            help_text=_("Where the caption quotes somebody: the words are checked against that quote."),
+            help_text=_(
+                "Where the caption quotes somebody: the words are checked against that quote."
+            ),
         )
         return formset
 
@@ -282,7 +290,12 @@ class MediaContactInline(OrderedInline):
             {
                 "fields": [
                     "record",
-                    ("organisation_zh_hant", "on_behalf_of_zh_hant", "organisation_en", "on_behalf_of_en"),
+                    (
+                        "organisation_zh_hant",
+                        "on_behalf_of_zh_hant",
+                        "organisation_en",
+                        "on_behalf_of_en",
+                    ),
                     ("name_zh_hant", "name_en"),
                     ("phones", "emails"),
                     "ordering",

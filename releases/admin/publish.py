@@ -56,7 +56,9 @@ class PublishForm(forms.Form):
             self.add_error("at", _("This moment is past. Choose “Now”, or a later moment."))
         elif self.embargo and at < self.embargo:
             embargo = print_moment(self.embargo)
-            message = _("The embargo runs until %(embargo)s. Choose that moment or a later one, or change the embargo first.")
+            message = _(
+                "The embargo runs until %(embargo)s. Choose that moment or a later one, or change the embargo first."
+            )
             self.add_error(None, ValidationError(message, params={"embargo": embargo}))
         cleaned["moment"] = at
         return cleaned
@@ -133,7 +135,9 @@ def _language(release, code):
         "is_chosen": is_chosen,
         "consequence": ""
         if is_chosen
-        else gettext("%(missing)s is not chosen: its address will say that the release is available in %(chosen)s only.")
+        else gettext(
+            "%(missing)s is not chosen: its address will say that the release is available in %(chosen)s only."
+        )
         % {"missing": language_name(code), "chosen": gettext(", ").join(others) or "–"},
     }
 

@@ -26,7 +26,6 @@ from .publish import PublishViews
 from .states import (
     OrganisationFilter,
     StateFilter,
-    print_moment,
     shown_state,
     state_of,
     with_state,
@@ -63,7 +62,7 @@ SCRIPTS = ImportMap({"newsroom-admin/order": "admin_newsroom/order.js"})
 @admin.register(Release)
 class ReleaseAdmin(PublishViews, NamesUsers, TranslationAdmin, ContentEditor):
     form = ReleaseForm
-    list_display = ["shown_headline", "state", "date", "shown_languages", "created_by", "changed"]
+    list_display = ["shown_headline", "state", "date", "shown_languages", "created_by"]
     list_select_related = ["created_by"]
     list_filter = [StateFilter, OrganisationFilter]
     list_per_page = 50
@@ -77,13 +76,20 @@ class ReleaseAdmin(PublishViews, NamesUsers, TranslationAdmin, ContentEditor):
     search_help_text = _("Headline in either language, address, words of a quote")
     date_hierarchy = "dateline_date"
     prepopulated_fields = {"slug": ["headline_en"]}
-    inlines = [i for place in LAYOUT for i in (place if isinstance(place, list) else [place]) if isinstance(i, type)]
+    inlines = [
+        i
+        for place in LAYOUT
+        for i in (place if isinstance(place, list) else [place])
+        if isinstance(i, type)
+    ]
     formfield_overrides = {
         models.TextField: {"widget": PlainTextarea(attrs={"rows": 2})},
         models.DateField: {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})},
         models.DateTimeField: {
             "form_class": forms.DateTimeField,
-            "widget": forms.DateTimeInput(format="%Y-%m-%dT%H:%M:%S", attrs={"type": "datetime-local"}),
+            "widget": forms.DateTimeInput(
+                format="%Y-%m-%dT%H:%M:%S", attrs={"type": "datetime-local"}
+            ),
         },
     }
     fieldsets = [
@@ -137,10 +143,6 @@ class ReleaseAdmin(PublishViews, NamesUsers, TranslationAdmin, ContentEditor):
         names = ((OWN_NAMES[code],) for code in all_languages() if code in release.languages)
         return format_html_join(mark_safe("<br>"), "{}", names)
 
-    @admin.display(description=_("changed"), ordering="changed_at")
-    def changed(self, release):
-        return print_moment(release.changed_at)
-
     # The form
 
     def get_prepopulated_fields(self, request, obj=None):
@@ -149,7 +151,9 @@ class ReleaseAdmin(PublishViews, NamesUsers, TranslationAdmin, ContentEditor):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "embargo_until":
-            field.help_text = gettext("Nothing is public before this moment. Time zone: %s.") % zone_name()
+            field.help_text = (
+                gettext("Nothing is public before this moment. Time zone: %s.") % zone_name()
+            )
         return field
 
     def save_model(self, request, obj, form, change):
@@ -184,7 +188,10 @@ class ReleaseAdmin(PublishViews, NamesUsers, TranslationAdmin, ContentEditor):
             }
         media = context["media"] + Media(
             importmap=SCRIPTS,
-            js=[Script("admin_newsroom/release.js", type="module"), Script("admin_newsroom/body.js", type="module")],
+            js=[
+                Script("admin_newsroom/release.js", type="module"),
+                Script("admin_newsroom/body.js", type="module"),
+            ],
         )
         # Scripts run by nonce; without it the import map would be blocked.
         context["media"] = Media.from_media(media, nonce=str(request.csp_nonce))
@@ -221,11 +228,17 @@ def _sections(context):
     for number, place in enumerate(LAYOUT):
         section = {"id": f"section-{number}"}
         if isinstance(place, list):
-            section |= {"title": _("Body and notes"), "blocks": [lists[i] for i in place if i in lists]}
+            section |= {
+                "title": _("Body and notes"),
+                "blocks": [lists[i] for i in place if i in lists],
+            }
         elif isinstance(place, type):
             if place not in lists:
                 continue
-            section |= {"title": capfirst(lists[place].opts.verbose_name_plural), "list": lists[place]}
+            section |= {
+                "title": capfirst(lists[place].opts.verbose_name_plural),
+                "list": lists[place],
+            }
         else:
             section |= {"title": place, "fieldset": fieldsets[str(place)]}
         yield section

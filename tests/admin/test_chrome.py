@@ -1,0 +1,48 @@
+"""What all screens share: the name, the languages, the policy for scripts."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from ..factories import draft
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_admin_carries_the_newsrooms_name_in_the_language_chosen(desk, settings):
+    page = desk.get("/admin/").content.decode()
+    assert settings.NEWSROOM_NAME["en"] in page
+    assert "Django" not in page
+
+    answer = desk.post(reverse("set_language"), {"language": "zh-hant", "next": "/admin/"})
+    assert answer["Location"] == "/admin/"
+    page = desk.get("/admin/").content.decode()
+    assert settings.NEWSROOM_NAME["zh-hant"] in page
+    assert 'lang="zh-hant"' in page
+
+
+def test_every_screen_links_to_the_site_and_switches_the_language(desk):
+    for address in ("/admin/", "/admin/releases/release/", "/admin/releases/release/add/"):
+        page = desk.get(address).content.decode()
+        assert 'href="/"' in page
+        assert f'action="{reverse("set_language")}"' in page
+        assert f'name="next" value="{address}"' in page
+
+
+def test_the_login_page_switches_the_language_too(client):
+    page = client.get("/admin/login/").content.decode()
+    assert f'action="{reverse("set_language")}"' in page
+
+
+def test_every_script_of_the_form_that_could_be_blocked_carries_the_nonce(desk):
+    response = desk.get(reverse("admin:releases_release_change", args=[draft().pk]))
+
+    nonce = re.search(r"'nonce-([^']+)'", response["Content-Security-Policy"])[1]
+    page = response.content.decode()
+    inline = re.findall(r"<(script|style)((?![^>]*\ssrc=)[^>]*)>", page)
+    assert any("importmap" in attributes for _tag, attributes in inline)
+    for tag, attributes in inline:
+        is_data = tag == "script" and 'type="application/json"' in attributes
+        assert is_data or f'nonce="{nonce}"' in attributes, (tag, attributes)
+    assert not re.search(r'\sstyle="|\son[a-z]+="', page)
