@@ -12,7 +12,6 @@ from releases.models import Edition, Release
 
 from ..factories import NOON, press_officer
 from ..strategies import documents, html, words
-
 from .test_schema import GOLDEN
 
 PICTURES = [

@@ -96,9 +96,12 @@ def test_the_address_of_a_published_release_is_taken_for_ever():
 def test_the_database_itself_refuses_to_change_an_edition(statement):
     published()
 
-    with pytest.raises(DatabaseError, match="never changes"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(statement)
+    with (
+        pytest.raises(DatabaseError, match="never changes"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement)
 
     assert Edition.objects.count() == 1
 
