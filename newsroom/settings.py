@@ -13,7 +13,7 @@ import phonenumbers
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
-from environs import Env, EnvError, validate
+from environs import Env, EnvError, EnvValidationError, validate
 
 from newsroom.languages import language_label
 
@@ -39,8 +39,10 @@ def read(kind, name, *args, **kwargs):
     """Read one variable; a bad value becomes a start-up error that names it."""
     try:
         return getattr(env, kind)(name, *args, **kwargs)
+    except EnvValidationError as error:
+        refuse(name, " ".join(map(str, error.error_messages)))
     except EnvError as error:
-        refuse(name, str(error).removeprefix(f'Environment variable "{name}" '))
+        refuse(name, str(error).removeprefix(f'Environment variable "{name}" ') + ".")
     except ValueError as error:  # what the reader of addresses raises for a scheme it does not know
         refuse(name, error)
 
@@ -62,6 +64,11 @@ def not_empty(value):
 def is_time_zone(value):
     if value not in zoneinfo.available_timezones():
         raise validate.ValidationError("Not a time zone of the IANA database.")
+
+
+def is_region(value):
+    if value not in phonenumbers.SUPPORTED_REGIONS:
+        raise validate.ValidationError("Not a region in two capital letters, like HK.")
 
 
 def is_long_enough(value):
@@ -200,7 +207,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long release has many blocks in two 
 
 PICTURES_BUCKET = read("str", "PICTURES_BUCKET", "")
 S3_ENDPOINT_URL = read("str", "S3_ENDPOINT_URL", "", validate=is_origin)
-S3_REGION = read("str", "S3_REGION", "")
+S3_REGION = read("str", "S3_REGION", "", validate=validate.Regexp(r"^[\w-]*$"))
 S3_ACCESS_KEY = read("str", "S3_ACCESS_KEY", "")
 S3_SECRET_KEY = read("str", "S3_SECRET_KEY", "")
 if PICTURES_BUCKET:
@@ -257,9 +264,7 @@ USE_TZ = True
 TIME_ZONE = read("str", "TIME_ZONE", "Asia/Hong_Kong", validate=is_time_zone)
 
 # The region (ISO 3166-1) of telephone numbers written without a country code.
-PHONE_REGION = read(
-    "str", "PHONE_REGION", "HK", validate=validate.OneOf(phonenumbers.SUPPORTED_REGIONS)
-)
+PHONE_REGION = read("str", "PHONE_REGION", "HK", validate=is_region)
 
 MODELTRANSLATION_LANGUAGES = ("zh-hant", "en")
 MODELTRANSLATION_DEFAULT_LANGUAGE = "zh-hant"

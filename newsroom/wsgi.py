@@ -1,9 +1,8 @@
 """The WSGI application that granian serves."""
 
-import os
-
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+from newsroom.startup import read_settings
 
+read_settings()
 application = get_wsgi_application()

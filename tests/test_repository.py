@@ -1,0 +1,192 @@
+"""The repository itself: locks, templates, translations, groups, and the harness of these tests."""
+
+import re
+import socket
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import polib
+import pytest
+import pytest_socket
+from django.contrib.auth.models import Group, Permission
+from django.core.management import call_command
+from django.db import DatabaseError, connection, transaction
+from django.template import engines
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from newsroom.groups import PRESS_OFFICERS
+from releases.models import Edition
+
+from . import factories
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+PROJECT = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())
+RUNTIME = PROJECT["project"]["dependencies"]
+DEVELOPMENT = PROJECT["dependency-groups"]["dev"]
+LOCKS = ["requirements.lock", "requirements-dev.lock"]
+TEMPLATES = sorted((BASE_DIR / "templates").rglob("*.*"))
+CATALOGUES = sorted((BASE_DIR / "locale").rglob("*.po"))
+
+
+def locked(name):
+    """Each package that a lock names, with its version and the lines that follow it."""
+    text = (BASE_DIR / name).read_text()
+    found = re.findall(r"^([\w.-]+)(?:\[[^]]*\])?==([^\s;]+)(.*(?:\n    .*)*)", text, re.MULTILINE)
+    return {canonicalize_name(package): (version, rest) for package, version, rest in found}
+
+
+def asked_for_by(name):
+    """The packages that a lock says the project itself asks for."""
+    return {package for package, (_version, rest) in locked(name).items() if "newsroom (" in rest}
+
+
+# The locks
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_holds_no_address(name):
+    assert "://" not in (BASE_DIR / name).read_text()
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_locked_package_has_its_hashes(name):
+    assert [p for p, (_version, rest) in locked(name).items() if "--hash=sha256:" not in rest] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"), [(LOCKS[0], RUNTIME), (LOCKS[1], RUNTIME + DEVELOPMENT)]
+)
+def test_a_lock_holds_what_the_project_asks_for(name, wanted):
+    requirements = [Requirement(text) for text in wanted]
+    packages = locked(name)
+
+    for requirement in requirements:
+        version, _rest = packages[canonicalize_name(requirement.name)]
+        assert version in requirement.specifier, requirement
+    assert asked_for_by(name) == {canonicalize_name(r.name) for r in requirements}
+
+
+def test_both_locks_agree():
+    runtime, development = (locked(name) for name in LOCKS)
+    assert {p: v for p, (v, _rest) in runtime.items()}.items() <= {
+        p: v for p, (v, _rest) in development.items()
+    }.items()
+
+
+def test_every_dependency_has_its_reason():
+    text = (BASE_DIR / "pyproject.toml").read_text()
+    for requirement in RUNTIME + DEVELOPMENT:
+        assert re.search(rf'"{re.escape(requirement)}", +# \w', text), requirement
+
+
+# Templates and translations
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: str(p.relative_to(BASE_DIR)))
+def test_every_template_compiles(path):
+    engines["django"].from_string(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda p: str(p.relative_to(BASE_DIR)))
+def test_a_compiled_translation_is_in_step_with_its_source(path):
+    source = polib.pofile(str(path))
+    compiled = polib.mofile(str(path.with_suffix(".mo")))
+
+    def words(catalogue):
+        return {
+            (entry.msgctxt, entry.msgid): (entry.msgstr, tuple(entry.msgstr_plural.items()))
+            for entry in catalogue.translated_entries()
+        }
+
+    assert words(compiled) == words(source), "Run: make messages"
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda p: str(p.relative_to(BASE_DIR)))
+def test_a_translation_is_whole(path):
+    catalogue = polib.pofile(str(path))
+    assert [entry.msgid for entry in catalogue.untranslated_entries()] == []
+    assert [entry.msgid for entry in catalogue.fuzzy_entries()] == []
+
+
+# Migrations, and what migrating makes
+
+
+@pytest.mark.django_db
+def test_no_migration_is_missing():
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.django_db
+def test_press_officers_edit_what_is_written_and_publish_and_cannot_touch_what_is_published():
+    group = Group.objects.get(name=PRESS_OFFICERS)
+    codes = set(group.permissions.values_list("codename", flat=True))
+
+    assert "publish_release" in codes
+    for model in ("release", "quote", "organisation", "boilerplate", "mediacontact", "picture"):
+        assert {f"add_{model}", f"change_{model}", f"view_{model}"} <= codes, model
+    for model in ("edition", "page"):
+        assert {code for code in codes if code.endswith(f"_{model}")} == {f"view_{model}"}
+    assert not codes & {"add_user", "change_user", "add_group", "delete_session"}
+
+
+@pytest.mark.django_db
+def test_what_an_administrator_changes_about_press_officers_stays():
+    group = Group.objects.get(name=PRESS_OFFICERS)
+    group.permissions.remove(Permission.objects.get(codename="publish_release"))
+
+    call_command("migrate", verbosity=0)
+
+    assert not group.permissions.filter(codename="publish_release").exists()
+
+
+# The harness
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_transactional_test_may_leave_an_edition_behind():
+    factories.published()
+    assert Edition.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_after_it_the_database_is_empty_and_still_refuses_to_change_an_edition():
+    assert not Edition.objects.exists()
+    factories.published()
+
+    for statement in ("DELETE FROM releases_edition", "UPDATE releases_edition SET number = 2"):
+        with (
+            pytest.raises(DatabaseError, match="never changes"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute(statement)
+
+
+def test_no_test_reaches_another_machine():
+    with (
+        socket.socket() as outside,
+        pytest.raises(pytest_socket.SocketConnectBlockedError),
+        pytest.warns(UserWarning, match="tried to use"),
+    ):
+        outside.connect(("192.0.2.1", 80))
+
+
+def test_a_test_reaches_this_machine():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        socket.create_connection(server.getsockname()).close()
+
+
+def test_tests_do_not_see_the_environment_of_the_developer(tmp_path):
+    """A variable that would stop the newsroom does not stop its tests."""
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "--collect-only", "tests/test_settings.py"],
+        cwd=BASE_DIR,
+        env={"PATH": "", "SECRET_KEY": "short", "HTTPS": "maybe", "DATABASE_URL": "nonsense"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
