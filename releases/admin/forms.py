@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from releases.copying import values_of
 from releases.models import Release
+from releases.models.draft import all_languages
 
 COPYING_HELP = _(
     "Choose a record: what is left empty is copied from it when you save; what you type stays."
@@ -20,6 +21,7 @@ class ReleaseForm(forms.ModelForm):
     languages = forms.MultipleChoiceField(
         label=_("Languages"),
         choices=settings.LANGUAGES,
+        initial=all_languages,
         widget=forms.CheckboxSelectMultiple,
         required=False,
         help_text=_("The languages the release goes out in, all at the same moment."),

@@ -21,7 +21,7 @@ from releases.outputs import web_page
 from releases.publishing import problems, publish
 
 from .editions import public_address
-from .states import print_moment, zone_name
+from .states import print_moment, shown_state, zone_name
 
 
 class PublishForm(forms.Form):
@@ -106,18 +106,31 @@ class PublishViews:
                 self.message_user(request, _success(edition), messages.SUCCESS)
                 return redirect("admin:releases_release_change", release.pk)
         context = {
-            **self.admin_site.each_context(request),
-            "is_nav_sidebar_enabled": False,  # room for two previews
-            "opts": self.opts,
-            "title": gettext("Publish"),
-            "subtitle": str(release),
-            "release": release,
+            **self._previews(request, release, title=gettext("Publish")),
             "form": form,
             "problems": reasons,
-            "languages": [_language(release, code) for code, _name in settings.LANGUAGES],
             "time_zone_name": zone_name(),
         }
         return render(request, "admin/releases/release/publish.html", context)
+
+    def reading_view(self, request, release):
+        """A release for somebody who may see it and not change it: as it will look."""
+        context = {
+            **self._previews(request, release, title=gettext("Release")),
+            "release_state": shown_state(release),
+        }
+        return render(request, "admin/releases/release/read.html", context)
+
+    def _previews(self, request, release, *, title):
+        return {
+            **self.admin_site.each_context(request),
+            "is_nav_sidebar_enabled": False,  # room for two previews
+            "opts": self.opts,
+            "title": title,
+            "subtitle": str(release),
+            "release": release,
+            "languages": [_language(release, code) for code, _name in settings.LANGUAGES],
+        }
 
     def _published_already(self, request, release):
         message = gettext("“%s” has been published already. Nothing was changed.") % release

@@ -3,6 +3,8 @@
 from content_editor.admin import ContentEditor
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.urls import path
 from django.utils import timezone
@@ -162,11 +164,20 @@ class ReleaseAdmin(PublishViews, NamesUsers, TranslationAdmin, ContentEditor):
         super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
-        super().save_related(request, form, formsets, change)
+        # Past ContentEditor's own, which can clone blocks: their keys with them, and from any release.
+        super(ContentEditor, self).save_related(request, form, formsets, change)
         # The people of a figure go with it.
         release = form.instance
         figures = release.releases_figure_set.values("key")
         release.personinpicture_set.exclude(figure_key__in=figures).delete()
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        release = self.get_object(request, unquote(object_id))
+        if release and not self.has_change_permission(request, release):
+            if request.method == "POST" or not self.has_view_permission(request, release):
+                raise PermissionDenied
+            return self.reading_view(request, release)
+        return super().change_view(request, object_id, form_url, extra_context)
 
     def render_change_form(self, request, context, *, obj=None, **kwargs):
         response = super().render_change_form(request, context, obj=obj, **kwargs)

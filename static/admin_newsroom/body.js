@@ -32,6 +32,11 @@ function setUpBlock(block) {
   actAsButton(block.querySelector(":scope > h3 .inline_label"), words.toggle)
 }
 
+/* Cloning would copy the keys of blocks, which are given once; the server refuses it as well. */
+function removeCloning() {
+  document.querySelector(".plugin-button:not([data-plugin-prefix]):has(.plugin-button-title)")?.remove()
+}
+
 function setUpAll() {
   document.querySelectorAll(".order-machine .inline-related:not(.empty-form)").forEach(setUpBlock)
   document.querySelectorAll(".order-machine-insert-target").forEach((target) => actAsButton(target, words.insert))
@@ -80,7 +85,21 @@ function focusFirstField(block) {
   block.scrollIntoView({ block: "nearest" })
 }
 
+/* Errors are seen: in the tab of their region, and from the top of the form, where they are announced. */
+function showErrors() {
+  const regions = new Set(
+    [...document.querySelectorAll(".order-machine .inline-related:has(.errorlist)")].map((b) => b.dataset.region),
+  )
+  const tabs = [...document.querySelectorAll(".tabs.regions .tab")].filter((tab) => regions.has(tab.dataset.region))
+  for (const tab of tabs) tab.classList.add("has-error")
+  if (tabs.length && !tabs.some((tab) => tab.classList.contains("active"))) tabs[0].click()
+  // After the editor has scrolled to where the form was left.
+  setTimeout(() => document.querySelector(".errornote")?.scrollIntoView({ block: "center" }), 250)
+}
+
 document.addEventListener("content-editor:ready", () => {
+  showErrors()
+  removeCloning()
   setUpAll()
   document.addEventListener("formset:added", (event) => {
     setUpAll()

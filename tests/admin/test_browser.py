@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
-from releases.document import compose
+from releases.document import compose, schema
 
 from ..factories import document, draft, picture
 
@@ -126,6 +126,23 @@ def test_a_block_is_inserted_in_the_middle_moved_by_keyboard_and_saved_in_its_pl
         "<p>A new paragraph</p>",
     ]
     assert [text for text in page.complaints if not text.startswith(EXPECTED)] == []
+
+
+def test_an_error_is_shown_in_the_region_where_it_is(open_page):
+    release = draft(
+        notes_to_editors=[schema.Figure(key="n1", caption={"en": "A figure in the notes"})]
+    )
+    page = open_page(change(release))
+    page.wait_for_selector(".order-machine")
+    page.evaluate("document.getElementById('id_releases_figure_set-0-focal_x').value = '5'")
+
+    with page.expect_navigation():
+        page.click('[name="_continue"]')
+
+    tab = page.locator('.tabs.regions .tab[data-region="notes_to_editors"].has-error')
+    tab.wait_for()
+    assert "active" in tab.get_attribute("class")
+    assert page.locator("#releases_figure_set-0 .errorlist").is_visible()
 
 
 def test_a_key_point_is_added_and_moved_up(open_page):

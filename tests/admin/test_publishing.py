@@ -140,7 +140,7 @@ def test_publishing_needs_both_rights(client, django_user_model, right):
     assert client.get(publish(release)).status_code == 403
     assert client.post(publish(release), {"when": "now"}).status_code == 403
     assert not Edition.objects.exists()
-    if right != "publish_release":
+    if right == "change_release":
         assert publish(release) not in client.get(change(release)).content.decode()
 
 

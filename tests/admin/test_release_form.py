@@ -149,6 +149,15 @@ def test_a_figure_and_a_person_choose_from_the_quotes_and_figures_of_their_relea
     assert figures[1:] == [("fig1", "Photo 1: 簽署儀式"), ("fig2", "Photo 2: 簽署儀式")]
 
 
+def test_a_new_release_goes_out_in_all_languages_until_somebody_says_otherwise(desk):
+    data = values(desk.get(ADD))
+    assert data["languages"] == ["zh-hant", "en"]
+
+    desk.post(ADD, {**data, "slug": "no-language", "languages": []})
+
+    assert Release.objects.get().languages == []
+
+
 def test_a_new_release_says_to_save_first_where_there_is_nothing_to_choose_from(desk):
     page = desk.get(ADD).content.decode()
     assert "No quote is saved yet: save first, then choose." in page
@@ -187,7 +196,9 @@ def test_somebody_who_may_not_change_releases_sees_them_and_cannot_save(client, 
     client.force_login(viewer)
     release = draft()
 
-    assert client.get(change(release)).status_code == 200
+    page = client.get(change(release)).content.decode()
+    assert reverse("admin:releases_release_preview", args=[release.pk, "en"]) in page
+    assert 'name="slug"' not in page
     assert client.post(change(release), {"slug": "stolen"}).status_code == 403
 
 
@@ -228,3 +239,18 @@ def test_the_number_of_queries_does_not_grow_with_the_number_of_parts(
         page = desk.get(change(long_one)).content.decode()
     assert page.count("陳愛麗（海角創新園）") == 20  # ten quotes and ten signatories
     assert Text.objects.filter(parent=long_one).count() == 10
+
+
+def test_blocks_are_not_cloned_because_a_key_is_given_once(desk):
+    release = draft()
+    block = Text.objects.get()
+    data = values(desk.get(change(release)))
+    data |= {
+        "_clone": f"releases.text:{block.pk}",
+        "_clone_region": "body",
+        "_clone_ordering": "99",
+    }
+
+    desk.post(change(release), data)
+
+    assert Text.objects.count() == 1
