@@ -3,12 +3,9 @@
 ``RecordAdmin`` is what the screens of all standing records have in common.
 """
 
-import re
-
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import NestedObjects, quote
-from django.core.exceptions import ValidationError
 from django.db import models, router
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
@@ -78,10 +75,7 @@ class RecordForm(forms.ModelForm):
             self.initial["key"] = ""
 
     def clean_key(self):
-        key = self.cleaned_data["key"] or new_key()
-        if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", key):
-            raise ValidationError(_("Use lower-case letters, digits and hyphens."))
-        return key
+        return self.cleaned_data["key"] or new_key()
 
 
 class RecordAdmin(NamesUsers, TranslationAdmin):

@@ -6,6 +6,7 @@ by which a release remembers where its values came from.
 
 import secrets
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -18,11 +19,16 @@ def new_key():
 class Record(models.Model):
     """A standing record, found again by its key."""
 
-    key = models.SlugField(
+    key = models.CharField(
         _("key"),
         max_length=40,
         unique=True,
         default=new_key,
+        validators=[
+            RegexValidator(
+                r"^[a-z0-9][a-z0-9-]*\Z", _("Use lower-case letters, digits and hyphens.")
+            )
+        ],
         help_text=_(
             "Lower-case letters, digits and hyphens. Part of public addresses, so it is given once and cannot be changed later."
         ),

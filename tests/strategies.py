@@ -30,6 +30,7 @@ html = words.map(rich_text.from_plain) | words.map(
 html_texts = st.dictionaries(st.sampled_from(schema.LANGUAGES), html.filter(bool))
 records = st.none() | st.from_regex(r"[a-z0-9][a-z0-9-]{0,39}", fullmatch=True)
 moments = st.datetimes(dt.datetime(1990, 1, 1), dt.datetime(2090, 1, 1), timezones=st.just(dt.UTC))
+websites = st.sampled_from(["", "https://www.cape.example", "http://例.example/路?a=1&b=%20#x"])
 # Keys are made unique when the document is put together.
 keys = st.just("key")
 
@@ -105,7 +106,7 @@ def documents(pictures=()):
             role=st.sampled_from(["host", "partner"]),
             name=texts,
             short_name=texts,
-            website=st.just("") | words,
+            website=websites,
             logo=picture,
         ),
         "topics": st.builds(schema.Topic, key=keys, record=records, name=texts),
@@ -120,7 +121,7 @@ def documents(pictures=()):
             record=records,
             organisation=texts,
             text=texts,
-            website=st.just("") | words,
+            website=websites,
         ),
         "media_contacts": st.builds(
             schema.MediaContact,

@@ -40,8 +40,8 @@ class PublishForm(forms.Form):
 
     def __init__(self, *args, release, **kwargs):
         embargo = release.embargo_until
-        self.embargo = embargo if embargo and embargo > timezone.now() else None
-        initial = {"when": "later", "at": self.embargo} if self.embargo else {"when": "now"}
+        is_ahead = embargo is not None and embargo > timezone.now()
+        initial = {"when": "later", "at": embargo} if is_ahead else {"when": "now"}
         super().__init__(*args, initial=initial, **kwargs)
 
     def clean(self):
@@ -54,12 +54,6 @@ class PublishForm(forms.Form):
             self.add_error("at", _("Give the moment, or choose “Now”."))
         elif at < now:
             self.add_error("at", _("This moment is past. Choose “Now”, or a later moment."))
-        elif self.embargo and at < self.embargo:
-            embargo = print_moment(self.embargo)
-            message = _(
-                "The embargo runs until %(embargo)s. Choose that moment or a later one, or change the embargo first."
-            )
-            self.add_error(None, ValidationError(message, params={"embargo": embargo}))
         cleaned["moment"] = at
         return cleaned
 

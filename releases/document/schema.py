@@ -27,11 +27,12 @@ SCHEMA = 1
 Language = Literal["zh-hant", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh-hant", "en")
 
-Key = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
-Slug = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,99}$")]
+Key = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}\Z")]
+Slug = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,99}\Z")]
 Words = Annotated[str, Meta(min_length=1)]
 Text = dict[Language, Words]
-Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
+Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+Website = Annotated[str, Meta(pattern=r"^(https?://\S+)?\Z")]
 Percent = Annotated[int, Meta(ge=0, le=100)]
 
 
@@ -90,7 +91,7 @@ class Organisation(Part):
     role: Literal["host", "partner"] = "host"
     name: Text = {}
     short_name: Text = {}
-    website: str = ""
+    website: Website = ""
     logo: Picture | None = None
 
 
@@ -159,14 +160,14 @@ class Boilerplate(Part):
     record: Key | None = None
     organisation: Text = {}
     text: Text = {}
-    website: str = ""
+    website: Website = ""
 
 
 class Phone(Value):
     """A telephone number in E.164 (``+85228374775``) and its extension."""
 
-    number: Annotated[str, Meta(pattern=r"^\+[1-9][0-9]{3,14}$")]
-    extension: Annotated[str, Meta(pattern=r"^[0-9]{0,8}$")] = ""
+    number: Annotated[str, Meta(pattern=r"^\+[1-9][0-9]{3,14}\Z")]
+    extension: Annotated[str, Meta(pattern=r"^[0-9]{0,8}\Z")] = ""
 
 
 class MediaContact(Part):

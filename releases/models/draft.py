@@ -10,7 +10,7 @@ import secrets
 from content_editor.models import Region, create_plugin_base
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, RegexValidator
+from django.core.validators import MaxValueValidator, RegexValidator, URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
@@ -32,6 +32,9 @@ validate_slug = RegexValidator(
     re.compile(r"^(?!\d{4}$)[a-z0-9][a-z0-9-]{0,99}\Z"),
     _("Use lower-case letters, digits and hyphens, and more than a year."),
 )
+
+
+validate_website = URLValidator(schemes=["http", "https"])
 
 
 class RecordKey(models.ForeignKey):
@@ -162,7 +165,7 @@ class ReleaseOrganisation(OrderedPart):
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.HOST)
     name = models.TextField(_("name"), blank=True)
     short_name = models.TextField(_("short name"), blank=True)
-    website = models.TextField(_("website"), blank=True)
+    website = models.TextField(_("website"), blank=True, validators=[validate_website])
     logo = models.ForeignKey(
         "pictures.Picture",
         verbose_name=_("logo"),
@@ -216,7 +219,7 @@ class ReleaseBoilerplate(OrderedPart):
     record = RecordKey("partners.Boilerplate", verbose_name=_("boilerplate"))
     organisation = models.TextField(_("organisation"), blank=True)
     text = models.TextField(_("text"), blank=True)
-    website = models.TextField(_("website"), blank=True)
+    website = models.TextField(_("website"), blank=True, validators=[validate_website])
 
     class Meta(OrderedPart.Meta):
         verbose_name = _("boilerplate")

@@ -28,6 +28,13 @@ def publish(*, release: Release, by, at: dt.datetime) -> Edition:
     release = Release.objects.select_for_update().get(pk=release.pk)
     document = compose(release)
     reasons = problems(document, release=release)
+    if document.embargo_until and at < document.embargo_until:
+        reasons.append(
+            _(
+                "The embargo runs until %(embargo)s. Choose that moment or a later one, or change the embargo first."
+            )
+            % {"embargo": f"{timezone.localtime(document.embargo_until):%Y-%m-%d %H:%M}"}
+        )
     if reasons:
         raise ValidationError(reasons)
     document = from_json(_frozen(document))

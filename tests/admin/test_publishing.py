@@ -79,7 +79,7 @@ def test_the_embargo_is_the_moment_that_is_offered_and_no_earlier_one_is_taken(d
         page = desk.get(publish(release)).content.decode()
         assert 'value="2026-05-04T12:00:00"' in page
         response = desk.post(publish(release), {"when": "now"})
-        assert "embargo" in str(response.context["form"].non_field_errors())
+        assert "embargo" in str(response.context["problems"])
         assert not Edition.objects.exists()
         desk.post(publish(release), {"when": "later", "at": "2026-05-04T12:00:00"})
 

@@ -22,6 +22,11 @@ def broken(**changes):
     [
         ({"schema": 99}, "$.schema"),
         ({"slug": "No Spaces"}, "$.slug"),
+        ({"slug": "line-end\n"}, "$.slug"),
+        (
+            {"boilerplates": [{"key": "b", "website": "javascript:alert(1)"}]},
+            "$.boilerplates[0].website",
+        ),
         ({"headline": {"fr": "Bonjour"}}, "$.headline"),
         ({"headline": {"en": ""}}, "$.headline"),
         ({"unknown": 1}, "unknown"),

@@ -76,6 +76,15 @@ def test_a_release_that_lacks_a_language_it_goes_out_in_is_refused_whole(changes
     assert not Page.objects.exists()
 
 
+def test_no_door_leads_past_the_embargo():
+    release = draft(embargo_until=NOON)
+
+    with pytest.raises(ValidationError, match="embargo|禁發"):
+        publish(release=release, by=press_officer(), at=NOON - dt.timedelta(seconds=1))
+
+    assert publish(release=release, by=press_officer(), at=NOON).visible_from == NOON
+
+
 def test_the_address_of_a_published_release_is_taken_for_ever():
     edition = published(slug="the-address")
     Release.objects.filter(pk=edition.release_id).update(slug="moved-away")
