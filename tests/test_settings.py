@@ -1,5 +1,6 @@
 """Settings come from the environment; nonsense stops the start with a line that names the variable."""
 
+import itertools
 import os
 import re
 import runpy
@@ -111,7 +112,7 @@ def test_the_example_names_every_variable_that_is_read_and_no_other():
 
 def test_the_example_explains_every_variable():
     lines = (BASE_DIR / ".env.example").read_text().splitlines()
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if re.match(r"#?[A-Z][A-Z0-9_]*=", line):
             assert before.startswith("#"), line
 
