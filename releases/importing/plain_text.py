@@ -18,7 +18,10 @@ SPACES = re.compile(r"[\t\xa0\x0b\x1c-\x1f\x85\u2028\u2029]")
 CONTINUES = re.compile(
     r"[，、,及與与和的]$|\b(?:and|or|of|the|to|for|with|in|a|an|at|by|from|on|as|its)$"
 )
-SENTENCE = re.compile(r"[。！？]|[.!?][”\"’]?(?:\s+[A-Z“\"]|$)")
+# The stop of A.M., U.S., Inc. or Dr. ends no sentence.
+SENTENCE = re.compile(
+    r"[。！？]|(?<![ .][A-Za-z])(?<!\b(?:Dr|Mr|Ms|St|Co))(?<!\b(?:Mrs|Inc|Ltd))(?<!\b(?:Prof|Corp))[.!?][”\"’]?(?:\s+[A-Z“\"]|$)"
+)
 LEADS_TO_LINK = re.compile(
     r"(?:\b(?:visit|see|at|to|via|on)|[覽览至到站問问])$|(?:website|[址站网網])\s*[:：]$", re.I
 )
@@ -161,7 +164,7 @@ def _starts_new(group: list[Line], line: Line, layout: Layout, prose: bool) -> b
     near = line.gap <= (layout.wrap_gap or 0)
     if near and shapes.WEB_ADDRESS.match(line.text) and LEADS_TO_LINK.search(last.text):
         return False
-    if _stands_alone(last.text) or _stands_alone(line.text) or _opens(last, line, layout):
+    if _stands_alone(last.text) or _stands_alone(line.text) or _opens(group, line, layout):
         return True
     if line.indent >= last.indent + 2 and (len(group) == 1 or layout.wrap_gap != 0):
         return not _cut_off(last.text, line.text)
@@ -177,14 +180,14 @@ def _starts_new(group: list[Line], line: Line, layout: Layout, prose: bool) -> b
 def _page_ends_paragraph(group: list[Line], line: Line, layout: Layout, prose: bool) -> bool:
     """Whether a gap wider than usual ends the paragraph; the end of a page in mid-sentence does not."""
     last = group[-1].text
-    if not prose:
+    page = line.new_page or line.gap >= layout.wrap_gap + 4
+    if not (prose and page):
         return True
     full = shapes.width(last) >= 0.85 * layout.width
     if not shapes.ends_sentence(last) and not shapes.COLON_END.search(last):
         return not (full or _cut_off(last, line.text))
     mark = shapes.unclosed("".join(member.text for member in group))
-    page = line.new_page or line.gap >= layout.wrap_gap + 4
-    return not (mark and full and page and not line.text.startswith(mark))
+    return not (mark and full and not line.text.startswith(mark))
 
 
 def _stands_alone(text: str) -> bool:
@@ -197,8 +200,8 @@ def _stands_alone(text: str) -> bool:
     )
 
 
-def _opens(last: Line, line: Line, layout: Layout) -> bool:
-    text = line.text
+def _opens(group: list[Line], line: Line, layout: Layout) -> bool:
+    text, last = line.text, group[-1]
     if shapes.SURE_BULLET.match(text) or shapes.FIGURE_LABEL.match(text):
         return True
     free = (
@@ -209,7 +212,16 @@ def _opens(last: Line, line: Line, layout: Layout) -> bool:
     )
     if shapes.is_section_heading(text):
         return free
-    return bool(free and shapes.WEAK_BULLET.match(text))
+    mark = shapes.WEAK_BULLET.match(text)
+    return bool(mark and (free or _next_item(group[0].text, text)))
+
+
+def _next_item(first: str, text: str) -> bool:
+    """Whether a line bears the mark that the item before it bears, or the next number."""
+    one, other = shapes.NUMBERED.match(first), shapes.NUMBERED.match(text)
+    if one and other:
+        return int(other.group(1)) == int(one.group(1)) + 1
+    return bool(shapes.WEAK_BULLET.match(first)) and first[0] == text[0] and not text[0].isalnum()
 
 
 def _ended_early(last: str, text: str, layout: Layout) -> bool:

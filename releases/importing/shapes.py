@@ -9,7 +9,14 @@ import unicodedata
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ffff〇"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 
+# No heading is longer than the first, no line of a contact longer than the second.
+LONGEST_HEADING = 120
+LONGEST_CONTACT_LINE = 400
 OPENING = "「『“‘《（([【〈"
+ADORNMENT = re.compile(r"^[■●◆◇▌▍#*=~\-–—\s]+|[■●◆◇#*=~\-–—\s]+$")
+COMPANY_END = re.compile(
+    r"(?:\b(?:Inc|Ltd|Co|Corp|Cos|Bros|Pty|plc|LLC|LLP|GmbH)|\b[A-Z](?:\.[A-Z]){1,3})\.$"
+)
 SENTENCE_END = re.compile(r"[。！？!?.…]+[\"”’」』）)\]'＊*]*$")
 COLON_END = re.compile(r"[：:][\"”’」』）)\]]*$")
 
@@ -35,7 +42,7 @@ WEB_ADDRESS = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 EMAIL = re.compile(
-    r"[A-Za-z0-9][A-Za-z0-9._%+\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}"
+    r"[A-Za-z0-9][A-Za-z0-9._%+\-]{0,63}+@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){0,8}\.[A-Za-z]{2,24}"
 )
 
 SURE_BULLET = re.compile(
@@ -69,22 +76,27 @@ PHOTO_HEADING = re.compile(
     re.IGNORECASE,
 )
 ABOUT_HEADING = re.compile(
-    r"^(?:[關关]於\s*|关于\s*|有[關关]\s*|【\s*[關关]于?於?\s*|about\s+(?=[A-Z\"“‘0-9]|the\s|e[A-Z]|i[A-Z]))(?P<name>[^。！？!?]{1,90}?)"
+    r"^(?:[關关]於\s*|关于\s*|有[關关]\s*|【\s*[關关]于?於?\s*|about\s+(?=[A-Z\"“‘0-9]|the\s|us\b|e[A-Z]|i[A-Z]))(?P<name>[^。！？!?]{1,90}?)"
     r"\s*[】]?\s*[：:]?$",
     re.IGNORECASE,
 )
-ABOUT_INLINE = re.compile(
-    r"^(?P<heading>(?:[關关]於|关于|About\s)\s*(?P<name>[^。，,.：:]{2,50}?)\s*[：:])\s*(?P<text>.{20,})$",
-    re.DOTALL,
+PROFILE_HEADING = re.compile(
+    rf"^【?(?P<name>[{HAN}A-Za-z0-9&·（）() ]{{2,40}}?)(?:的?[簡简]介|背景[資资]料)】?\s*[：:]?$"
 )
+# The issuer speaks of itself.
+OURSELVES = re.compile(
+    r"^(?:us|the\s+(?:company|group|issuer)|我[們们]|本?[公集][司團团]|本[會会行校院]|機構|机构|企業|企业|品牌)$",
+    re.IGNORECASE,
+)
+ABOUT_INLINE = re.compile(r"^(?:[關关]於|关于|About\s)\s*(?P<name>[^。，,.：:]{2,50}?)\s*[：:]\s*")
 NOTES_HEADING = re.compile(
-    r"^[【\[]?(?:(?:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?[’']?s?\s+notes?)"
+    r"^[【\[]?(?:(?:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?[’']?s?\s+notes?|notes(?=:)|[備备附]?[註注](?=\s*[：:])|附[註注]|備註|备注)"
     r"|[編编][輯辑](?:垂注|備註|备注|備注|注意|[須须]知|參考|参考|附[註注])|[編编]者[注註按]|[給给致][編编][輯辑](?:的話)?)[】\]]?\s*[：:]?$",
     re.IGNORECASE,
 )
 CONTACT_HEADING = re.compile(
     r"^[【\[]?(?:"
-    r"(?:如有)?(?:傳媒|传媒|媒體|媒体|新聞|新闻|記者|记者|公關|公关|[採采][訪访])(?:及公[眾众])?(?:查詢|查询|聯絡|联络|联系|聯繫|[垂諮谘咨][詢询])人?(?:方式|資料|资料)?"
+    r"(?:如有)?(?:(?:投資者|投资者|公[眾众])(?:關係|关系)?[及和、/／]?)?(?:傳媒|传媒|媒體|媒体|新聞界?|新闻界?|記者|记者|公關|公关|[採采][訪访])(?:及公[眾众])?(?:查詢|查询|聯絡|联络|联系|聯繫|[垂諮谘咨][詢询])人?(?:方式|資料|资料)?"
     r"|(?:查詢|查询|聯絡|联络|联系|聯繫)人?(?:方式|資料|资料)?"
     r"|(?:for\s+)?(?:(?:all|further|more|other)\s+)?(?:(?:media|press|news|pr|public relations|communications)(?:\s+(?:and|&|or|/)\s*\w+)?"
     r"|investors?(?:\s+(?:and|&)\s+media)?|corporate|general)(?:\s+relations)?\s+"
@@ -133,7 +145,7 @@ def width(text: str) -> int:
 
 
 def ends_sentence(text: str) -> bool:
-    return bool(SENTENCE_END.search(text))
+    return bool(SENTENCE_END.search(text[-40:]))
 
 
 def is_bullet(text: str) -> bool:
@@ -150,21 +162,43 @@ def without_bullet(text: str) -> str:
     ).strip()
 
 
+def heading(text: str) -> str:
+    """A line without the marks that adorn a heading; nothing where it is too long for one."""
+    if len(text) > LONGEST_HEADING:
+        return ""
+    return ADORNMENT.sub("", text) or text
+
+
+def about(text: str) -> re.Match | None:
+    """The heading of a standing text, with the name of its organisation."""
+    line = heading(text)
+    ended = ends_sentence(line) and not COMPANY_END.search(line)
+    if not line or ended or width(line) > 110:
+        return None
+    return ABOUT_HEADING.match(line) or PROFILE_HEADING.match(line)
+
+
+def about_inline(text: str) -> re.Match | None:
+    """The name that opens a standing text in the same line (About Acme: …)."""
+    match = ABOUT_INLINE.match(text[:LONGEST_HEADING])
+    return match if match and len(text) - match.end() >= 20 else None
+
+
 def is_section_heading(text: str) -> bool:
+    line = heading(text)
     return bool(
-        len(text) <= 100
-        and (
-            ABOUT_HEADING.match(text)
-            or NOTES_HEADING.match(text)
-            or CONTACT_HEADING.match(text)
-            or PHOTO_HEADING.match(text)
-            or KEY_POINTS_HEADING.match(text)
-        )
+        about(text)
+        or NOTES_HEADING.match(line)
+        or CONTACT_HEADING.match(line)
+        or PHOTO_HEADING.match(line)
+        or KEY_POINTS_HEADING.match(line)
     )
 
 
 def is_contact_line(text: str) -> bool:
     """Say whether a line holds a labelled number or an address and hardly anything else."""
+    if len(text) > LONGEST_CONTACT_LINE:
+        return False
     if CONTACT_LINE.match(text) and width(text) < 100:
         return True
     mail = EMAIL.search(text)

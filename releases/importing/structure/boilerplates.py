@@ -28,14 +28,14 @@ def read(reading: Reading, abouts: list[About]) -> list[Boilerplate]:
 def _one(reading: Reading, about: About) -> Boilerplate:
     key = reading.key("bp")
     texts = [paragraph.text for paragraph in about.paragraphs]
-    if inline := shapes.ABOUT_INLINE.match(texts[0]) if about.heading is None else None:
-        texts[0] = inline.group("text")
+    if inline := shapes.about_inline(texts[0]) if about.heading is None else None:
+        texts[0] = texts[0][inline.end() :]
     text = "\n\n".join(texts)
     reading.take(key, *about.paragraphs, *([about.heading] if about.heading else []))
     if about.guessed and about.heading:
         message = _(
-            "Taken to be a standing text, for it is headed by the name of an organisation alone."
-        )
+            "Taken to be a standing text about %(name)s; its heading does not say so in full."
+        ) % {"name": about.name or "?"}
         reading.note("guess", message, about.heading, key)
     return Boilerplate(
         key=key,

@@ -11,9 +11,18 @@ from ..paragraphs import Paragraph
 from . import dates
 from .reading import Reading
 
+RELEASE_ZH = (
+    r"(?:發布|發佈|發放|发布|发佈|发放|刊登|刊載|刊载|報道|报道|報導|公布|公佈|公開|轉載|转载|播出)"
+)
 LINE = re.compile(
-    r"\bembargo(?:ed)?\b|\bnot\s+for\s+(?:publication|release|broadcast)\b|\bhold\s+(?:for\s+release\s+)?until\b|禁發|封鎖消息|封锁|發布限制|发布限制"
-    r"|(?:請|请)?(?:於|在|勿於|切勿在).{2,40}(?:後|后|之前|前)(?:方可|才可|才能|始可|始能)?(?:發布|發佈|发布|刊登|報道|公布)|(?:禁止|限制|暫勿|不得).{0,30}(?:發布|發佈|发布|刊登|公布|公開)",
+    r"\bembargo(?:ed)?\b|\bnot\s+for\s+(?:publication|release|broadcast)\b|\bhold\s+(?:for\s+release\s+)?until\b|禁發|禁发|封鎖消息|封锁消息"
+    rf"|{RELEASE_ZH}限制|限時{RELEASE_ZH}|限时{RELEASE_ZH}|(?:禁止|不得|請勿|请勿|切勿|暫勿|暂勿|限制).{{0,30}}{RELEASE_ZH}"
+    rf"|{RELEASE_ZH}(?:時間|时间|日期)\s*[：:]",
+    re.IGNORECASE,
+)
+# What may also be said of a company (…於五月上市後公布業績): the line must name a moment.
+MOMENT = re.compile(
+    rf"(?:後|后|前)(?:方|才|始)?可?{RELEASE_ZH}|\b(?:releas|publish|publication|broadcast|issu)",
     re.IGNORECASE,
 )
 ZONES = {
@@ -75,7 +84,12 @@ OWN_WORDS = re.compile(
 
 
 def is_line(text: str) -> bool:
-    return bool(len(text) < 260 and LINE.search(text))
+    if len(text) >= 260:
+        return False
+    if LINE.search(text):
+        return True
+    found = dates.find(text) if MOMENT.search(text) else None
+    return bool(found and dates.find_time(text[: found.start] + " | " + text[found.end :]))
 
 
 def read(
@@ -109,7 +123,13 @@ def read(
         message = _("The embargo names no time of day; the beginning of the day is taken.")
         reading.note("guess", message, paragraph, "embargo_until")
     moment = dt.datetime.combine(date, time, _zone(reading, paragraph))
-    return moment.astimezone(dt.UTC)
+    try:
+        utc = moment.astimezone(dt.UTC)
+    except OverflowError:
+        return None
+    message = _("The embargo is read as %(moment)s UTC. Check the moment.")
+    reading.note("guess", message % {"moment": f"{utc:%Y-%m-%d %H:%M}"}, paragraph, "embargo_until")
+    return utc
 
 
 def _zone(reading: Reading, paragraph: Paragraph) -> dt.tzinfo:

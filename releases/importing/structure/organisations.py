@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from releases.document.schema import Boilerplate, Organisation, Signatory
 
+from .. import shapes
 from ..paragraphs import Paragraph
 from ..shapes import HAN
 from . import dateline, people_en, words
 from .reading import Reading
-from .sections import Sections
+from .sections import About, Sections
 
 ORGANISATION_END = rf"(?:{words.any_of(words.STRONG_ORGANISATIONS_ZH + words.WEAK_ORGANISATIONS_ZH)}|控股|科技|藥業|生物|醫療|資本|園區|國際)"
 STRONG_END = rf"(?:{words.any_of(words.STRONG_ORGANISATIONS_ZH)})"
@@ -22,7 +23,7 @@ DEFINITION_ZH = re.compile(
     rf"(?P<name>[{HAN}A-Za-z0-9·&\- ]{{2,40}}(?:[（(][{HAN}]{{2,4}}[）)][{HAN}]{{2,8}})?)\s*[（(]\s*(?:(?:以下|下稱|下称)?(?:簡稱|简称|稱|称)?(?:為|为)?[：:]?\s*)?[「“『\"]?(?P<short>[{HAN}A-Za-z0-9&\- ]{{2,20}})[」”』\"]?\s*(?:[，,；;/或][^（）()]{{0,40}})?[）)]"
 )
 DEFINITION_EN = re.compile(
-    r"(?P<name>(?:[Tt]he\s+)?[A-Z][\w’'&.\-]*(?:,?\s+(?:of|and|for|the|&|de|[A-Z][\w’'&.,\-]*)){0,9}?)(?:\s*\((?:HKEX|NYSE|NASDAQ|SEHK|LSE|Stock)[^()]{1,60}\))?\s*\(\s*(?:the\s+)?[\"“‘']?(?P<short>[A-Za-z][\w&\- .]{1,30}?)[\"”’']?(?:,?\s+or\s+(?:the\s+)?[\"“][^\"”]+[\"”])?\s*\)"
+    r"(?<!\w)(?P<name>(?:[Tt]he\s+)?[A-Z][\w’'&.\-]*+(?:,?\s+(?:of|and|for|the|&|de|[A-Z][\w’'&.,\-]*)){0,9}?)(?:\s*\((?:HKEX|NYSE|NASDAQ|SEHK|LSE|Stock)[^()]{1,60}\))?\s*\(\s*(?:the\s+)?[\"“‘']?(?P<short>[A-Za-z][\w&\- .]{1,30}?)[\"”’']?(?:,?\s+or\s+(?:the\s+)?[\"“][^\"”]+[\"”])?\s*\)"
 )
 BEFORE_NAME_ZH = re.compile(
     r"^.*(?:[，。；、：]|宣布|宣佈|今日|今天|昨日|與|与|及|和|由|聯同|獲|在|加強)"
@@ -36,6 +37,11 @@ def know(reading: Reading, sections: Sections) -> dict[str, str]:
     """Fill what is known of names; return the short names that the release itself defines."""
     shorts: dict[str, str] = {}
     for about in sections.abouts:
+        if shapes.OURSELVES.match(about.name):
+            about.name = _issuer(reading, about, sections.body)
+            about.guessed = True
+        if not about.name:
+            continue
         bracket = re.search(r"\s*[（(]([^（）()]*)[）)]\s*$", about.name)
         name = about.name[: bracket.start()] if bracket else about.name
         is_short = _is_short_zh if reading.chinese else _is_short_en
@@ -56,6 +62,12 @@ def know(reading: Reading, sections: Sections) -> dict[str, str]:
             reading.organisations.setdefault(name, name)
             reading.organisations.setdefault(short, name)
     return shorts
+
+
+def _issuer(reading: Reading, about: About, body: list[Paragraph]) -> str:
+    """Who is meant by 關於我們 or About us: whom its text or the lead begins with."""
+    texts = [p.text for p in about.paragraphs[:1]] + [_without_dateline(p.text) for p in body[:1]]
+    return next((name for text in texts if (name := _first_in(reading, text))), "")
 
 
 def _without_dateline(text: str) -> str:
@@ -181,7 +193,7 @@ def _first_in(reading: Reading, text: str) -> str:
     """The organisation that a lead begins with."""
     if reading.chinese:
         match = re.match(
-            rf"[{HAN}A-Za-z0-9·&（）()]{{1,30}}?{STRONG_END}(?=今|昨|宣|與|与|及|和|將|将|於|，|聯)",
+            rf"[{HAN}A-Za-z0-9·&（）()]{{1,30}}?{STRONG_END}(?=今|昨|宣|與|与|及|和|將|将|於|，|聯|成立|創立|是|為|（|「|現)",
             text,
         )
         return match.group() if match else ""

@@ -310,7 +310,7 @@ def _names(text: str, known: dict[str, str]):
     for match in WITH_HONORIFIC.finditer(text):
         name = _trim(match.group("name"))
         hits.append((match.start(), match.start("name") + len(name), match.group("hon"), name))
-    for match in re.finditer(rf"(?={PLAIN_NAME})(?<![\w’'-])", text):
+    for match in re.finditer(rf"(?<![\w’'-])(?={PLAIN_NAME})", text):
         for size in (4, 3, 2):
             hit = re.match(
                 rf"{CAPITAL}(?:\s+(?:{PARTICLE}\s+)*{CAPITAL}){{{size - 1}}}",

@@ -15,9 +15,15 @@ NUMBER = re.compile(
 )
 
 
-def regions_in(text: str) -> list[str]:
-    """The countries of the numbers in a text that print their country code."""
-    regions: list[str] = []
+# What only stands in the United Kingdom: summer time, addresses, numbers of eleven digits.
+BRITISH = re.compile(
+    r"\bBST\b|\.uk\b|(?<![\d+])(?:01\d{3}[\s\-]?\d{3}[\s\-]?\d{3}|07\d{3}[\s\-]?\d{3}[\s\-]?\d{3}|020[\s\-]\d{4}[\s\-]\d{4})(?!\d)"
+)
+
+
+def regions_in(text: str, chinese: bool = True) -> list[str]:
+    """The countries of the numbers in a text that print their country code, or betray it."""
+    regions: list[str] = [] if chinese or not BRITISH.search(text) else ["GB"]
     for match in NUMBER.finditer(text[:20_000]):
         printed = re.sub(r"\(\s*0\s*\)", "", match.group("number")).strip()
         if not printed.startswith("+"):
@@ -56,7 +62,9 @@ def phone_of(
     elif re.fullmatch(r"1[3-9]\d{9}|0(?:10|2\d|[3-9]\d{2})\d{7,8}|400\d{7}", digits) and chinese:
         tries = [(digits, "CN", mainland)]
     elif digits.startswith("0"):
-        other = _("No country code is printed; that of the other numbers is taken: %(number)s.")
+        other = _(
+            "No country code is printed; that of other numbers and addresses is taken: %(number)s."
+        )
         tries = [(digits, region, other) for region in regions]
     else:
         tries = [("+" + digits, None, ""), (digits, "HK", hong_kong)]
@@ -65,9 +73,9 @@ def phone_of(
             parsed = phonenumbers.parse(number, region)
         except phonenumbers.NumberParseException:
             continue
-        valid = (
-            phonenumbers.is_valid_number if region in regions else phonenumbers.is_possible_number
-        )
+        # The length of British numbers tells them; those kept for examples are not valid.
+        strict = region in regions and not (region == "GB" and len(digits) == 11)
+        valid = phonenumbers.is_valid_number if strict else phonenumbers.is_possible_number
         if valid(parsed):
             text = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
             if re.fullmatch(r"\+[1-9][0-9]{3,14}", text):

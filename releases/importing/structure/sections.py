@@ -112,11 +112,10 @@ def _is_tail_heading(text: str) -> bool:
     return bool(
         len(text) < 100
         and (
-            shapes.ABOUT_HEADING.match(text)
-            or shapes.CONTACT_HEADING.match(text)
-            or shapes.NOTES_HEADING.match(text)
+            shapes.about(text)
+            or (shapes.CONTACT_HEADING.match(text) or shapes.NOTES_HEADING.match(text))
+            and not shapes.ends_sentence(text)
         )
-        and not shapes.ends_sentence(text)
         or end_mark.is_mark(text)
     )
 
@@ -149,9 +148,9 @@ class _Tail:
         ):
             sections.furniture.append(paragraph)
         elif (
-            embargo.LINE.search(text)
-            and len(text) < 120
+            len(text) < 120
             and re.match(r"^\W*embargo", text, re.IGNORECASE)
+            and embargo.is_line(text)
         ):
             sections.embargo.append(paragraph)
         elif self._heading(paragraph, following):
@@ -177,32 +176,41 @@ class _Tail:
 
     def _heading(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         text, sections = paragraph.text, self.sections
-        short = shapes.width(text) <= 110 and not shapes.ends_sentence(text)
-        contact = shapes.CONTACT_HEADING.match(text)
-        about = shapes.ABOUT_HEADING.match(text) if short else None
+        heading = shapes.heading(text)
+        short = bool(heading) and not shapes.ends_sentence(heading)
+        contact = shapes.CONTACT_HEADING.match(text[:200])
+        about = shapes.about(text)
         if (contact and len(text) < 200 and not about) or (
-            shapes.CONTACT_SENTENCE.match(text) and self._is_contact(text)
+            shapes.CONTACT_SENTENCE.match(text[:200]) and self._is_contact(text)
         ):
             self.open = "contacts"
             sections.contacts.append(paragraph)
-        elif short and shapes.NOTES_HEADING.match(text):
+        elif short and shapes.NOTES_HEADING.match(heading):
             self.open = "notes"
             sections.headings.append((paragraph, "notes_to_editors"))
-        elif short and shapes.PHOTO_HEADING.match(text):
+        elif short and shapes.PHOTO_HEADING.match(heading):
             self.open = "photos"
             sections.headings.append((paragraph, "figures"))
-        elif about and (following is None or self._about_follows(paragraph, following)):
+        elif about and (
+            following is None
+            or self._about_follows(
+                about.group("name"), about.re is shapes.PROFILE_HEADING, following
+            )
+        ):
             self.open = "about"
             sections.abouts.append(About(about.group("name").strip(' 《》"“”'), paragraph))
-        elif inline := shapes.ABOUT_INLINE.match(text):
+        elif inline := shapes.about_inline(text):
             self.open = "about"
             sections.abouts.append(About(inline.group("name").strip(), None, [paragraph]))
         else:
             return False
         return True
 
-    def _about_follows(self, paragraph: Paragraph, following: Paragraph) -> bool:
-        return shapes.width(following.text) > 30 or shapes.ends_sentence(following.text)
+    def _about_follows(self, name: str, profile: bool, following: Paragraph) -> bool:
+        text = following.text
+        if profile and not (name in text[:60] or shapes.OURSELVES.match(name)):
+            return False
+        return shapes.width(text) > 30 or shapes.ends_sentence(text)
 
     def _is_contact(self, text: str) -> bool:
         return (
