@@ -14,7 +14,12 @@ from django.core.exceptions import ImproperlyConfigured
 BASE_DIR = Path(__file__).resolve().parent.parent
 SETTINGS = BASE_DIR / "newsroom" / "settings.py"
 KEY = "long-enough-long-enough-long-enough-1"
-BUCKET = {"PICTURES_BUCKET": "b", "S3_ACCESS_KEY": "a", "S3_SECRET_KEY": "s"}
+BUCKET = {
+    "PICTURES_BUCKET": "b",
+    "S3_ENDPOINT_URL": "https://s3.example.org",
+    "S3_ACCESS_KEY": "a",
+    "S3_SECRET_KEY": "s",
+}
 
 NONSENSE = [
     ("DEBUG", "maybe"),
@@ -23,6 +28,7 @@ NONSENSE = [
     ("SECRET_KEY", "short"),
     ("SECRET_KEY_FALLBACKS", f"{KEY},short"),
     ("ALLOWED_HOSTS", ""),
+    ("ALLOWED_HOSTS", "*"),
     ("ALLOWED_HOSTS", "https://news.example.org"),
     ("ALLOWED_HOSTS", "news.example.org:8000"),
     ("NEWSROOM_NAME_ZH_HANT", " "),
@@ -40,8 +46,9 @@ NONSENSE = [
     ("PICTURES_ACCEL_PREFIX", "private-pictures"),
     ("PICTURES_ACCEL_PREFIX", "/private-pictures/"),
     ("PICTURES_BUCKET", ("S3_ACCESS_KEY", "a")),
-    ("S3_ACCESS_KEY", {"PICTURES_BUCKET": "b", "S3_SECRET_KEY": "s"}),
-    ("S3_SECRET_KEY", {"PICTURES_BUCKET": "b", "S3_ACCESS_KEY": "a"}),
+    ("S3_ACCESS_KEY", {**BUCKET, "S3_ACCESS_KEY": ""}),
+    ("S3_SECRET_KEY", {**BUCKET, "S3_SECRET_KEY": ""}),
+    ("S3_ENDPOINT_URL", {**BUCKET, "S3_ENDPOINT_URL": ""}),
     ("S3_ENDPOINT_URL", {**BUCKET, "S3_ENDPOINT_URL": "s3.example.org"}),
     ("S3_REGION", {**BUCKET, "S3_REGION": "not a region"}),
     ("STATIC_ROOT", ""),
@@ -51,6 +58,7 @@ NONSENSE = [
     ("HTTPS", "yes please"),
     ("HSTS_SECONDS", "a year"),
     ("HSTS_SECONDS", "-1"),
+    ("HSTS_SUBDOMAINS", "all"),
     ("BEHIND_PROXY", "nginx"),
     ("CSRF_TRUSTED_ORIGINS", "news.example.org"),
     ("LOG_LEVEL", "LOUD"),
