@@ -12,9 +12,9 @@ PRODUCTION := $(CLEAN) ENV_FILE= \
 	SECRET_KEY=zp3Xn8wQvL5tRk2YhJ7cBm4GfDs9Ae6UxWo1NiTqPyVr0KjHgC \
 	ALLOWED_HOSTS=news.example.org \
 	DATABASE_URL=postgres://newsroom@db.example.org/newsroom \
-	BEHIND_PROXY=on
+	BEHIND_PROXY=on HSTS_SUBDOMAINS=on
 
-.PHONY: setup lock demo test test-sqlite test-postgresql test-long check format messages port
+.PHONY: setup lock demo test test-sqlite test-postgresql check format messages port
 
 # .venv with what requirements-dev.lock names; nothing to do while neither changes.
 setup: $(STAMP)
@@ -48,9 +48,6 @@ else
 test-postgresql: setup
 	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest
 endif
-
-test-long: setup
-	@TEST_DATABASE_URL= $(BIN)/python -m pytest -m long --hypothesis-profile=long
 
 # What must hold before anything is merged; continuous integration runs it first.
 check: setup

@@ -8,6 +8,8 @@ from django.core.validators import validate_email
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+MAX_EXTENSION = 8  # digits
+
 
 def parse_phone(line: str) -> dict[str, str]:
     """Return ``{"number": E.164, "extension": digits}`` for a number as people write it.
@@ -19,7 +21,11 @@ def parse_phone(line: str) -> dict[str, str]:
         parsed = phonenumbers.parse(line, settings.PHONE_REGION)
     except phonenumbers.NumberParseException:
         parsed = None
-    if parsed is None or not phonenumbers.is_possible_number(parsed):
+    if (
+        parsed is None
+        or not phonenumbers.is_possible_number(parsed)
+        or len(parsed.extension or "") > MAX_EXTENSION
+    ):
         raise ValidationError(
             _(
                 "“%(line)s” is not a telephone number. Write it like +852 2837 4775 or +852 2837 4775 ext. 12."

@@ -10,7 +10,6 @@ def newsroom(request):
     language = current_language()
     return {
         "NEWSROOM_NAME": settings.NEWSROOM_NAME[language],
-        "TIME_ZONE": settings.TIME_ZONE,
         "html_lang": HTML_LANG[language],
         "language_switch": [
             {

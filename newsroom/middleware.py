@@ -5,6 +5,7 @@ import dataclasses
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
@@ -15,3 +16,18 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         if not report_only and request.path.startswith(reverse("admin:index")):
             return dataclasses.replace(parts, replace=settings.ADMIN_CONTENT_SECURITY_POLICY)
         return parts
+
+
+def ask_again(get_response):
+    """No answer may be kept where its view did not say for how long: not a 404, not a redirect.
+
+    What is not there yet appears at its moment (docs/decisions/0006).
+    """
+
+    def middleware(request):
+        response = get_response(request)
+        if not response.has_header("Cache-Control"):
+            patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
+        return response
+
+    return middleware

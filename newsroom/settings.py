@@ -82,7 +82,7 @@ def are_hosts(values):
     if not values:
         raise validate.ValidationError("Name at least one host.")
     for value in values:
-        if not re.fullmatch(r"\*|\.?[\w-]+(\.[\w-]+)*|\[[0-9a-fA-F:.]+\]", value):
+        if not re.fullmatch(r"\.?[\w-]+(\.[\w-]+)*|\[[0-9a-fA-F:.]+\]", value):
             raise validate.ValidationError(
                 f"{value!r} is not a host name (no scheme, port or path)."
             )
@@ -142,6 +142,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsroom.middleware.ContentSecurityPolicyMiddleware",
+    "newsroom.middleware.ask_again",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -211,14 +212,18 @@ S3_REGION = read("str", "S3_REGION", "", validate=validate.Regexp(r"^[\w-]*$"))
 S3_ACCESS_KEY = read("str", "S3_ACCESS_KEY", "")
 S3_SECRET_KEY = read("str", "S3_SECRET_KEY", "")
 if PICTURES_BUCKET:
-    for _name, _value in {"S3_ACCESS_KEY": S3_ACCESS_KEY, "S3_SECRET_KEY": S3_SECRET_KEY}.items():
+    for _name, _value in {
+        "S3_ENDPOINT_URL": S3_ENDPOINT_URL,  # the public policy must name where pictures come from
+        "S3_ACCESS_KEY": S3_ACCESS_KEY,
+        "S3_SECRET_KEY": S3_SECRET_KEY,
+    }.items():
         if not _value:
             refuse(_name, "is missing: PICTURES_BUCKET needs it.")
     _pictures_storage = {
         "BACKEND": "storages.backends.s3.S3Storage",
         "OPTIONS": {
             "bucket_name": PICTURES_BUCKET,
-            "endpoint_url": S3_ENDPOINT_URL or None,
+            "endpoint_url": S3_ENDPOINT_URL,
             "region_name": S3_REGION or None,
             "access_key": S3_ACCESS_KEY,
             "secret_key": S3_SECRET_KEY,
@@ -297,7 +302,8 @@ LANGUAGE_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
 HSTS_SECONDS = read("int", "HSTS_SECONDS", 31_536_000, validate=validate.Range(min=0))
 SECURE_HSTS_SECONDS = HSTS_SECONDS if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+HSTS_SUBDOMAINS = read("bool", "HSTS_SUBDOMAINS", False)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS and HSTS_SUBDOMAINS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 if read("bool", "BEHIND_PROXY", False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -317,7 +323,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-if PICTURES_BUCKET and S3_ENDPOINT_URL:
+if PICTURES_BUCKET:
     # Pictures are answered with a redirect to a signed address of the bucket.
     CONTENT_SECURITY_POLICY["DIRECTIVES"]["img-src"].append(S3_ENDPOINT_URL)
 ADMIN_CONTENT_SECURITY_POLICY = {

@@ -4,9 +4,9 @@ The upload itself is never kept: re-encoding drops EXIF, GPS, XMP, IPTC and what
 a file. Credit and caption are read first, to prefill a figure.
 """
 
+import contextlib
 import hashlib
 import io
-import warnings
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -18,7 +18,8 @@ from .renditions import FULL, FULL_TRANSPARENT, file_path, widths
 
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF")
 MAX_BYTES = 40 * 1024 * 1024
-MAX_PIXELS = 100_000_000
+MAX_PIXELS = 50_000_000  # a larger one takes gigabytes to decode and scale
+MAX_SIDE = 16_000  # WebP ends at 16,383
 SRGB = ImageCms.createProfile("sRGB")
 
 
@@ -70,18 +71,17 @@ def _open(data):
             % {"limit": MAX_BYTES // 1024 // 1024}
         )
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image = Image.open(io.BytesIO(data), formats=FORMATS)
-            if image.width * image.height > MAX_PIXELS:
-                raise Image.DecompressionBombError
-            image.load()
+        image = Image.open(io.BytesIO(data), formats=FORMATS)
+        if image.width * image.height > MAX_PIXELS or max(image.size) > MAX_SIDE:
+            raise Image.DecompressionBombError
+        image.load()
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise PictureRefused(
             _(
-                "The picture has more than %(limit)d million pixels. Save it smaller and upload it again."
+                "The picture has more than %(limit)d million pixels, or a side of more than "
+                "%(side)d pixels. Save it smaller and upload it again."
             )
-            % {"limit": MAX_PIXELS // 1_000_000}
+            % {"limit": MAX_PIXELS // 1_000_000, "side": MAX_SIDE}
         ) from None
     except UnidentifiedImageError:
         raise PictureRefused(
@@ -113,16 +113,27 @@ def _words(value):
 
 
 def _upright_srgb(image):
-    image = ImageOps.exif_transpose(image)
+    """The pixels alone: the way up they were taken, in sRGB, 8 bits, without what the file says."""
+    with contextlib.suppress(Exception):  # broken metadata is no reason to refuse a picture
+        image = ImageOps.exif_transpose(image)
     profile = image.info.get("icc_profile")
     transparent = image.has_transparency_data
-    if profile and image.mode in ("RGB", "CMYK", "L"):
-        try:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            return ImageCms.profileToProfile(image, source, SRGB, outputMode="RGB")
-        except (ImageCms.PyCMSError, OSError):
-            pass  # an unreadable profile: the plain conversion below is the best left
-    return image.convert("RGBA" if transparent else "RGB")
+    if image.mode.startswith("I"):
+        image = image.convert("I").point(lambda value: value / 256).convert("L")
+    if profile and image.mode in ("RGB", "RGBA", "CMYK", "L"):
+        image = _in_srgb(image, profile)
+    image = image.convert("RGBA" if transparent else "RGB")
+    image.info = {}
+    return image
+
+
+def _in_srgb(image, profile):
+    mode = "RGBA" if image.mode == "RGBA" else "RGB"
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        return ImageCms.profileToProfile(image, source, SRGB, outputMode=mode)
+    except (ImageCms.PyCMSError, OSError):
+        return image  # an unreadable profile: the plain conversion is the best left
 
 
 def _is_transparent(image):
@@ -137,17 +148,14 @@ def _scaled(image, width):
 
 
 def _encode(image, kind, **options):
-    """The bytes of a file that holds the pixels and nothing else."""
-    clean = image.copy()
-    clean.info = {}
     if kind == "JPEG":
-        if clean.mode == "RGBA":
-            paper = Image.new("RGB", clean.size, "white")
-            paper.paste(clean, mask=clean.getchannel("A"))
-            clean = paper
+        if image.mode == "RGBA":
+            paper = Image.new("RGB", image.size, "white")
+            paper.paste(image, mask=image.getchannel("A"))
+            image = paper
         options |= {"optimize": True, "progressive": True}
     elif kind == "WEBP":
         options |= {"method": 4}
     buffer = io.BytesIO()
-    clean.save(buffer, kind, **options)
+    image.save(buffer, kind, **options)
     return buffer.getvalue()

@@ -17,10 +17,6 @@ def language_name(code):
     return str(_NAMES[code])
 
 
-def other_languages(code):
-    return [other for other in _NAMES if other != code]
-
-
 def current_language():
     """The language of this request, always one of the newsroom's."""
     code = translation.get_language()

@@ -9,6 +9,7 @@ from django.db.models.functions import RowNumber
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -95,7 +96,7 @@ def organisation_detail(request, key):
         "boilerplates": [
             web_page.boilerplate(b, newest.language)
             for b in document.boilerplates
-            if b.organisation.get(newest.language) == shown["name"] and newest.language in b.text
+            if _is_about(b, organisation) and newest.language in b.text
         ],
     }
     return render(request, "releases/organisation_detail.html", context)
@@ -109,22 +110,24 @@ def media_contact_list(request):
     pages = _public_pages(language).filter(
         date__gte=timezone.localdate() - dt.timedelta(days=CONTACTS_FOR_DAYS)
     )
-    newest_first = [F("page__date").desc(), F("page__visible_from").desc(), F("pk").desc()]
+    newest_first = [
+        F("page__date").desc(),
+        F("page__visible_from").desc(),
+        F("page__edition_id").desc(),
+    ]
     rows = (
         PageMediaContact.objects.filter(page__in=pages.order_by().values("pk"))
         .annotate(row=Window(RowNumber(), partition_by="identity", order_by=newest_first))
         .filter(row=1)
-        .select_related("page")
-        .order_by("page__date", "page__visible_from")
+        .order_by(*newest_first, "position")
     )
     contacts = [web_page.media_contact(row.contact, language) for row in rows]
     groups = {}
-    for contact in reversed(contacts):
+    for contact in contacts:
         groups.setdefault(contact["on_behalf_of"] or contact["organisation"], []).append(contact)
     return render(request, "releases/media_contact_list.html", {"groups": groups})
 
 
-@cache_control(private=True, max_age=300)
 @require_safe
 def picture(request, sha256, file_name):
     """A file of a picture that a public page shows; staff see every picture."""
@@ -135,15 +138,28 @@ def picture(request, sha256, file_name):
         raise Http404
     path = file_path(sha256, file_name)
     if not isinstance(default_storage, FileSystemStorage):
-        return HttpResponseRedirect(default_storage.url(path))
+        response = HttpResponseRedirect(default_storage.url(path))
+        patch_cache_control(response, no_store=True)  # the signature ends before a cache would
+        return response
     content_type = CONTENT_TYPES[file_name.rpartition(".")[2]]
     if settings.PICTURES_ACCEL_PREFIX:
         accel = {"X-Accel-Redirect": f"{settings.PICTURES_ACCEL_PREFIX}/{path}"}
-        return HttpResponse(headers=accel, content_type=content_type)
-    try:
-        return FileResponse(default_storage.open(path), content_type=content_type)
-    except FileNotFoundError:
-        raise Http404 from None
+        response = HttpResponse(headers=accel, content_type=content_type)
+    else:
+        try:
+            response = FileResponse(default_storage.open(path), content_type=content_type)
+        except FileNotFoundError:
+            raise Http404 from None
+    patch_cache_control(response, private=True, max_age=300)
+    return response
+
+
+def _is_about(boilerplate, organisation):
+    """Whether a boilerplate calls an organisation by its name, its short name or its website."""
+    names = {*organisation.name.values(), *organisation.short_name.values()}
+    return not names.isdisjoint(boilerplate.organisation.values()) or (
+        organisation.website != "" and boilerplate.website == organisation.website
+    )
 
 
 def _public_pages(language):

@@ -41,9 +41,8 @@ os.environ |= {
     "STATIC_ROOT": f"{scratch}/static",
 }
 
-# The same examples every time; `make test-long` looks further.
+# The same examples every time.
 hypothesis.register_profile("ci", max_examples=50, deadline=None, derandomize=True, database=None)
-hypothesis.register_profile("long", max_examples=2000, deadline=None, database=None)
 hypothesis.load_profile("ci")
 
 
@@ -85,7 +84,7 @@ def pytest_collection_modifyitems(items):
 def django_db_setup(django_db_setup, django_db_blocker):
     """Lift the triggers that guard editions around the flush after a transactional test.
 
-    Django empties SQLite with DELETE, which they refuse; PostgreSQL truncates, which they let pass.
+    Django empties SQLite with DELETE and PostgreSQL with TRUNCATE: they refuse both.
     """
     from django.db import connection, transaction
 
@@ -95,8 +94,6 @@ def django_db_setup(django_db_setup, django_db_blocker):
     execute_sql_flush = operations.execute_sql_flush
 
     def lifted(self, statements):
-        if self.connection.vendor != "sqlite":
-            return execute_sql_flush(self, statements)
         with transaction.atomic(using=self.connection.alias):
             triggers.drop(self.connection)
             execute_sql_flush(self, statements)

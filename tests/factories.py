@@ -9,7 +9,7 @@ from django.contrib.auth.models import Permission
 from PIL import Image
 
 from pictures import store
-from releases.document import apply, schema, to_json
+from releases.document import apply, schema
 from releases.models import Edition, Release
 from releases.publishing import publish
 
@@ -129,15 +129,7 @@ def document(slug="park-and-polestar-sign", *, pictures=(), **changes):
 
 def only_in(language, value):
     """The document with the words of one language, going out in that language."""
-
-    def kept(inner):
-        if isinstance(inner, dict):
-            return {
-                k: kept(v) for k, v in inner.items() if k not in schema.LANGUAGES or k == language
-            }
-        return [kept(item) for item in inner] if isinstance(inner, list) else inner
-
-    return schema.from_json({**kept(to_json(value)), "languages": [language]})
+    return schema.replace(schema.in_languages(value, [language]), languages=[language])
 
 
 def draft(value=None, **changes) -> Release:

@@ -54,7 +54,7 @@ def loaded(db, plain_drawings, capsys):
 
 
 def test_it_loads_every_record_and_release_and_says_so_in_one_line(loaded):
-    records = sample.records()
+    records = sample.records(timezone.localdate())
     for model, kind in (
         (Organisation, "organisations"),
         (Boilerplate, "boilerplates"),

@@ -13,14 +13,14 @@ from pathlib import Path
 HERE = Path(__file__).parent
 
 
-def records(today: dt.date | None = None) -> dict:
+def records(today: dt.date) -> dict:
     """Return the standing records that the releases copy from.
 
     Lists of plain values under organisations, boilerplates, spokespeople, media_contacts and
     topics. One names another by its key; a media contact's ``organisation`` is a key, or the
     name of an agency in both languages.
     """
-    return _dated(_read("records.json"), today or dt.date.today())
+    return _dated(_read("records.json"), today)
 
 
 def manifest() -> list[dict]:

@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_http_methods, require_safe
 
-from releases.document import compose
+from releases.document import compose, digest
 from releases.languages import OWN_NAMES, language_name
 from releases.outputs import web_page
 from releases.publishing import problems, publish
@@ -37,12 +37,13 @@ class PublishForm(forms.Form):
         required=False,
         widget=forms.DateTimeInput(format="%Y-%m-%dT%H:%M:%S", attrs={"type": "datetime-local"}),
     )
+    seen = forms.CharField(widget=forms.HiddenInput)
 
-    def __init__(self, *args, release, **kwargs):
+    def __init__(self, *args, release, seen, **kwargs):
         embargo = release.embargo_until
         is_ahead = embargo is not None and embargo > timezone.now()
         initial = {"when": "later", "at": embargo} if is_ahead else {"when": "now"}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, initial={**initial, "seen": seen}, **kwargs)
 
     def clean(self):
         cleaned = super().clean()
@@ -86,15 +87,22 @@ class PublishViews:
             raise PermissionDenied
         if release.visible_from:
             return self._published_already(request, release)
-        form = PublishForm(request.POST or None, release=release)
-        reasons = problems(compose(release), release=release)
+        document = compose(release)
+        form = PublishForm(request.POST or None, release=release, seen=digest(document))
+        refusals = []
         if request.method == "POST" and form.is_valid():
             try:
-                edition = publish(release=release, by=request.user, at=form.cleaned_data["moment"])
+                edition = publish(
+                    release=release,
+                    by=request.user,
+                    at=form.cleaned_data["moment"],
+                    seen=form.cleaned_data["seen"],
+                )
             except ValidationError as error:
                 if release.editions.exists():  # somebody else was faster
                     return self._published_already(request, release)
-                reasons = error.messages
+                refusals = error.messages
+                form = PublishForm(release=release, seen=digest(document))
             else:
                 self.log_change(request, release, gettext("Published."))
                 self.message_user(request, _success(edition), messages.SUCCESS)
@@ -102,7 +110,8 @@ class PublishViews:
         context = {
             **self._previews(request, release, title=gettext("Publish")),
             "form": form,
-            "problems": reasons,
+            "problems": problems(document, release=release),
+            "refusals": refusals,
             "time_zone_name": zone_name(),
         }
         return render(request, "admin/releases/release/publish.html", context)

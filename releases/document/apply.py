@@ -18,9 +18,10 @@ def apply(document: schema.Document, *, release: models.Release | None = None) -
     """Write a document into a draft, a new one or in place of all that ``release`` held.
 
     ``compose(apply(document)) == document``. Internal notes stay. Raises DocumentError where the
-    document breaks a rule and UnknownPicture where a picture is not stored; then nothing is written.
+    document breaks a rule, UnknownPicture where a picture is not stored and IntegrityError where
+    another release has the slug; then nothing is written.
     """
-    schema.check(document)
+    schema.from_json(schema.to_json(document))
     _check_pictures(document)
     release = release or models.Release()
     release.slug = document.slug

@@ -71,10 +71,14 @@ def _blocks(release) -> dict[str, list[schema.Block]]:
         rows += [(row.ordering, row.pk, row.region, make(row)) for row in queryset]
     rows.sort(key=lambda row: row[:2])
     regions = {region.key: [] for region in models.Release.regions}
+    misplaced = []
     for _ordering, _pk, region, block in rows:
         if region == "caption_quotes" and not isinstance(block, schema.Quote):
-            region = "body"  # only quotes stand there; nothing that was typed is dropped
-        regions[region].append(block)
+            misplaced.append(block)
+        else:
+            regions[region].append(block)
+    # Only quotes stand in captions alone; nothing that was typed is dropped.
+    regions["body"] += misplaced
     return regions
 
 

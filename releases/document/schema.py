@@ -21,6 +21,7 @@ import msgspec
 from msgspec import Meta
 
 from releases import rich_text
+from releases.models.draft import SLUG
 
 SCHEMA = 1
 
@@ -28,7 +29,7 @@ Language = Literal["zh-hant", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh-hant", "en")
 
 Key = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}\Z")]
-Slug = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,99}\Z")]
+Slug = Annotated[str, Meta(pattern=SLUG)]
 Words = Annotated[str, Meta(min_length=1)]
 Text = dict[Language, Words]
 Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
@@ -223,6 +224,25 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         """Every picture used, figures and logos, each once."""
         used = [f.picture for f in self.figures()] + [o.logo for o in self.organisations]
         return list({p.sha256: p for p in used if p}.values())
+
+
+def in_languages(document: Document, languages: list[Language]) -> Document:
+    """Return the document with the words of some languages only."""
+    return msgspec.convert(_in_languages(to_json(document), set(languages)), Document)
+
+
+def _in_languages(value: Any, languages: set[str]) -> Any:
+    match value:
+        case dict():
+            return {
+                name: _in_languages(inner, languages)
+                for name, inner in value.items()
+                # A field of a struct is never named like a language.
+                if name not in LANGUAGES or name in languages
+            }
+        case list():
+            return [_in_languages(inner, languages) for inner in value]
+    return value
 
 
 MARKS: dict[str, str] = {"zh-hant": "「」", "en": "“”"}

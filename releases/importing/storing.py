@@ -1,5 +1,6 @@
 """Storing: what was read from a file → a draft, with the standing records it names."""
 
+import re
 import unicodedata
 
 from django.db import transaction
@@ -22,9 +23,12 @@ def store(document: Document, *, by=None, internal_notes: str = "") -> Release:
         document,
         slug=_free_slug(document.slug),
         organisations=[
-            schema.replace(o, record=records.organisation(o.name, o).key) for o in document.organisations
+            schema.replace(o, record=records.organisation(o.name, o).key)
+            for o in document.organisations
         ],
-        signatories=[schema.replace(s, person=records.person(s.person)) for s in document.signatories],
+        signatories=[
+            schema.replace(s, person=records.person(s.person)) for s in document.signatories
+        ],
         witnesses=[schema.replace(w, person=records.person(w.person)) for w in document.witnesses],
         body=[records.block(block) for block in document.body],
         notes_to_editors=[records.block(block) for block in document.notes_to_editors],
@@ -41,9 +45,10 @@ def store(document: Document, *, by=None, internal_notes: str = "") -> Release:
 
 def _free_slug(slug):
     taken = set(Release.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
-    free, number = slug, 2
+    # Four digits are the address of a year's releases.
+    free, number = f"release-{slug}" if re.fullmatch("[0-9]{4}", slug) else slug, 2
     while free in taken:
-        free, number = f"{slug[:90]}-{number}", number + 1
+        free, number = f"{slug[:90].rstrip('-')}-{number}", number + 1
     return free
 
 
@@ -54,7 +59,9 @@ def _folded(words):
 
 def _same(one, other):
     """Whether two Texts name the same thing: equal in a language that both have."""
-    return any(_folded(one[language]) == _folded(other[language]) for language in one if language in other)
+    return any(
+        _folded(one[language]) == _folded(other[language]) for language in one if language in other
+    )
 
 
 class _Records:
@@ -73,7 +80,8 @@ class _Records:
         values = columns(name=_cut(name, Organisation, "name"))
         if part:
             values |= columns(short_name=_cut(part.short_name, Organisation, "short_name"))
-            values |= {"role": part.role, "website": part.website}
+            fits = len(part.website) <= Organisation._meta.get_field("website").max_length
+            values |= {"role": part.role, "website": part.website if fits else ""}
         record = Organisation.objects.create(**values)
         self.organisations.append(record)
         return record
@@ -81,18 +89,20 @@ class _Records:
     def person(self, person):
         if not person.name:
             return person
-        organisation = self.organisation(person.organisation) if person.organisation else None
+        if not person.organisation:
+            return person  # the name alone does not say who it is
+        organisation = self.organisation(person.organisation)
         for record in self.people:
-            if _same(person.name, text(record, "name")) and (
-                organisation is None or record.organisation_id == organisation.pk
+            if record.organisation_id == organisation.pk and _same(
+                person.name, text(record, "name")
             ):
                 return schema.replace(person, record=record.key)
-        if organisation is None:
-            return person
         fields = {field: getattr(person, field) for field in ("name", "honorific", "job_title")}
         record = Spokesperson.objects.create(
             organisation=organisation,
-            **columns(**{field: _cut(words, Spokesperson, field) for field, words in fields.items()}),
+            **columns(
+                **{field: _cut(words, Spokesperson, field) for field, words in fields.items()}
+            ),
         )
         self.people.append(record)
         return schema.replace(person, record=record.key)
@@ -102,7 +112,9 @@ class _Records:
             case schema.Quote():
                 return schema.replace(block, speaker=self.person(block.speaker))
             case schema.Figure():
-                return schema.replace(block, people=[self._known(person) for person in block.people])
+                return schema.replace(
+                    block, people=[self._known(person) for person in block.people]
+                )
         return block
 
     def _known(self, person):
@@ -112,6 +124,8 @@ class _Records:
         return person
 
     def boilerplate(self, part):
+        if not part.organisation:
+            return part
         organisation = self.organisation(part.organisation)
         for record in organisation.boilerplates.all():
             if _same(part.text, text(record, "text")):
@@ -126,13 +140,17 @@ class _Records:
 
     def media_contact(self, part):
         for record in self.contacts:
-            same_address = {e.casefold() for e in record.emails} & {e.casefold() for e in part.emails}
+            same_address = {e.casefold() for e in record.emails} & {
+                e.casefold() for e in part.emails
+            }
             if same_address or (
                 _same(part.name, text(record, "name"))
                 and (_same(part.organisation, self._employer(record)))
             ):
                 return schema.replace(part, record=record.key)
-        own = next((o for o in self.organisations if _same(part.organisation, text(o, "name"))), None)
+        own = next(
+            (o for o in self.organisations if _same(part.organisation, text(o, "name"))), None
+        )
         on_behalf_of = own or (self.organisation(part.on_behalf_of) if part.on_behalf_of else None)
         record = MediaContact.objects.create(
             on_behalf_of=on_behalf_of,

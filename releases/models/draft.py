@@ -4,13 +4,17 @@ Every row that comes from a standing record (a person, an organisation, a boiler
 contact, a topic) *copies* its values and remembers the record (docs/decisions/0003).
 """
 
-import re
 import secrets
 
 from content_editor.models import Region, create_plugin_base
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, RegexValidator, URLValidator
+from django.core.validators import (
+    MaxValueValidator,
+    MinLengthValidator,
+    RegexValidator,
+    URLValidator,
+)
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
@@ -28,8 +32,10 @@ def all_languages():
     return [code for code, _name in settings.LANGUAGES]
 
 
+# Four digits are the address of a year's releases.
+SLUG = r"^(?![0-9]{4}\Z)[a-z0-9][a-z0-9-]{0,99}\Z"
 validate_slug = RegexValidator(
-    re.compile(r"^(?!\d{4}$)[a-z0-9][a-z0-9-]{0,99}\Z"),
+    SLUG,
     _("Use lower-case letters, digits and hyphens, and more than a year."),
 )
 
@@ -292,6 +298,7 @@ class Quote(PersonAsOfTheDay, Block):
         _("quotation marks"),
         max_length=2,
         blank=True,
+        validators=[MinLengthValidator(2)],
         help_text=_("Opening and closing mark, where not 「」 or “”."),
     )
     original_language = models.CharField(

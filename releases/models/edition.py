@@ -103,7 +103,7 @@ class Page(models.Model):
     class Meta:
         verbose_name = _("page")
         verbose_name_plural = _("pages")
-        ordering = ["-date", "-visible_from", "-pk"]
+        ordering = ["-date", "-visible_from", "-edition_id"]
         constraints = [
             models.UniqueConstraint(
                 fields=["edition", "language"], name="one_page_per_edition_and_language"
@@ -112,7 +112,7 @@ class Page(models.Model):
         indexes = [
             models.Index(fields=["slug", "language"]),
             models.Index(
-                fields=["language", "-date", "-visible_from", "-id"], name="page_newest_first"
+                fields=["language", "-date", "-visible_from", "-edition"], name="page_newest_first"
             ),
         ]
 

@@ -1,6 +1,7 @@
 """The public page of a release: what its template shows."""
 
 import datetime as dt
+import re
 from html import escape
 
 from django.utils import dateformat, timezone, translation
@@ -50,7 +51,11 @@ def _render(document, language):
         "boilerplates": [
             boilerplate(b, language) for b in document.boilerplates if language in b.text
         ],
-        "media_contacts": [media_contact(to_json(c), language) for c in document.media_contacts],
+        "media_contacts": [
+            media_contact(to_json(c), language)
+            for c in document.media_contacts
+            if language in c.name or language in c.organisation
+        ],
     }
 
 
@@ -110,7 +115,7 @@ def boilerplate(part: schema.Boilerplate, language: str) -> dict:
     return {
         "key": part.key,
         "organisation": part.organisation.get(language, ""),
-        "paragraphs": part.text[language].split("\n\n"),
+        "paragraphs": _paragraphs(part.text[language]),
         "website": part.website,
     }
 
@@ -141,6 +146,10 @@ def _printed_phone(phone):
     return number + " " + _("ext. %(extension)s") % {"extension": phone["extension"]}
 
 
+def _paragraphs(text):
+    return _present(re.split(r"\n{2,}", text))
+
+
 def _present(values):
     return [value for value in values if value]
 
@@ -151,15 +160,16 @@ def _people(participants, language):
 
 
 def _figures(document, language):
-    """Every figure that has something to show in this language, by key, numbered as printed."""
-    quotes = {quote.key: quote for quote in document.quotes()}
+    """Every figure that has something to show in this language, by key.
+
+    A figure has the same number in every language.
+    """
     figures = {}
-    for figure in document.figures():
+    shown = (figure for figure in document.figures() if figure.picture or figure.caption)
+    for number, figure in enumerate(shown, start=1):
         caption = figure.caption.get(language, "")
         if not (figure.picture or caption):
             continue
-        number = len(figures) + 1
-        quote = quotes.get(figure.quote)
         figures[figure.key] = {
             "kind": "figure",
             "key": figure.key,
@@ -176,7 +186,6 @@ def _figures(document, language):
                 for p in figure.people
                 if language in p.name
             ],
-            "speaker": display_person(quote.speaker, language) if quote else None,
         }
     return figures
 
@@ -214,7 +223,7 @@ def _block(block, language, figures):
                 "kind": "quote",
                 "key": block.key,
                 "lead_in": block.lead_in.get(language, ""),
-                "paragraphs": _present(schema.printed_quote(words, language).split("\n\n")),
+                "paragraphs": _paragraphs(schema.printed_quote(words, language)),
                 "follow_on": block.follow_on.get(language, ""),
                 "speaker": display_person(block.speaker, language),
             }

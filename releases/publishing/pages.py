@@ -1,8 +1,10 @@
 """Pages: what lists and release pages read, made from editions and from nothing else."""
 
 import datetime as dt
+import re
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.text import Truncator
 
@@ -13,12 +15,19 @@ from releases.models import Edition, Page, PageMediaContact, PageOrganisation, P
 SUMMARY_CHARACTERS = 240
 
 
-@transaction.atomic
-def write_pages(edition: Edition, *, visible_until: dt.datetime | None = None) -> list[Page]:
-    """Write the pages of an edition, one per language, in place of any that stand."""
-    edition.pages.all().delete()
+def editions_with_window():
+    """All editions in the order of their making, each with the moment at which its pages close:
+    where the next edition of its release begins."""
+    following = Edition.objects.filter(
+        release=OuterRef("release"), number=OuterRef("number") + 1
+    ).values("visible_from")
+    return Edition.objects.annotate(visible_until=Subquery(following[:1])).order_by("pk")
+
+
+def pages_of(edition: Edition, *, visible_until: dt.datetime | None = None) -> list[Page]:
+    """Return the pages of an edition, one per language, as they should stand; nothing is written."""
     document = from_edition(edition.document)
-    pages = [
+    return [
         Page(
             edition=edition,
             language=language,
@@ -33,26 +42,28 @@ def write_pages(edition: Edition, *, visible_until: dt.datetime | None = None) -
         )
         for language in document.languages
     ]
-    for page in pages:
+
+
+@transaction.atomic
+def write_pages(edition: Edition, *, visible_until: dt.datetime | None = None) -> None:
+    """Write the pages of an edition in place of any that stand."""
+    edition.pages.all().delete()
+    document = from_edition(edition.document)
+    for page in pages_of(edition, visible_until=visible_until):
         page.save()
         _write_index(page, document)
-    return pages
 
 
-def rebuild_pages(*, progress=None) -> int:
+@transaction.atomic
+def rebuild_pages(*, progress=lambda count: None) -> int:
     """Make all pages again from the editions; return how many editions there are.
 
-    The window of an edition ends where the next edition of its release begins. ``progress`` is
-    called with the count after each edition.
+    ``progress`` is called with the count after each edition.
     """
     count = 0
-    with transaction.atomic():
-        for edition in Edition.objects.order_by("release_id", "number").iterator(chunk_size=100):
-            following = edition.release.editions.filter(number=edition.number + 1).first()
-            write_pages(edition, visible_until=following and following.visible_from)
-            count += 1
-            if progress:
-                progress(count)
+    for count, edition in enumerate(editions_with_window().iterator(chunk_size=100), start=1):
+        write_pages(edition, visible_until=edition.visible_until)
+        progress(count)
     return count
 
 
@@ -66,7 +77,8 @@ def summary(document, language):
         ),
         "",
     )
-    return Truncator(" ".join(words.split())).chars(SUMMARY_CHARACTERS)
+    # Line breaks become spaces; the full-width space between two clauses stays.
+    return Truncator(re.sub(r"[ \t\r\n]+", " ", words)).chars(SUMMARY_CHARACTERS)
 
 
 def _local_date(moment):
@@ -97,7 +109,9 @@ def _hosts(document, language):
 
 
 def _write_index(page, document):
-    records = dict.fromkeys(o.record for o in document.organisations if o.record)
+    # Only what the page names: an organisation's list in a language shows pages that name it in that.
+    named = (o for o in document.organisations if page.language in o.name)
+    records = dict.fromkeys(o.record for o in named if o.record)
     PageOrganisation.objects.bulk_create(PageOrganisation(page=page, key=key) for key in records)
     PagePicture.objects.bulk_create(
         PagePicture(page=page, sha256=picture.sha256) for picture in document.pictures()
@@ -110,4 +124,5 @@ def _write_index(page, document):
             contact=to_json(contact),
         )
         for position, contact in enumerate(document.media_contacts)
+        if page.language in contact.name or page.language in contact.organisation
     )

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from releases import rich_text
 from releases.document import Document, DocumentError, compose, digest, from_json, schema, to_json
 from releases.languages import language_name
 from releases.models import Edition, Page, Release
@@ -15,11 +16,12 @@ from .pages import write_pages
 
 
 @transaction.atomic
-def publish(*, release: Release, by, at: dt.datetime) -> Edition:
+def publish(*, release: Release, by, at: dt.datetime, seen: str | None = None) -> Edition:
     """Freeze the draft into an edition whose pages are public from ``at`` on; return the edition.
 
     All languages of the release go out together. Only these are frozen: words in a language that
-    was not chosen stay in the draft. Raises PermissionDenied where ``by`` may not publish and
+    was not chosen stay in the draft. ``seen`` is the digest of the document that ``by`` looked at: a
+    draft that has changed since is refused. Raises PermissionDenied where ``by`` may not publish and
     ValidationError, with every reason, where the release cannot go out; then nothing is written.
     """
     if not by.has_perm("releases.publish_release"):
@@ -28,6 +30,8 @@ def publish(*, release: Release, by, at: dt.datetime) -> Edition:
     release = Release.objects.select_for_update().get(pk=release.pk)
     document = compose(release)
     reasons = problems(document, release=release)
+    if seen is not None and seen != digest(document):
+        reasons.append(_("The draft was changed since you looked at it. Look at it again."))
     if document.embargo_until and at < document.embargo_until:
         reasons.append(
             _(
@@ -37,7 +41,8 @@ def publish(*, release: Release, by, at: dt.datetime) -> Edition:
         )
     if reasons:
         raise ValidationError(reasons)
-    document = from_json(_frozen(document))
+    # Words in a language that was not chosen stay in the draft.
+    document = from_json(to_json(schema.in_languages(document, document.languages)))
     edition = Edition.objects.create(
         release=release,
         number=1,
@@ -56,6 +61,10 @@ def problems(document: Document, *, release: Release) -> list[str]:
     """Every reason why the release cannot be published, in the reader's language; none is good."""
     if release.editions.exists():
         return [_("This release has been published already.")]
+    try:
+        from_json(to_json(document))
+    except DocumentError as error:
+        return [str(error)]
     reasons = []
     if Page.objects.filter(slug=document.slug).exists():
         reasons.append(_("Another release has been published at the address “%s”.") % document.slug)
@@ -63,10 +72,6 @@ def problems(document: Document, *, release: Release) -> list[str]:
         reasons.append(_("No language is chosen. Choose the languages the release goes out in."))
     for language in document.languages:
         reasons += _missing(document, language)
-    try:
-        schema.check(document)
-    except DocumentError as error:
-        reasons.append(str(error))
     return reasons
 
 
@@ -88,24 +93,7 @@ def _missing(document, language):
 def _has_words(block, language):
     match block:
         case schema.TextBlock():
-            return bool(block.html.get(language))
+            return bool(rich_text.to_plain(block.html.get(language, "")))
         case schema.Quote():
             return bool(schema.printed_quote(block, language).strip())
     return False
-
-
-def _frozen(document):
-    """The document as JSON, with the words of its own languages only."""
-
-    def only(value):
-        if isinstance(value, dict):
-            return {
-                name: only(inner)
-                for name, inner in value.items()
-                if name not in schema.LANGUAGES or name in document.languages
-            }
-        if isinstance(value, list):
-            return [only(inner) for inner in value]
-        return value
-
-    return only(to_json(document))

@@ -8,7 +8,7 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import timezone
 
-from releases.document import schema
+from releases.document import apply, compose, digest, schema
 from releases.models import Edition, Page, Release
 
 from ..factories import NOON, document, draft, only_in, picture, published
@@ -30,6 +30,11 @@ def change(release):
     return reverse("admin:releases_release_change", args=[release.pk])
 
 
+def confirmed(release, when="now", at=""):
+    """What the question's form sends, of the draft as it stands."""
+    return {"when": when, "at": at, "seen": digest(compose(release))}
+
+
 def said(response):
     return " ".join(str(message) for message in response.context["messages"])
 
@@ -49,7 +54,7 @@ def test_publishing_now_makes_the_pages_public_and_links_to_them(desk, officer):
     release = draft()
 
     with time_machine.travel(NOON, tick=False):
-        response = desk.post(publish(release), {"when": "now"}, follow=True)
+        response = desk.post(publish(release), confirmed(release), follow=True)
 
     assert "/en/releases/park-and-polestar-sign/" in said(response)
     edition = Edition.objects.get()
@@ -65,7 +70,9 @@ def test_a_later_moment_is_one_of_the_newsrooms_time_zone(desk):
 
     with time_machine.travel(NOON - HOUR, tick=False):
         response = desk.post(
-            publish(release), {"when": "later", "at": "2026-05-04T12:00"}, follow=True
+            publish(release),
+            confirmed(release, when="later", at="2026-05-04T12:00"),
+            follow=True,
         )
 
     assert Edition.objects.get().visible_from == NOON
@@ -78,10 +85,11 @@ def test_the_embargo_is_the_moment_that_is_offered_and_no_earlier_one_is_taken(d
     with time_machine.travel(NOON - HOUR, tick=False):
         page = desk.get(publish(release)).content.decode()
         assert 'value="2026-05-04T12:00:00"' in page
-        response = desk.post(publish(release), {"when": "now"})
-        assert "embargo" in str(response.context["problems"])
+        response = desk.post(publish(release), confirmed(release))
+        assert "embargo" in str(response.context["refusals"])
+        assert 'name="when"' in response.content.decode()
         assert not Edition.objects.exists()
-        desk.post(publish(release), {"when": "later", "at": "2026-05-04T12:00:00"})
+        desk.post(publish(release), confirmed(release, when="later", at="2026-05-04T12:00:00"))
 
     assert Edition.objects.get().visible_from == NOON
 
@@ -91,17 +99,33 @@ def test_a_moment_that_is_missing_past_or_none_is_refused(desk, at):
     release = draft()
 
     with time_machine.travel(NOON, tick=False):
-        response = desk.post(publish(release), {"when": "later", "at": at})
+        response = desk.post(publish(release), confirmed(release, when="later", at=at))
 
     assert response.context["form"].errors["at"]
     assert not Edition.objects.exists()
 
 
+def test_what_was_confirmed_is_what_goes_out(desk):
+    release = draft()
+    click = confirmed(release)
+    assert f'value="{click["seen"]}"' in desk.get(publish(release)).content.decode()
+    apply(document(headline={"zh-hant": "未見過", "en": "Never seen"}), release=release)
+
+    response = desk.post(publish(release), click)
+
+    assert "changed since you looked" in str(response.context["refusals"])
+    assert not Edition.objects.exists()
+    again = response.context["form"].initial["seen"]
+    desk.post(publish(release), {**click, "seen": again})
+    assert Edition.objects.exists()
+
+
 def test_the_second_click_changes_nothing_and_says_so(desk):
     release = draft()
-    desk.post(publish(release), {"when": "now"})
+    click = confirmed(release)
+    desk.post(publish(release), click)
 
-    response = desk.post(publish(release), {"when": "now"}, follow=True)
+    response = desk.post(publish(release), click, follow=True)
 
     assert "has been published already" in said(response)
     assert Edition.objects.count() == 1
@@ -116,7 +140,7 @@ def test_what_keeps_a_release_from_going_out_is_listed_and_there_is_no_button(de
     assert "Headline is missing in English" in page
     assert 'name="when"' not in page
 
-    response = desk.post(publish(release), {"when": "now"})
+    response = desk.post(publish(release), confirmed(release))
     assert "Headline is missing in English" in response.content.decode()
     assert not Edition.objects.exists()
 
@@ -138,7 +162,7 @@ def test_publishing_needs_both_rights(client, django_user_model, right):
     release = draft()
 
     assert client.get(publish(release)).status_code == 403
-    assert client.post(publish(release), {"when": "now"}).status_code == 403
+    assert client.post(publish(release), confirmed(release)).status_code == 403
     assert not Edition.objects.exists()
     if right == "change_release":
         assert publish(release) not in client.get(change(release)).content.decode()

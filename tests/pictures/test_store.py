@@ -90,6 +90,16 @@ def test_the_same_picture_twice_is_one():
     assert Picture.objects.count() == 1
 
 
+def test_sixteen_bits_of_grey_are_not_all_white():
+    buffer = io.BytesIO()
+    Image.new("I;16", (300, 100), 32_768).save(buffer, "PNG")
+
+    picture = store.add(buffer.getvalue(), name="x-ray")
+
+    with Image.open(io.BytesIO(stored(picture, "full.jpg"))) as full:
+        assert full.getpixel((10, 10))[0] == pytest.approx(128, abs=2)
+
+
 def bomb():
     """A PNG that says it is 30,000 px on each side."""
 
@@ -109,6 +119,7 @@ def bomb():
 @pytest.mark.parametrize(
     ("data", "words"),
     [
+        (image_bytes(size=(300, 16_001), kind="PNG"), "million pixels"),
         (b"", "no picture"),
         (b"MZ this is a program", "no picture"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "no picture"),
@@ -116,7 +127,7 @@ def bomb():
         (bomb(), "million pixels"),
         (b"x" * (store.MAX_BYTES + 1), "larger than"),
     ],
-    ids=["empty", "program", "svg", "cut off", "bomb", "huge"],
+    ids=["too tall", "empty", "program", "svg", "cut off", "bomb", "huge"],
 )
 def test_what_cannot_be_a_picture_is_refused_and_nothing_is_stored(data, words, settings):
     from django.utils import translation

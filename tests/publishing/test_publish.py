@@ -17,6 +17,10 @@ from ..factories import NOON, document, draft, only_in, picture, press_officer, 
 pytestmark = pytest.mark.django_db
 
 
+def only(vendor):
+    return pytest.mark.skipif(connection.vendor != vendor, reason=f"said only on {vendor}")
+
+
 def test_publishing_freezes_the_document_and_makes_a_page_per_language():
     release = draft()
 
@@ -76,6 +80,37 @@ def test_a_release_that_lacks_a_language_it_goes_out_in_is_refused_whole(changes
     assert not Page.objects.exists()
 
 
+def test_what_was_looked_at_is_what_goes_out():
+    release = draft()
+    seen = digest(compose(release))
+    apply(document(headline={"zh-hant": "改", "en": "Never seen"}), release=release)
+
+    with pytest.raises(ValidationError, match="changed since|改動|更改|修改"):
+        publish(release=release, by=press_officer(), at=NOON, seen=seen)
+
+    assert publish(
+        release=release, by=press_officer(), at=NOON, seen=digest(compose(release))
+    ).document["headline"] == {"zh-hant": "改", "en": "Never seen"}
+
+
+@pytest.mark.parametrize(
+    "changes", [{"marks_en": "«"}, {"original_language": "fr"}], ids=["one mark", "no language"]
+)
+def test_a_draft_that_is_no_document_is_refused_with_the_place(changes):
+    release = draft()
+    release.releases_quote_set.update(**changes)
+
+    with pytest.raises(ValidationError, match=r"\$\.body\[1\]"):
+        publish(release=release, by=press_officer(), at=NOON)
+
+
+def test_a_body_of_empty_paragraphs_is_no_body():
+    empty = schema.TextBlock(key="p", html={"zh-hant": "<p>好</p>", "en": "<p><br></p>"})
+
+    with pytest.raises(ValidationError):
+        published(body=[empty])
+
+
 def test_no_door_leads_past_the_embargo():
     release = draft(embargo_until=NOON)
 
@@ -100,6 +135,11 @@ def test_the_address_of_a_published_release_is_taken_for_ever():
         "UPDATE releases_edition SET digest = 'x'",
         "UPDATE releases_edition SET visible_from = created_at",
         "DELETE FROM releases_edition",
+        pytest.param("TRUNCATE releases_edition CASCADE", marks=only("postgresql")),
+        pytest.param(
+            "INSERT OR REPLACE INTO releases_edition SELECT * FROM releases_edition",
+            marks=only("sqlite"),
+        ),
     ],
 )
 def test_the_database_itself_refuses_to_change_an_edition(statement):
@@ -162,15 +202,30 @@ def test_verify_editions_finds_a_document_that_is_not_what_was_published():
         call_command("verify_editions")
 
 
+def test_verify_editions_finds_a_page_that_is_not_what_was_published():
+    published(at=NOON)
+    Page.objects.filter(language="en").update(headline="tampered")
+
+    with pytest.raises(CommandError, match="its pages are not what was published"):
+        call_command("verify_editions")
+
+    call_command("rebuild_pages")
+    call_command("verify_editions")
+
+
 def test_pages_made_again_are_the_pages_that_were():
     published(pictures=[picture()])
     published(only_in("zh-hant", document(slug="chinese-only")), at=NOON + dt.timedelta(days=1))
+    # The first draft goes out last, at the same moment as the second.
+    drafts = [draft(slug="first-draft"), draft(slug="second-draft")]
+    for release in reversed(drafts):
+        publish(release=release, by=press_officer(), at=NOON)
     fields = [f.attname for f in Page._meta.fields if f.name != "id"]
 
     def everything():
         return (
-            sorted(map(str, Page.objects.values_list(*fields))),
-            sorted(map(str, PageOrganisation.objects.values_list("key", "page__headline"))),
+            list(Page.objects.values_list(*fields)),
+            sorted(PageOrganisation.objects.values_list("key", "page__headline")),
         )
 
     before = everything()

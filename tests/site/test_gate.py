@@ -135,10 +135,14 @@ def test_a_partner_that_only_a_scheduled_release_names_does_not_exist_yet(client
 
 def test_no_public_answer_sets_a_cookie_or_lets_a_cache_keep_it(client, scheduled):
     with time_machine.travel(NOON, tick=False):
-        for url in [*every_address("the-embargoed-one", scheduled), "/", "/en/nothing/"]:
+        missing = ["/", "/en/nothing/", "/en/releases", f"/pictures/{'0' * 64}/480.jpg"]
+        for url in [*every_address("the-embargoed-one", scheduled), *missing]:
             response = fetch(client, url)
             assert not response.cookies, url
-            assert "s-maxage" not in response.get("Cache-Control", ""), url
+            if response.get("Content-Type", "").startswith("image/"):
+                assert "private" in response["Cache-Control"], url
+            else:
+                assert "max-age=0, must-revalidate" in response["Cache-Control"], url
 
 
 def test_the_public_policy_allows_no_script_and_no_other_server(client, scheduled):

@@ -110,7 +110,7 @@ def load_records(records):
         MediaContact.objects.create(
             key=record["key"],
             on_behalf_of=organisations[record["on_behalf_of"]],
-            phones=record["phones"],
+            phones=[{"extension": "", **phone} for phone in record["phones"]],
             emails=record["emails"],
             **columns(agency=agency, name=record["name"]),
         )
@@ -121,6 +121,8 @@ def load_records(records):
 def load_release(entry, raw, *, by, today):
     """Load one release into a draft and publish it if it is to be; return its state."""
     release = apply(from_json(raw))
+    release.created_by = by
+    release.save(update_fields=["created_by"])
     if entry["state"] != "draft":
         day = today - dt.timedelta(days=entry["days_ago"])
         moment = timezone.make_aware(dt.datetime.combine(day, RELEASED_AT))
