@@ -23,6 +23,11 @@ WIRE_NOTE = re.compile(
     r"|The issuer is solely responsible for the content of this announcement\.?)$",
     re.IGNORECASE,
 )
+ISSUED_BY = re.compile(
+    r"^(?:此|本)?(?:新聞稿|新闻稿|稿件|公告|新聞公報)?(?:由|謹由).{2,60}(?:代表|代).{2,60}(?:發佈|發布|發放|發出|发布|发放|发出)[。.]?$"
+    r"|^(?:this\s+)?(?:press|news|media)?\s*(?:release|statement)\s+(?:is|was)\s+(?:issued|distributed|released)\s+by\b.{2,160}$|^issued\s+by\b.{2,120}\bon behalf of\b.{2,120}$",
+    re.IGNORECASE,
+)
 COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b|版權所有).{0,120}$", re.IGNORECASE)
 
 
@@ -34,7 +39,7 @@ def is_furniture(text: str) -> bool:
     """Whether a paragraph only serves the page: it belongs to no part."""
     return len(text) < 300 and any(
         pattern.match(text)
-        for pattern in (GOVERNMENT_TAIL, SOURCE, WIRE_NOTE, COPYRIGHT, shapes.UNDERLINE)
+        for pattern in (GOVERNMENT_TAIL, SOURCE, WIRE_NOTE, ISSUED_BY, COPYRIGHT, shapes.UNDERLINE)
     )
 
 

@@ -61,6 +61,10 @@ def know(reading: Reading, sections: Sections) -> dict[str, str]:
                 shorts[name] = short
             reading.organisations.setdefault(name, name)
             reading.organisations.setdefault(short, name)
+    if reading.chinese and sections.body:
+        issuer = _first_in(reading, _without_dateline(sections.body[0].text))
+        if issuer:
+            reading.organisations["本公司"] = shorts.get(issuer, issuer)
     return shorts
 
 

@@ -20,8 +20,11 @@ SPLIT_AFTER = re.compile(
 )
 
 
+SUFFIX = re.compile(r"-(?:designate|elect|in-chief|in-charge|emeritus)$")
+
+
 def is_title(text: str) -> bool:
-    return any(w.lower() in words.TITLE_WORDS_EN for w in TITLE_WORD.findall(text))
+    return any(SUFFIX.sub("", w.lower()) in words.TITLE_WORDS_EN for w in TITLE_WORD.findall(text))
 
 
 def is_organisation(text: str) -> bool:
@@ -122,7 +125,7 @@ def _takes_organisation(title: str, rest: str) -> bool:
 
 def _organisation_before_title(text: str) -> tuple[str, str]:
     """“HKEX Head of Mainland Development”, “Acme’s Chief Executive”."""
-    possessive = re.match(r"(.+?)[’']s?\s+(?=[A-Z])", text)
+    possessive = re.match(r"(.+?)[’']s?\s+(?=[A-Za-z])", text)
     if possessive and is_title(text[possessive.end() :]) and not is_title(possessive.group(1)):
         return possessive.group(1), text[possessive.end() :]
     tokens = text.split(" ")
@@ -210,7 +213,9 @@ def _person_in(piece: str, known: dict[str, str]):
             name,
             before if is_title(before) or is_organisation(before) else "",
         )
-    plain = re.sub(r"\s*\([^)]*\)", "", piece).strip(" .")
+    plain = re.sub(r"\s*\([^)]*\)", "", piece).strip(" ")
+    if not re.search(r"\s[A-Z]\.$", plain):  # the stop of “Analyn R.” is part of the name
+        plain = plain.strip(" .")
     if is_name(plain, known):
         return 0, "", plain, ""
     tokens = plain.split(" ")
@@ -265,8 +270,11 @@ def _fields(text: str, found: list, known: dict[str, str]) -> dict[str, str]:
 
 def _role(text: str, known: dict[str, str]) -> tuple[str, str]:
     """Roles of several pieces: the last that is no title is the organisation."""
-    text = text.strip(" ,.;")
+    text = re.sub(r"(?:^|,?\s+)(?:who|which|whose)\b.*", "", text.strip(" ,.;"))
     pieces = re.split(r"\s*,\s+(?!and\s)", text)
+    while len(pieces) > 1 and pieces[-1][:1].islower() and not is_title(pieces[-1]):
+        pieces.pop()  # “owner of Acme, one of the first customers”
+    text = ", ".join(pieces)
     if len(pieces) > 1 and not is_title(pieces[-1]):
         organisation = re.sub(r"^(?:of|at|and|the)\s+(?:the\s+)?", "", pieces[-1])
         return organisation, ", ".join(pieces[:-1]).strip(" ,")

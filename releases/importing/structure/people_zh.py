@@ -9,7 +9,11 @@ import re
 from ..shapes import HAN
 from . import words
 
-HONORIFIC = words.any_of(words.HONORIFICS_ZH)
+# 博士生 is a title, 律師會 an organisation: neither ends in an honorific.
+HONORIFIC = (
+    r"(?!博士[生後后]|律師[會行事]|律师[会行事]|工程師學|工程师学|[醫醫]生[會協]|測量師[學行])"
+    rf"(?:{words.any_of(words.HONORIFICS_ZH)})"
+)
 TITLE = words.any_of(words.TITLES_ZH)
 MODIFIER = words.any_of(words.MODIFIERS_ZH)
 SPEAKING = words.any_of(words.SPEAKING_ZH)
@@ -17,14 +21,15 @@ STRONG = words.any_of(words.STRONG_ORGANISATIONS_ZH)
 WEAK = words.any_of([w for w in words.WEAK_ORGANISATIONS_ZH])
 
 NAMED = re.compile(rf"(?<![{HAN}])\s*(?:{HONORIFIC})|(?:{HONORIFIC})")
+LATIN_HONORIFIC = re.compile(rf"(?:{words.any_of(words.HONORIFICS_EN)})\s+(?=[A-Z])")
 LATIN_BEFORE = re.compile(words.LATIN_NAME + r"\s*$")
 TITLE_END = re.compile(rf"(?:{TITLE})(?:[（(][^（）()]{{1,20}}[）)])?\s*$")
 FOLLOWER = (
-    rf"(?=$|[\s，。；：、！？,;:（(）)「『“”」』\"]|(?:{SPEAKING})|今[日天年晨早]|昨[日天]|[在於于亦也就對对與与和及以並并為为是等同率向將将則则今於由從从]"
+    rf"(?=$|[\s，。；：、！？,;:（(）)「『“”」』\"]|(?:{SPEAKING})|今[日天年晨早]|昨[日天]|[到均皆曾已共在於于亦也就對对與与和及以並并為为是等同率向將将則则今於由從从]"
     r"|太平紳士|出席|擔任|担任|續|繼續|见证|見證|簽署|签署|主持|致|代表|率領|到訪|獲|再)"
 )
 WITHOUT_HONORIFIC = re.compile(
-    rf"(?P<title>{TITLE})\s?(?P<name>(?:{words.any_of(words.DOUBLE_SURNAMES)})[{HAN}]{{1,2}}{FOLLOWER}|[{words.SURNAMES}][{HAN}]{{2}}{FOLLOWER}"
+    rf"(?P<title>{TITLE})(?:[（(][^（）()]{{1,20}}[）)])?\s?(?P<name>(?:{words.any_of(words.DOUBLE_SURNAMES)})[{HAN}]{{1,2}}{FOLLOWER}|[{words.SURNAMES}][{HAN}]{{2}}{FOLLOWER}"
     rf"|[{words.SURNAMES}][{HAN}]{FOLLOWER}|[{words.SURNAMES}]{{2}}[{HAN}]{{2}}{FOLLOWER}|[{HAN}]{{1,6}}[·‧・•][{HAN}·‧・•]{{1,9}}{FOLLOWER}"
     rf"|(?<=[{HAN}]\s)[A-Z][\w'’.\-]+(?:\s[A-Z][\w'’.\-]*){{1,3}}|(?<=[{HAN}])[A-Z][\w'’.\-]+(?:\s[A-Z][\w'’.\-]*){{1,3}})"
 )
@@ -32,19 +37,36 @@ WITHOUT_HONORIFIC = re.compile(
 FIELD_OF_WORK = re.compile(
     r"(?:[部處科組]|傳訊|传讯|事務|事务|關係|关系|研究|研發|研发|開發|开发|推廣|推广|市場|市场|策略|業務|业务"
     r"|財務|财务|人力資源|工程|技術|技术|產品|产品|項目|项目|管理|發展|发展|服務|服务|臨床|临床|醫學|法律|傳播"
-    r"|公關|資訊|科技|數碼|投資|营运|營運|設計|媒體|新聞|公共)$"
+    r"|公關|資訊|科技|數碼|投資|营运|營運|設計|媒體|新聞|公共|政策|規劃|规划|數據|数据|教育|文化|環境|环境|能源|安全"
+    r"|品質|質量|质量|培訓|培训|採購|采购|供應鏈|供应链|物流|銷售|销售|客戶|客户|品牌|創意|内容|內容|藝術|艺术|節目|学术|學術"
+    r"|財富|零售|商務|商务|企業|企业|合規|合规|風險|风险|審計|审计|法規|倫理|可持續|数字|數字|智能|學生|学生|青年|家庭|社區|社区)$"
 )
-BOUNDARY = re.compile(r"[，。；：！？,;:!?「『」』“”（）()\"\n—《》【】]")
+BOUNDARY = re.compile(r"[，。；：︰﹕！？,;:!?「『」』“”（）()\"\n—《》【】]")
 OPENERS = re.compile(
     r"^(?:並|并|由|分別由|在|於|聯同|联同|連同|与|與|和|及|以及|而|據|根据|根據|當中|其中|邀請到?|特?邀得|特邀|獲得?|得到|感謝|感谢|今日|昨日|出席(?:的)?(?:嘉賓)?(?:者)?|"
-    r"包括(?:了|有)?|(?:見證|见证)(?:人|嘉賓|儀式)*|主禮嘉賓|嘉賓|另外|此外|同時|同时|至於|作為|分別(?:是|為)|分别|代表|委任|宣布|宣佈|歡迎|則|将|將|為|是|由於|的|、|簽署方|"
+    r"包括(?:了|有)?|(?:見證|见证)(?:人|嘉賓|儀式)*|主禮嘉賓|嘉賓|另外|此外|同時|同时|至於|作為|分別(?:是|為)|分别|代表|委任|宣布|宣佈|歡迎|受惠|受助|得獎|得奖|獲獎|获奖|參賽|参赛|受訪|受访|參與|論文的?|论文的?|文章的?|畢業|毕业|退休|則|将|將|為|是|由於|的|、|簽署方|"
     r"左起|右起|後排|前排|圖為|图为|圖中|合照|雙方|甲方|乙方|隨後|其後|會上|席間|典禮上|儀式上|活動上|期間)+\s*"
+)
+
+
+ADDRESS = re.compile(
+    r"(?:行政總裁|行政总裁|總裁|总裁|董事長|董事长|總經理|总经理|主席|會長|会长|局長|局长|署長|署长|司長|司长|處長|处长"
+    r"|校長|校长|院長|院长|部長|部长|市長|市长)"
+)
+NAME_BEFORE_TITLE = re.compile(
+    rf"(?:^|(?<=[，。；：、與与和及由暨]))(?P<name>(?:{words.any_of(words.DOUBLE_SURNAMES)})[{HAN}]{{1,2}}|[{words.SURNAMES}][{HAN}]{{2}})"
+    rf"(?={ADDRESS.pattern}{FOLLOWER})"
+)
+NO_NAME_END = r"[局署處处部廳會会院校司省市縣县區区科系所團团行社組组副總总任代的之]$"
+# 陳大文先生（海岸港務集團主席）表示
+ROLE_AFTER = re.compile(
+    rf"[（(](?P<role>[^（）()，。]{{2,40}}?(?:{TITLE})(?:[（(][^（）()]{{1,12}}[）)])?)[）)]"
 )
 
 
 def find(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str, str]]]:
     """Return (start, end, fields) of each person named in a text."""
-    names = sorted([*_with_honorific(text), *_without_honorific(text)])
+    names = sorted([*_with_honorific(text), *_without_honorific(text), *_before_title(text)])
     found: list[tuple[int, int, dict[str, str]]] = []
     last = 0
     for start, end, name, honorific in names:
@@ -56,6 +78,15 @@ def find(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str, str
         role = organisation + title
         begin = text.rfind(role, role_start, start) if role else start
         begin = begin if begin >= 0 else role_start + max(used, 0)
+        if title and not organisation:
+            organisation = _in_brackets(text, begin, title)
+        if not (organisation or title) and (after := ROLE_AFTER.match(text, end)):
+            organisation, title = split_role(after.group("role"), known)
+            end = after.end()
+        if not (organisation or title) and (addressed := ADDRESS.match(text, end)):
+            title, end = addressed.group(), addressed.end()
+        if latin := LATIN_HONORIFIC.match(name):
+            name, honorific = name[latin.end() :], honorific or latin.group().strip()
         fields = {
             "name": name,
             "honorific": honorific,
@@ -65,6 +96,15 @@ def find(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str, str
         found.append((begin, end, fields))
         last = end
     return found
+
+
+def _in_brackets(text: str, begin: int, title: str) -> str:
+    """「樂齡之友」總幹事: the name in quotation marks before a title is its organisation."""
+    quoted = re.search(
+        r"[「《“『]([^「」《》“”『』，。]{2,12})[」》”』]$", text[:begin].rstrip()[-16:]
+    )
+    whole = re.fullmatch(rf"(?:{MODIFIER}|{TITLE})+", title)
+    return quoted.group(1) if quoted and whole else ""
 
 
 def _with_honorific(text: str):
@@ -137,6 +177,14 @@ def _without_honorific(text: str):
         yield match.start("name"), match.end("name"), name, ""
 
 
+def _before_title(text: str):
+    """司徒永富局長: a name at the beginning of a clause, the title behind it."""
+    for match in NAME_BEFORE_TITLE.finditer(text):
+        name = match.group("name")
+        if name[:2] not in words.NO_NAMES_ZH and not re.search(NO_NAME_END, name):
+            yield match.start(), match.end(), name, ""
+
+
 def _role_start(text: str, last: int, start: int) -> int:
     """Where the run of organisation and job title before a name begins."""
     begin = last
@@ -162,17 +210,28 @@ def _has_name(piece: str) -> bool:
     )
 
 
+OWN = re.compile(rf"(?:本|該|该)?(?:公司|集團|集团)(?=(?:{MODIFIER})*(?:{TITLE}))(?!秘)")
+# The unit of a university belongs to the organisation where a title follows at once; the head of
+# a unit has it in the title (工程學院院長).
+FACULTY = (
+    r"(?:學院|学院|學系|学系|系|研究所|研究中心|研究院|書院|书院)"
+    rf"(?!院[長长]|所[長长]|主任)(?=(?:{MODIFIER})*(?:{TITLE})$)"
+)
+
+
 def split_role(run: str, known: dict[str, str]) -> tuple[str, str]:
     """Split 香港科技園公司主席 into the organisation and the job title."""
     run = run.strip("的之 ，、")
     if not run:
         return "", ""
     titled = bool(TITLE_END.search(run))
+    if titled and (own := OWN.match(run)):
+        return known.get("本公司", ""), run[own.end() :]
     name, place = _known_in(run, known)
     if name:
         title = run[place + len(name) :].strip("的之 ")
         extended = re.match(
-            rf"(?:[（(][^（）()]{{1,20}}[）)])?(?:[{HAN}]{{0,8}}?(?:{STRONG})+)?(?=.*(?:{TITLE}))",
+            rf"(?:[（(][^（）()]{{1,20}}[）)])?(?:[{HAN}]{{0,8}}?(?:{STRONG})+(?![業业服][務务]))?(?:[{HAN}]{{1,10}}?{FACULTY})?(?=.*(?:{TITLE}))",
             title,
         )
         if extended and extended.group():
@@ -203,21 +262,27 @@ def _without_clause(run: str) -> str:
     by = re.match(rf".*(?<![自理事緣])由(?=[{HAN}]{{2}})", run)
     run = run[by.end() :] if by else run
     cut = re.search(
-        rf".*(?:邀請|聯同|連同|感謝|获|獲|經由|見證|出席|委任|代表|訪問|拜訪)(?=[{HAN}A-Z])",
+        rf".*(?:(?<=[式禮会會日天])在|邀請|聯同|連同|感謝|获|獲|經由|見證|出席|委任|代表|訪問|拜訪|包括)(?=[{HAN}A-Z])",
         run,
     )
     return run[cut.end() :] if cut else run
 
 
 def _by_suffix(run: str) -> tuple[str, str]:
-    strong = re.match(rf".+?(?:{STRONG})+(?:[（(][^）)]{{1,12}}[）)](?:有限公司)?)?", run)
+    strong = re.match(
+        rf".+?(?:(?:{STRONG})+(?!秘[書书])(?:[（(][^）)]{{1,12}}[）)](?:有限公司)?)?)(?:[{HAN}]{{1,10}}?{FACULTY})?",
+        run,
+    )
+    # 首席財務官兼公司秘書: what joins two titles is no organisation.
+    if strong and re.search(rf"(?:{TITLE})[兼及、]", strong.group()):
+        return "", run
     if strong and strong.end() < len(run) and not strong.group().endswith("政府"):
         return strong.group(), run[strong.end() :].strip("的 ")
     heads = rf"(?:(?:{MODIFIER})*(?:{TITLE}))"
     for match in re.finditer(rf"(?:{WEAK})(?={heads})", run):
         if match.end() >= 3 or run[: match.end()].isascii():
             return run[: match.end()], run[match.end() :].strip()
-    modified = re.search(rf"(?:(?:{MODIFIER}|及|、|兼)*(?:{TITLE}))(?:[及兼、].*)?$", run)
+    modified = re.search(rf"(?:{MODIFIER}|{TITLE}|及|、|兼)*(?:{TITLE})(?:[及兼、].*)?$", run)
     if modified and modified.start() >= 2 and not FIELD_OF_WORK.search(run[: modified.start()]):
         return run[: modified.start()].strip(), run[modified.start() :].strip()
     latin = re.match(r"([A-Z][A-Za-z0-9&.\-]*(?:\s[A-Z][A-Za-z0-9&.\-]*)*)\s*", run)

@@ -21,6 +21,18 @@ from .reading import Reading
 PAIRS = {"「": "」", "『": "』", "“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
 VERB_ZH = re.compile(f"(?:{words.any_of(words.SPEAKING_ZH)})")
 VERB_EN = rf"(?:{words.any_of(words.SPEAKING_EN)})"
+COLON = "：:︰﹕"
+# What may stand between a person named before and the verb: it names nobody else.
+NOBODY_ZH = re.compile(
+    r"(?:[亦並并又也還还續续再更]|同時|同时|最後|最后|(?:談|谈|對|对|針對|针对|就|面對|面对|回顧|回顾|展望|被問).{0,30}|另外|此外|其後|其后|隨後|随后|接著|进一步|進一步|期間|席間|會上|会上"
+    r"|[在於于]?(?:典禮|儀式|仪式|活動|會議|記者會|發布會)[上中]|致[辭詞辞][時时]?|補充|时|時|[道：:︰﹕\s])*"
+)
+CIRCUMSTANCE = re.compile(
+    r"^(?:(?:In|At|On|During|After|Before|Following|With|As|For|By|Upon|From|Under|When|While|[A-Z]?[a-z]+ing|in|at|on|with|after|during)\s[^,]*,\s*)+"
+)
+NOBODY_EN = re.compile(
+    r"^(?:(?:(?:[Aa]nd|[Tt]hen|[Ll]ater|[Aa]lso|[Ff]urther|[Hh]owever|[Mm]eanwhile|[Ff]inally)\b|,)\s*)*$"
+)
 SENTENCE_ZH = re.compile(r"[。！？；]")
 ABBREVIATION = r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])"
 PRONOUN_ZH = re.compile(
@@ -87,7 +99,9 @@ def spans(text: str) -> list[Span]:
     single = not re.search('[「“"]', text)
     openers = '「『“"' + ("‘'" if single else "")
     while place < len(text):
-        if text[place] in openers and _may_open(text, place):
+        # In British print the outer marks are single: they follow the verb or open the paragraph.
+        outer = text[place] in "‘'" and re.search(r"(?:^|[,:]\s)$", text[max(0, place - 2) : place])
+        if (text[place] in openers or outer) and _may_open(text, place):
             end = _closing(text, place)
             if end:
                 found.append(Span(place, end))
@@ -136,7 +150,7 @@ def _is_speech_zh(reading: Reading, text: str, span: Span) -> bool:
     inner = text[span.start + 1 : span.end - 1]
     before, after = text[: span.start].rstrip(), text[span.end :]
     long = len(inner) >= 12 or re.search(r"[，。！？；]", inner)
-    if re.search(r"[：:]$", before):
+    if before[-1:] in tuple(COLON):
         sentence = SENTENCE_ZH.split(before)[-1]
         verb = VERB_ZH.search(sentence)
         return bool(long or len(inner) >= 6 and verb) and bool(verb or people.find(reading, before))
@@ -151,18 +165,19 @@ def _is_speech_zh(reading: Reading, text: str, span: Span) -> bool:
 
 
 def _speaker_zh(reading: Reading, quote: Quote) -> tuple[Person | None, bool]:
+    """The speaker and whether that took a guess; an empty person where another is meant."""
     lead, follow = reading.get(quote.lead_in), reading.get(quote.follow_on)
-    if lead.strip() and (found := _subject_zh(reading, lead)):
-        return found
-    if follow.strip():
-        clause = re.split(r"[。「“]", follow)[0]
-        if found := _subject_zh(reading, clause):
-            return found
-    return None, False
+    before = _subject_zh(reading, lead) if lead.strip() else None
+    if before and before[0] != Person():
+        return before
+    clause = re.split(r"[。「“]", follow)[0]
+    after = _subject_zh(reading, clause, after=True) if clause.strip(" ，") else None
+    return after or before or (None, False)
 
 
-def _subject_zh(reading: Reading, text: str) -> tuple[Person, bool] | None:
-    """The person who speaks in a lead-in, and whether that took a guess."""
+def _subject_zh(reading: Reading, text: str, after: bool = False) -> tuple[Person, bool] | None:
+    """The person who speaks in the text beside a quote; what stands next to the words decides."""
+    text = re.sub(words.POST_NOMINALS_ZH, "", text)
     pieces = re.split(r"(?<=[。！？])", text.rstrip())
     last = pieces[-1] if pieces else text
     offset = len(text.rstrip()) - len(last)
@@ -174,11 +189,24 @@ def _subject_zh(reading: Reading, text: str) -> tuple[Person, bool] | None:
         person = people.resolve_pronoun(reading, pronoun.group("pronoun"), earlier)
         if person:
             return person, True
-    for mention in inside:
-        if re.match(rf"[^，。；]{{0,30}}?(?:{VERB_ZH.pattern})", text[mention.end :]):
-            return mention.person, False
-    if inside or mentions:
-        return (inside or mentions)[0].person, not inside
+    clause = re.split(r"[，。；！？]", last.rstrip(COLON + "，"))[-1]
+    speaking = [
+        m for m in inside if re.match(rf"[^，。；]{{0,30}}?(?:{VERB_ZH.pattern})", text[m.end :])
+    ]
+    near = [m for m in inside if m.end > offset + last.rfind(clause)]
+    if near and not after:
+        return next((m for m in near if m in speaking), near[-1]).person, False
+    if after and (speaking or near):
+        return (speaking or near)[0].person, False
+    verb = VERB_ZH.search(clause)
+    subject = clause[: verb.start()] if verb else clause
+    nobody = NOBODY_ZH.fullmatch(subject)
+    if nobody and (speaking or inside or mentions):
+        return (speaking or inside or mentions)[0].person, len(inside) != 1
+    return _unnamed_zh(reading, last, subject, bool(nobody))
+
+
+def _unnamed_zh(reading: Reading, last: str, subject: str, nobody: bool):
     spokesperson = SPOKESPERSON_ZH.search(last)
     if spokesperson:
         role = people_zh.OPENERS.sub("", spokesperson.group("role").strip())
@@ -188,7 +216,13 @@ def _subject_zh(reading: Reading, text: str) -> tuple[Person, bool] | None:
             "organisation": organisation or role,
         }
         return people.build(reading, fields), False
-    return None
+    if nobody:
+        return None
+    organisation = next((o for o in reading.organisations if subject.strip().startswith(o)), "")
+    if organisation:
+        name = reading.organisations[organisation]
+        return people.build(reading, {"organisation": name}), False
+    return Person(), False
 
 
 # English
@@ -209,7 +243,8 @@ def _is_speech_en(reading: Reading, text: str, span: Span) -> bool:
     if re.search(r"[,.!?…—]$", inner) or re.match(r"\s*,", after):
         clause = re.split(r"[“\"]", after)[0]
         return bool(
-            re.match(rf"\s*,?\s*(?:\w+ly\s+)?{VERB_EN}\s+(?:the\s+)?\w", clause)
+            re.match(rf"\s*,?\s*(?:(?:\w+ly\s+)?{VERB_EN}|according to)\s+(?:the\s+)?\w", clause)
+            or _is_signed(reading, clause)
             or re.match(rf"\s*,?\s*[^.]{{2,160}}?\s(?:also\s+|further\s+)?{VERB_EN}\b", clause)
         )
     return False
@@ -219,12 +254,16 @@ def _speaker_en(reading: Reading, quote: Quote) -> tuple[Person | None, bool]:
     lead, follow = reading.get(quote.lead_in), reading.get(quote.follow_on)
     if lead.strip():
         sentence = re.split(rf"{ABBREVIATION}[.!?][”\"]?\s+(?=[A-Z“\"])", lead)[-1]
-        verb = re.search(rf"\b(?:also\s+|further\s+)?{VERB_EN}\b", sentence)
-        subject = sentence[: verb.start()] if verb else sentence
+        # The verb next to the words: “In her remarks, Jane Chan stated”.
+        verbs = list(re.finditer(rf"\b(?:also\s+|further\s+)?{VERB_EN}\b", sentence))
+        subject = sentence[: verbs[-1].start()] if verbs else sentence
+        subject = re.sub(r"^(?:Said|Added|Says)\s+", "", subject)
         if found := _subject_en(reading, subject, lead[: len(lead) - len(sentence)]):
             return found
     clause = re.split(rf"{ABBREVIATION}[.!?](?=\s|$)|[“\"]", follow)[0].strip(" ,")
-    after = re.match(rf"(?:\w+ly\s+)?{VERB_EN}\s+(?P<subject>.+)$", clause, re.DOTALL)
+    after = re.match(
+        rf"(?:(?:\w+ly\s+)?{VERB_EN}|according to|[–—\-]+)\s+(?P<subject>.+)$", clause, re.DOTALL
+    )
     before = re.match(
         rf"(?P<subject>.+?)\s+(?:also\s+|further\s+|later\s+)?{VERB_EN}\b",
         clause,
@@ -238,7 +277,11 @@ def _speaker_en(reading: Reading, quote: Quote) -> tuple[Person | None, bool]:
 
 def _subject_en(reading: Reading, subject: str, earlier: str) -> tuple[Person, bool] | None:
     subject = subject.strip(" ,:")
-    hits = people_en.people_of(subject, reading.organisations)
+    # “In his remarks at the launch, Jane Chan”: who stands before the verb speaks.
+    own = CIRCUMSTANCE.sub("", subject)
+    hits = people_en.people_of(own, reading.organisations) if own else []
+    if not hits:
+        hits = people_en.people_of(subject, reading.organisations)
     if not hits and (found := people.find(reading, subject)):
         return found[0].person, False
     for _start, _end, fields in hits:
@@ -256,9 +299,8 @@ def _subject_en(reading: Reading, subject: str, earlier: str) -> tuple[Person, b
         person = people.resolve_pronoun(reading, pronoun.group("pronoun"), mentions)
         return (person, True) if person else None
     plain = subject.strip()
-    if re.fullmatch(r"[A-Z][\w’'\-]+", plain):
-        person = people.resolve_short(reading, plain)
-        return (person, False) if person else None
+    if re.fullmatch(r"[A-Z][\w’'\-]+", plain) and (person := people.resolve_short(reading, plain)):
+        return person, False
     spoken = re.match(
         r"(?:[Aa]n?|[Tt]he)\s+(spokes\w+|representative)\s+(?:for|of|from)\s+(?:the\s+)?(.+)$",
         plain,
@@ -272,7 +314,16 @@ def _subject_en(reading: Reading, subject: str, earlier: str) -> tuple[Person, b
     if people_en.is_title(role) and len(role) < 80:
         organisation, title = people_en.split_role(role, reading.organisations)
         return people.build(reading, {"job_title": title, "organisation": organisation}), False
-    return None
+    if role in reading.organisations:
+        return people.build(reading, {"organisation": reading.organisations[role]}), False
+    return None if NOBODY_EN.match(own) else (Person(), False)
+
+
+def _is_signed(reading: Reading, after: str) -> bool:
+    """“…” – Jane Chan, CEO, Acme: a dash and one person with a role, and nothing else."""
+    match = re.match(r"\s*(?:[–—]|--?)\s+(?P<who>[A-Z][^.!?]{5,150})\.?$", after)
+    hits = people_en.people_of(match["who"], reading.organisations) if match else []
+    return len(hits) == 1 and bool(hits[0][2]["job_title"])
 
 
 def with_speaker(reading: Reading, quote: Quote, source: Paragraph) -> Quote:
@@ -280,7 +331,7 @@ def with_speaker(reading: Reading, quote: Quote, source: Paragraph) -> Quote:
     person, guessed = (_speaker_zh if reading.chinese else _speaker_en)(reading, quote)
     if person is None and reading.last_speakers:
         person, guessed = reading.last_speakers[-1], True
-    if person is None:
+    if person is None or person == Person():
         reading.note(
             "missing",
             _("Who says these words is not clear. Enter the speaker."),

@@ -18,6 +18,12 @@ NOTICE = re.compile(
 )
 
 
+LEGAL_HEADING = re.compile(
+    r"^(?:(?:cautionary\s+(?:statement|note)s?\s+(?:regarding|concerning|on)\s+)?forward[\s\-]looking\s+(?:statements?|information)|safe\s+harbou?r(?:\s+statement)?|disclaimers?|前瞻性[陳陈]述|免責聲明|免责声明)\s*[:：]?$",
+    re.IGNORECASE,
+)
+
+
 @dataclasses.dataclass
 class About:
     """The paragraphs of one boilerplate; ``name`` is the organisation in its heading."""
@@ -188,6 +194,9 @@ class _Tail:
         elif short and shapes.NOTES_HEADING.match(heading):
             self.open = "notes"
             sections.headings.append((paragraph, "notes_to_editors"))
+        elif short and LEGAL_HEADING.match(heading):
+            self.open = "after"
+            sections.after.append(paragraph)
         elif short and shapes.PHOTO_HEADING.match(heading):
             self.open = "photos"
             sections.headings.append((paragraph, "figures"))

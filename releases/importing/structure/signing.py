@@ -26,7 +26,7 @@ LISTED_ZH = re.compile(
 )
 # Guests of honour and those who attend sign nothing.
 OFFICIATED_ZH = re.compile(
-    r"主禮|主礼|主持|致辭|致詞|擔任|(?:出席|参加|參加)(?!.*(?:並|共同|代表|一同))"
+    r"主禮|主礼|主持|致辭|致詞|[擔担]任(?!$)|(?:出席|参加|參加)(?!$|.*(?:並|共同|代表|一同))"
 )
 SPEECH_ZH = re.compile(f"(?:{words.any_of(words.SPEAKING_ZH)})")
 STOP_EN = (
@@ -55,6 +55,11 @@ PRESENCE_EN = re.compile(
 SIGNED = re.compile(
     r"(?P<people>[A-Z].*?),?\s+(?:jointly\s+|formally\s+|today\s+)?(?:signed|inked)\s+(?:the|a|an|this)\s",
     re.DOTALL,
+)
+OCCASION = re.compile(r"sign|^witnessed|\b(?:ceremony|exchange|agreement|MOU)\b", re.IGNORECASE)
+LISTED_EN = re.compile(
+    r"^(?:(?P<sign>signator(?:y|ies)|signed by)|witness(?:es|ed by)?)\s*:\s*(?P<people>.+)$",
+    re.IGNORECASE | re.DOTALL,
 )
 SENTENCES_EN = re.compile(
     r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bLtd\.)(?<!\bCo\.)(?<!\bInc\.)(?<!\bSt\.)"
@@ -145,7 +150,7 @@ def _zh(reading: Reading, text: str) -> tuple[list[Person], list[Person]]:
 
 
 def _role_zh(sentence, mention, presence, keys, listed, witnessed):
-    if presence and presence.start() <= mention.start < presence.end():
+    if presence and presence.start() < mention.end <= presence.end():
         return witnessed
     before = [into for place, into in listed if place <= mention.end]
     if before:
@@ -163,6 +168,11 @@ def _role_zh(sentence, mention, presence, keys, listed, witnessed):
 def _en(reading: Reading, text: str) -> tuple[list[Person], list[Person]]:
     signed: list[Person] = []
     witnessed: list[Person] = []
+    if listed := LISTED_EN.match(text):
+        (signed if listed.group("sign") else witnessed).extend(
+            _list_en(reading, listed.group("people"))
+        )
+        return signed, witnessed
     for sentence in SENTENCES_EN.split(text):
         sentence = re.split(r"[“\"]", sentence)[0]
         if not re.search(r"sign|witness|inked|in the presence of", sentence, re.IGNORECASE):
@@ -176,7 +186,7 @@ def _en(reading: Reading, text: str) -> tuple[list[Person], list[Person]]:
         if by:
             signed += _list_en(reading, by.group("people"))
         witness = WITNESSED_BY.search(sentence)
-        if witness and (by or re.search(r"sign|^witnessed", sentence, re.IGNORECASE)):
+        if witness and (by or OCCASION.search(sentence)):
             witnessed += _list_en(reading, witness.group("people"))
         rest = sentence[by.end() :].lstrip(" ,;") if by else sentence
         rest = re.sub(r"^(?:and|while)\s+", "", rest)

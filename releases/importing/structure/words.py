@@ -30,13 +30,16 @@ TITLES_ZH = listed(
     专员 董事 經理 经理 主管 主編 負責人 负责人 發言人 发言人 代表 創辦人 创办人 創始人 创始人 共同創辦人 合夥人 合伙人 顧問 顾问 委員 委员 幹事 干事 秘書
     秘书 教授 講師 讲师 研究員 研究员 科學家 科学家 教練 學生 校董 司庫 理事 監事 首席代表 總領事 大使 領事 部門主管 議員 议员 教務長 協理 專家 专家 工程師
     设计师 設計師 總工程師 统筹 召集人 副校長 協理副校長 監督 总长 總長 師長 講座教授 策展人 導演 主理人 營運官 运营官 財務官 技術官 官
+    公司秘書 公司秘书 系主任 作者 博士生 碩士生 硕士生 研究生 本科生 博士後 博士后 總編輯 总编辑 編輯 编辑 店主 東主 店長 店长 業主 廠長 厂长 船長 船长
+    隊長 队长 領隊 领队 教師 教师 老師 老师 導師 导师 護士長 护士长 護士 护士 藥劑師 药剂师 治療師 治疗师 營養師 营养师 社工 會計師 会计师 建築師 建筑师
+    規劃師 规划师 分析師 分析师 精算師 精算师 學者 学者 議長 议长 部員 主委 常委 園長 园长 站長 站长 督導 督导
     """
 )
 MODIFIERS_ZH = listed(
     """
     署理 候任 前任 時任 名譽 榮譽 荣誉 聯席 联席 聯合 联合 共同 常務 常务 執行 执行 非執行 獨立 首席 高級 高级 資深 资深 助理 副 總 主任 創會 创会 集團
     集团 全球 國際 国际 亞太區 亞太 亚太区 亚太 大中華區 大中华区 大中華 北亞洲 東南亞 亞洲 亚洲 歐洲 中國區 中国区 中國 中国 香港及澳門 港澳 香港區 香港
-    澳門 大灣區 大湾区 區域 区域 地區 行政 總部 醫務 教務 學術 市場 企業 業務 營運 人力資源 財務 公司
+    第一 通訊 通讯 主要 澳門 大灣區 大湾区 區域 区域 地區 行政 總部 醫務 教務 學術 市場 企業 業務 營運 人力資源 財務 公司
     """
 )
 WHOLE_TITLES_ZH = [
@@ -65,7 +68,7 @@ SURNAMES = (
     "嚴严覃武戴莫孔湯汤溫温康施文牛樊葛邢安齊齐易喬乔伍龐庞顏颜倪莊庄聶聂章魯鲁岳翟殷詹申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮柯"
     "紀纪梅童凌畢毕單单季裴霍涂成苗谷盛曲翁冉駱骆藍蓝路游辛靳管柴蒙鮑鲍華华喻祁蒲房滕屈饒饶解牟艾尤陽阳穆農农卓古吉繆缪簡简車车項项"
     "連连蘆芦麥麦褚婁娄竇窦戚岑景党宮宫費费卜冷晏席衛卫米柏宗瞿桂佟應应臧邬鄔邊边卞姬師师仇欒栾隋商刁沙榮荣巫寇桑郎甄叢丛仲虞敖鞏巩佘"
-    "查麻苑遲迟鄺邝官封談谈匡鞠惠荊樂乐冀郁胥南班儲储栗燕楚鄢勞劳粟冼藺蔺樓楼闞阚利植勵"
+    "傅賴赖洪塗薄閔闵丘池辜區区闕阙甯郜屠諶谌奚揭稽查麻苑遲迟鄺邝官封談谈匡鞠惠荊樂乐冀郁胥南班儲储栗燕楚鄢勞劳粟冼藺蔺樓楼闞阚利植勵"
 )
 DOUBLE_SURNAMES = listed(
     """
@@ -76,6 +79,7 @@ DOUBLE_SURNAMES = listed(
 NO_NAMES_ZH = set(
     listed(
         """
+    區域 区域 區內 区内 區議 区议 區分 区分 區塊 区块 區旗 成績 成绩 成果 成長 成长 安全 高度 方案 方法 方向
     任期 任命 任內 任何 高級 高级 文件 方面 成立 成員 成员 和平 管理 利用 應邀 应邀 連同 连同 關於 關注 關心 解釋 解释 路演 包括 左右 查詢
     """
     )
@@ -123,6 +127,13 @@ POST_NOMINALS_EN = {
     "MBBS",
     "DSC",
     "CENG",
+    *listed(
+        "FRCP FRCS FRCPCH FRCPATH MRCP MRCS FHKAM FHKCP FHKIE FICE MICE FIET MIET FIMECHE FRICS MRICS"
+    ),
+    *listed(
+        "FCPA CPA ACCA FCCA CA CFP RN BSC MSC BA MA MPHIL DPHIL LLB LLM MPH JD DDS DVM PMP FRSE FBA"
+    ),
+    *listed("DBE GCB KCMG CMG LVO MVO DL MP AIA FHKIA"),
 }
 TITLE_WORDS_EN = set(
     listed(
@@ -137,7 +148,9 @@ TITLE_WORDS_EN = set(
     permanent deputy assistant associate adviser advisor representative editor analyst
     coordinator supervisor specialist trustee member convenor convener consultant student
     researcher owner captain general-manager councillor postmaster librarian strategist
-    architect designer
+    architect designer author co-author lead-author proprietor shopkeeper teacher nurse doctor
+    surgeon physician pharmacist therapist caretaker conductor director-in-charge headmaster
+    headmistress headteacher investigator
     """
     )
 )
@@ -145,7 +158,7 @@ FULL_TITLES_EN = set(
     listed(
         """
     chairman chairwoman chairperson chair ceo cfo coo cto cmo cio cso president
-    vice-president officer executive founder co-founder principal vice-chancellor chancellor
+    vice-president officer owner proprietor author executive founder co-founder principal vice-chancellor chancellor
     provost secretary-general director-general governor partner spokesperson spokesman
     spokeswoman trustee treasurer member general-manager
     """
