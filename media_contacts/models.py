@@ -27,7 +27,7 @@ class MediaContact(Record):
         blank=True,
         on_delete=models.PROTECT,
         related_name="media_contacts",
-        help_text=_("The organisation that this contact answers for."),
+        help_text=_("The organisation that this contact speaks for."),
     )
     name = models.CharField(_("name"), max_length=100, blank=True)
     phones = PhonesField(_("telephone"), default=list, blank=True, help_text=_("One per line."))
@@ -46,5 +46,5 @@ class MediaContact(Record):
     def clean(self):
         if not (self.on_behalf_of_id or self.agency_zh_hant or self.agency_en):
             raise ValidationError(
-                _("Name an agency, or the organisation that this contact answers for.")
+                _("Name an agency, or the organisation that this contact speaks for.")
             )

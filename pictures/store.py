@@ -85,10 +85,10 @@ def _open(data):
         ) from None
     except UnidentifiedImageError:
         raise PictureRefused(
-            _("This file is no picture that can be read. Use JPEG, PNG, WebP, TIFF or GIF.")
+            _("This file cannot be read as a picture. Use JPEG, PNG, WebP, TIFF or GIF.")
         ) from None
     except Exception:  # a damaged file can raise anything from inside a decoder
-        raise PictureRefused(_("The picture is damaged and cannot be read to its end.")) from None
+        raise PictureRefused(_("The picture is damaged and cannot be read completely.")) from None
     return image
 
 

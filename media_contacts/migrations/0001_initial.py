@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 ('name_en', models.CharField(blank=True, max_length=100, null=True, verbose_name='name')),
                 ('phones', media_contacts.fields.PhonesField(blank=True, default=list, help_text='One per line.', verbose_name='telephone')),
                 ('emails', media_contacts.fields.EmailsField(blank=True, default=list, help_text='One per line.', verbose_name='e-mail')),
-                ('on_behalf_of', models.ForeignKey(blank=True, help_text='The organisation that this contact answers for.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='media_contacts', to='partners.organisation', verbose_name='on behalf of')),
+                ('on_behalf_of', models.ForeignKey(blank=True, help_text='The organisation that this contact speaks for.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='media_contacts', to='partners.organisation', verbose_name='on behalf of')),
             ],
             options={
                 'verbose_name': 'media contact',

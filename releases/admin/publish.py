@@ -29,7 +29,7 @@ class PublishForm(forms.Form):
 
     when = forms.ChoiceField(
         label=_("when"),
-        choices=[("now", _("Now")), ("later", _("At this moment:"))],
+        choices=[("now", _("Now")), ("later", _("At this time:"))],
         widget=forms.RadioSelect,
     )
     at = forms.DateTimeField(
@@ -52,9 +52,9 @@ class PublishForm(forms.Form):
         now = timezone.now()
         at = now if cleaned["when"] == "now" else cleaned["at"]
         if at is None:
-            self.add_error("at", _("Give the moment, or choose “Now”."))
+            self.add_error("at", _("Give the time, or choose “Now”."))
         elif at < now:
-            self.add_error("at", _("This moment is past. Choose “Now”, or a later moment."))
+            self.add_error("at", _("That time has passed. Choose “Now”, or a later time."))
         cleaned["moment"] = at
         return cleaned
 

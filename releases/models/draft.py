@@ -36,7 +36,7 @@ def all_languages():
 SLUG = r"^(?![0-9]{4}\Z)[a-z0-9][a-z0-9-]{0,99}\Z"
 validate_slug = RegexValidator(
     SLUG,
-    _("Use lower-case letters, digits and hyphens, and more than a year."),
+    _("Use lower-case letters, digits and hyphens; a year alone is not enough."),
 )
 
 
@@ -91,7 +91,7 @@ class Release(models.Model):
         _("embargo until"),
         null=True,
         blank=True,
-        help_text=_("Nothing is public before this moment."),
+        help_text=_("Nothing is public before this time."),
     )
     internal_notes = models.TextField(
         _("internal notes"), blank=True, help_text=_("Only for the press office; never published.")
@@ -299,7 +299,7 @@ class Quote(PersonAsOfTheDay, Block):
         max_length=2,
         blank=True,
         validators=[MinLengthValidator(2)],
-        help_text=_("Opening and closing mark, where not 「」 or “”."),
+        help_text=_("Opening and closing mark, if other than 「」 or “”."),
     )
     original_language = models.CharField(
         _("original language"), max_length=10, blank=True, choices=settings.LANGUAGES

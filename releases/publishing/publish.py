@@ -35,7 +35,7 @@ def publish(*, release: Release, by, at: dt.datetime, seen: str | None = None) -
     if document.embargo_until and at < document.embargo_until:
         reasons.append(
             _(
-                "The embargo runs until %(embargo)s. Choose that moment or a later one, or change the embargo first."
+                "The embargo runs until %(embargo)s. Choose that time or a later one, or change the embargo first."
             )
             % {"embargo": f"{timezone.localtime(document.embargo_until):%Y-%m-%d %H:%M}"}
         )

@@ -120,9 +120,9 @@ def bomb():
     ("data", "words"),
     [
         (image_bytes(size=(300, 16_001), kind="PNG"), "million pixels"),
-        (b"", "no picture"),
-        (b"MZ this is a program", "no picture"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "no picture"),
+        (b"", "cannot be read as a picture"),
+        (b"MZ this is a program", "cannot be read as a picture"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "cannot be read as a picture"),
         (image_bytes()[:2000], "damaged"),
         (bomb(), "million pixels"),
         (b"x" * (store.MAX_BYTES + 1), "larger than"),
