@@ -1,5 +1,6 @@
 """Pictures in an S3 bucket, on a server that checks signatures."""
 
+import json
 import os
 import socket
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 import boto3
 import pytest
@@ -19,6 +21,7 @@ from ..factories import NOON, document, picture, published
 
 pytestmark = pytest.mark.django_db
 
+ROOT = Path(__file__).resolve().parents[2]
 KEYS = {"access_key": "newsroom", "secret_key": "a-secret-of-the-test-server"}
 
 
@@ -63,24 +66,29 @@ def server(tmp_path_factory):
     process.wait(timeout=10)
 
 
-@pytest.fixture
-def bucket(server, settings):
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "default": {
-            "BACKEND": "storages.backends.s3.S3Storage",
-            "OPTIONS": {
-                **KEYS,
-                "bucket_name": "pictures",
-                "endpoint_url": server,
-                "region_name": "us-east-1",
-                "querystring_auth": True,
-                "querystring_expire": 60,
-                "signature_version": "s3v4",
-                "addressing_style": "path",
-            },
-        },
+@pytest.fixture(scope="module")
+def settings_with_bucket(server):
+    """What the settings make of the environment of a newsroom whose pictures are in a bucket."""
+    environment = {
+        "PICTURES_BUCKET": "pictures",
+        "S3_ENDPOINT_URL": server,
+        "S3_REGION": "us-east-1",
+        "S3_ACCESS_KEY": KEYS["access_key"],
+        "S3_SECRET_KEY": KEYS["secret_key"],
     }
+    script = (
+        "import json; from newsroom import settings as s; "
+        "print(json.dumps([s.STORAGES['default'], s.CONTENT_SECURITY_POLICY['DIRECTIVES']]))"
+    )
+    printed = subprocess.check_output(
+        [sys.executable, "-c", script], env={**os.environ, **environment}, cwd=ROOT, timeout=60
+    )
+    return json.loads(printed)
+
+
+@pytest.fixture
+def bucket(settings_with_bucket, settings):
+    settings.STORAGES = {**settings.STORAGES, "default": settings_with_bucket[0]}
 
 
 def status(url):
@@ -100,12 +108,19 @@ def test_a_public_picture_is_a_redirect_to_a_short_lived_signed_address(client, 
         assert client.get(address).status_code == 302
     # The server checks the time of the signature: ask at the real one.
     Page.objects.update(visible_from=NOON.replace(year=2000))
-    signed = client.get(address)["Location"]
+    redirect = client.get(address)
+    signed = redirect["Location"]
+
+    assert redirect["Cache-Control"] == "no-store"
 
     assert "X-Amz-Expires=60" in signed
     assert status(signed) == 200
     assert status(signed.partition("?")[0]) == 403
     assert status(signed[:-1] + ("0" if signed[-1] != "0" else "1")) == 403
+
+
+def test_the_public_policy_lets_pictures_come_from_the_bucket(server, settings_with_bucket):
+    assert server in settings_with_bucket[1]["img-src"]
 
 
 def test_a_scheduled_picture_is_not_redirected_to(client, bucket):
