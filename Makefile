@@ -16,8 +16,9 @@ PRODUCTION := $(CLEAN) ENV_FILE= \
 
 .PHONY: setup lock demo test test-sqlite test-postgresql check format messages port
 
-# .venv with what requirements-dev.lock names; nothing to do while neither changes.
-setup: $(STAMP)
+# .venv with what requirements-dev.lock names, and variables for this checkout; nothing to do while
+# both are there.
+setup: $(STAMP) .env
 
 $(STAMP): requirements-dev.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
@@ -76,6 +77,10 @@ port:
 
 demo: port setup var/demo/env var/demo/static/staticfiles.json
 	@$(DEMO) $(BIN)/python manage.py demo --port '$(PORT)'
+
+# Without variables of its own, a checkout's commands are about the demo newsroom.
+.env: | var/demo/env
+	@cp var/demo/env $@
 
 var/demo/env:
 	@mkdir -p $(@D)

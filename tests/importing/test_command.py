@@ -41,12 +41,12 @@ def file(tmp_path):
     return path
 
 
-def run(*arguments):
+def run(*arguments, **variables):
     """The command as the operator runs it: exit code, standard output, standard error."""
     done = subprocess.run(
         [sys.executable, "manage.py", "import_release", *map(str, arguments)],
         cwd=ROOT,
-        env={**os.environ, "LANG": "en_GB.UTF-8"},
+        env={**os.environ, "LANG": "en_GB.UTF-8", **variables},
         capture_output=True,
         text=True,
         timeout=60,
@@ -87,6 +87,14 @@ def test_a_bad_file_gets_one_clear_line_and_exit_code_2(tmp_path, name, content,
     assert (code, out) == (2, "")
     assert len(err.strip().splitlines()) == 1
     assert words in err
+
+
+def test_a_database_without_tables_is_said_in_one_line(file, tmp_path):
+    code, out, err = run(file, DATABASE_URL=f"sqlite:///{tmp_path}/empty.sqlite3")
+
+    assert (code, out) == (2, "")
+    assert len(err.strip().splitlines()) == 1
+    assert "manage.py migrate" in err
 
 
 def test_a_folder_is_no_file(tmp_path):
