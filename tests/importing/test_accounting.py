@@ -24,7 +24,8 @@ STRUCTURE = re.compile(
     r"傳媒如有查詢|請聯絡|供图|提供|please feel free to contact|星期.|Mobile|please contact|媒體查詢|For further information|編輯備註|傳媒聯絡|代表|Media Enquiries|Website|Embargo|June|關於|有關|关于|About|Notes to editors|Key Takeaways|重點|電話|电话|電郵|邮箱|手提|傳媒查詢|媒体联系|新聞聯絡人"
     r"|Media [Cc]ontacts?|For media enquiries|on behalf of|Caption|Figure|Photo"
     r"|[圖相][片一二三四]|January|February|March|April|May|[〇○一二三四五六七八九十\d]+[年月日]|[電电訊讯]】?(?=[ 嶺])"
-    r"|EMBARGOED UNTIL|Email"
+    r"|EMBARGOED UNTIL|Email|Key points|October|MEDIA ENQUIRIES|For more information|Note to editor|ABOUT COBALT STREET BANK"
+    r"|新聞界查詢|传媒查询|編輯垂注|(?<=圖片)由|(?<=香港)訊"
 )
 
 

@@ -170,6 +170,11 @@ def _dateline_notes(reading: Reading, found: dateline.Prefix, lead: Paragraph) -
             "dateline",
             text=found.city,
         )
+    if re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.]\d{4}", found.printed_date):
+        message = _(
+            "Day and month of this date could be the other way round; the day is read first."
+        )
+        reading.note("guess", message, lead, "dateline", text=found.printed_date)
     for wire in found.wires:
         reading.note(
             "left_over",

@@ -71,8 +71,10 @@ def _pieces(reading: Reading, texts: list[Text]) -> Iterator[tuple[str, Line, st
         elif NAME_LABEL.match(label):
             yield value, line, "name"
         else:
-            yield label, line, "" if is_name(reading, label) and label else "organisation"
-            yield from ((piece, line, "") for piece in _split(reading, value))
+            pieces = _split(reading, value)
+            named = is_name(reading, label) and not any(is_name(reading, p) for p in pieces)
+            yield label, line, "name" if named else "organisation"
+            yield from ((piece, line, "") for piece in pieces)
 
 
 def _split(reading: Reading, text: str) -> list[str]:

@@ -12,13 +12,13 @@ from ..shapes import HAN
 from . import dates, words
 
 CLOSERS = re.compile(
-    r"[)）】\]]\s*(?:[—–\-─－:：]+\s*|[電电訊讯]\s*[—–\-─－:：]*\s*|(?=[\s\S]))|\s*(?:—+|–|─+|--+|－)\s*|\s-\s+|[:：]\s*"
+    r"[)）】\]]\s*(?:[—–\-─－:：]+\s*|[電电訊讯]\s*[—–\-─－:：]*\s*|(?=[\s\S]))|\s*(?:—+|–|─+|--+|－)\s*|\s[-|｜]\s+|[:：]\s*"
     r"|[電电訊讯]\s*[)）】\]]?\s*(?:[（(][^）)]{1,20}[）)]\s*(?:\d{1,2}日[，,])?)?\s*(?:/[^/]{2,30}/)?\s*[—–\-─－:：]*\s*"
 )
 WIRE = re.compile(
-    r"/[^/\n]{2,40}/|[（(](?:[A-Z][A-Za-z\-.]*\s?)*(?:WIRE|Wire|Newswire|NEWSWIRE|NEWS|News)[^）)]{0,20}[）)]"
+    r"/(?!\d{1,2}/)[^/\n]{2,40}/|[（(](?:[A-Z][A-Za-z\-.]*\s?)*(?:WIRE|Wire|Newswire|NEWSWIRE|NEWS|News)[^）)]{0,20}[）)]"
     r"|Media OutReach(?:\s+Newswire)?|EQS(?:\s+Newswire|\s+Group)?|ACN\s+Newswire|PRNewswire(?:-[A-Za-z]+)*|Business\s?Wire"
-    r"|(?:Xinhua|Reuters|Bloomberg|GlobeNewswire)\b|美通社|美通社|新華社|新华社|中新網|中新网|中新社|中通社|中央社|[電电訊讯]$|[（(]?(?:本報|本报)?[記记]者[^）)]{0,15}[）)]",
+    r"|(?:Xinhua|Reuters|Bloomberg|GlobeNewswire)\b|美通社|[（(]?[亞亚]太商[訊讯][）)]?|商業資訊|新華社|新华社|中新網|中新网|中新社|中通社|中央社|[電电訊讯]$|[（(]?(?:本報|本报)?[記记]者[^）)]{0,15}[）)]",
 )
 CITIES_ZH = words.listed(
     """
@@ -155,6 +155,8 @@ def _whole(head: str, closer: str) -> Prefix | None:
     if len(pieces) > 1 or (not pieces and not found):
         return None
     city = re.sub(r"\s+", " ", pieces[0]) if pieces else ""
+    if city[:-1] in CITIES_ZH:
+        city = city.rstrip("電电訊讯")
     if re.search(r"\b[A-Z][a-z]{1,5}$", city) and f"{city}." in rest:
         city += "."
     if city and not _is_place(city):

@@ -88,6 +88,10 @@ def is_line(text: str) -> bool:
         return False
     if LINE.search(text):
         return True
+    # A sentence with a moment is the lead; the words about an embargo are none, or begin with a plea.
+    plea = re.match(r"\W*(?:[請请須须]|注意)", text)
+    if not plea and (shapes.ends_sentence(text) or shapes.width(text) > 110):
+        return False
     found = dates.find(text) if MOMENT.search(text) else None
     return bool(found and dates.find_time(text[: found.start] + " | " + text[found.end :]))
 

@@ -102,7 +102,8 @@ def build(reading: Reading, text: str, source: list[Paragraph], credit: str) -> 
 
 
 def _group(match: re.Match) -> str:
-    return next(value for value in match.groups() if value).strip(" ：:。.")
+    named = next(value for value in match.groups() if value).strip(" ：:。.")
+    return re.sub(r"^(?:圖片|图片|相片|照片)由(?=.)", "", named)
 
 
 # People in the picture

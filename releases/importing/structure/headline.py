@@ -20,7 +20,7 @@ RELEASE_LINE = re.compile(
     re.IGNORECASE,
 )
 ADDRESSEES = re.compile(
-    r"^(?:致|送|發送|To|Attn|Attention)\s*[:：]\s*.{0,40}(?:傳媒|传媒|媒體|媒体|新聞|新闻|採訪|采访|編輯|编辑|記者|记者|Editors?|Desks?|Media|Press|Journalists?|Newsrooms?)\b.{0,60}$",
+    r"^(?:致|送|發送|To|Attn|Attention)\s*[:：]\s*.{0,40}(?:傳媒|传媒|媒體|媒体|新聞|新闻|採訪|采访|編輯|编辑|記者|记者|\b(?:Editors?|Desks?|Media|Press|Journalists?|Newsrooms?)\b).{0,60}$",
     re.IGNORECASE,
 )
 REFERENCE = re.compile(

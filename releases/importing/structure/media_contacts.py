@@ -54,7 +54,9 @@ def read(reading: Reading, paragraphs: list[Paragraph]) -> list[MediaContact]:
         for line in contact_lines.logical(reading, paragraph):
             heading, rest, spoken_for = contact_lines.heading(line.text)
             if heading:
-                behalf, fresh = spoken_for, True
+                # 聯絡人：X below its organisation begins no other contact.
+                going_on = rest and blocks and blocks[-1].texts and not blocks[-1].reached
+                behalf, fresh = spoken_for, not going_on
                 reading.sources.setdefault(line.number, "media_contacts")
                 if len(line.text) - len(rest) > 60:
                     message = _("Words before the media contacts that have no place of their own.")

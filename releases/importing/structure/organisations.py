@@ -42,6 +42,9 @@ def know(reading: Reading, sections: Sections) -> dict[str, str]:
             about.guessed = True
         if not about.name:
             continue
+        first = about.paragraphs[0].text if about.paragraphs else ""
+        if about.name.isupper() and first[: len(about.name)].upper() == about.name:
+            about.name = first[: len(about.name)]
         bracket = re.search(r"\s*[（(]([^（）()]*)[）)]\s*$", about.name)
         name = about.name[: bracket.start()] if bracket else about.name
         is_short = _is_short_zh if reading.chinese else _is_short_en

@@ -69,8 +69,8 @@ def split_role(text: str, known: dict[str, str]) -> tuple[str, str]:
     text = re.sub(r"^(?:the|The|its|and|an?|our)\s+(?=[A-Za-z])", "", text)
     if not text:
         return "", ""
-    if not is_title(text):
-        return text, ""
+    if not is_title(text):  # “a worker from Iloilo” describes the person
+        return ("", text) if text[:1].islower() else (text, "")
     name = max(
         (n for n in known if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", text)),
         key=len,

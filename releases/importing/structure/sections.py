@@ -80,7 +80,9 @@ def lead(paragraphs: list[Paragraph]) -> int:
             heading = index
         if shapes.UNDERLINE.match(text) and index:
             return _after_notice(paragraphs, index + 1, stop)
-        if _is_lead(text) and not (heading is not None and heading == index - 1):
+        if (_is_lead(text) or index and _is_sentence_zh(text)) and not (
+            heading is not None and heading == index - 1
+        ):
             return _after_notice(paragraphs, index, stop)
     # Without a sentence that can be the lead, the first line is the headline and the rest the body.
     return min(1, stop) if stop < 2 or not paragraphs else min(stop, _after_short(paragraphs, stop))
@@ -112,6 +114,11 @@ def _is_lead(text: str) -> bool:
         and (shapes.ends_sentence(text) or shapes.COLON_END.search(text))
         or shapes.width(text) > 240
     )
+
+
+def _is_sentence_zh(text: str) -> bool:
+    """Headlines and sub-headlines do not end in a full stop."""
+    return text.endswith("。") and not (shapes.is_bullet(text) or embargo.is_line(text))
 
 
 def _is_tail_heading(text: str) -> bool:

@@ -1,0 +1,144 @@
+"""Media contacts in every layout: in one line, in a sentence, with labels and without."""
+
+import pytest
+
+from releases.importing import import_plain_text
+
+from .helpers import words
+
+TOP = "Kestrel launches a service\n\nHONG KONG, 1 May 2026 – Kestrel Limited today announced a new service for ports."
+TOP_ZH = (
+    "新渡輪啟航\n\n（香港，2026年5月1日）青港航運集團今日宣布推出新服務，為遠洋船隻提供潔淨能源。"
+)
+
+
+def contacts(text: str) -> list[tuple]:
+    top = TOP_ZH if "查詢" in text or "聯絡" in text else TOP
+    document = import_plain_text(f"{top}\n\n{text}".encode()).document
+    return [
+        (words(c.organisation), words(c.name), [p.number for p in c.phones], c.emails)
+        for c in document.media_contacts
+    ]
+
+
+ONE = ["+85223456789"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("傳媒查詢：請致電 2345 6789 與陳小姐聯絡", [("", "陳小姐", ONE, [])]),
+        (
+            "如有任何傳媒查詢，請致電 2345 6789 或電郵至 a@b.hk 與陳小姐聯絡。",
+            [("", "陳小姐", ONE, ["a@b.hk"])],
+        ),
+        (
+            "For media enquiries, please call 2345 6789 and ask for Mary Chan.",
+            [("", "Mary Chan", ONE, [])],
+        ),
+        (
+            "傳媒查詢，請聯絡青港航運集團企業傳訊部陳美玲（電話：2345 6789 / 電郵：a@b.hk）。",
+            [("青港航運集團企業傳訊部", "陳美玲", ONE, ["a@b.hk"])],
+        ),
+    ],
+)
+def test_a_sentence_is_one_contact(text, expected):
+    assert contacts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "organisation", "name"),
+    [
+        ("青港水務：姚靜雯（電話：2345 6789；電郵：a@b.hk）", "青港水務", "姚靜雯"),
+        ("DeltaKade：Tom Bakker（電話：2345 6789；電郵：a@b.hk）", "DeltaKade", "Tom Bakker"),
+        ("青港醫療品牌部　孟瑤　手機：2345 6789　電郵：a@b.hk", "青港醫療品牌部", "孟瑤"),
+        ("青港航運集團　陳小姐　電話：2345 6789　電郵：a@b.hk", "青港航運集團", "陳小姐"),
+    ],
+)
+def test_organisation_and_name_share_a_chinese_line(line, organisation, name):
+    assert contacts(f"傳媒查詢：\n{line}") == [(organisation, name, ONE, ["a@b.hk"])]
+
+
+@pytest.mark.parametrize(
+    ("line", "organisation", "name"),
+    [
+        (
+            "Bourse de Verre: Camille Rochat, +852 2345 6789, a@b.hk",
+            "Bourse de Verre",
+            "Camille Rochat",
+        ),
+        ("Media: Fenwick Communications, +852 2345 6789, a@b.hk", "Fenwick Communications", ""),
+        ("Mary Chan (Acme Limited) – a@b.hk – +852 2345 6789", "Acme Limited", "Mary Chan"),
+        ("Mary Chan, Acme Limited, +852 2345 6789, a@b.hk", "Acme Limited", "Mary Chan"),
+    ],
+)
+def test_organisation_and_name_share_an_english_line(line, organisation, name):
+    assert contacts(f"Media contacts:\n{line}") == [(organisation, name, ONE, ["a@b.hk"])]
+
+
+@pytest.mark.parametrize(
+    ("lines", "organisation", "name"),
+    [
+        (
+            "Mary Chan\nCommunications Manager\nAcme Limited\nT +852 2345 6789\nE a@b.hk\nW www.acme.example",
+            "Acme Limited",
+            "Mary Chan",
+        ),
+        (
+            "Acme Limited\nMichelle Kwan (Ms)\nTel: 2345 6789\nEmail: a@b.hk",
+            "Acme Limited",
+            "Michelle Kwan (Ms)",
+        ),
+        (
+            "Ms Rosalind Kwok\nCommunications Manager, Fair Harbour Trust\nTel: 2345 6789\nEmail: a@b.hk",
+            "Fair Harbour Trust",
+            "Ms Rosalind Kwok",
+        ),
+        (
+            "Rosalind Kwok\nSenior Manager, Communications and Public Affairs Office\nTel: 2345 6789\nEmail: a@b.hk",
+            "Communications and Public Affairs Office",
+            "Rosalind Kwok",
+        ),
+    ],
+)
+def test_lines_of_an_english_contact_belong_together(lines, organisation, name):
+    assert contacts(f"Media contact:\n{lines}") == [(organisation, name, ONE, ["a@b.hk"])]
+
+
+@pytest.mark.parametrize(
+    ("lines", "organisation", "name"),
+    [
+        (
+            "公司名稱：青港航運集團\n聯絡人：陳美玲\n電話號碼：2345 6789\n電郵地址：a@b.hk\n網址：www.b.hk",
+            "青港航運集團",
+            "陳美玲",
+        ),
+        ("陳美玲\n青港航運集團企業傳訊主任\n2345 6789\na@b.hk", "青港航運集團", "陳美玲"),
+        (
+            "青港航運集團\n陳美玲 Mary Chan\nTel: 2345 6789\nEmail: a@b.hk",
+            "青港航運集團",
+            "陳美玲 Mary Chan",
+        ),
+    ],
+)
+def test_lines_of_a_chinese_contact_belong_together(lines, organisation, name):
+    assert contacts(f"投資者及傳媒查詢\n{lines}") == [(organisation, name, ONE, ["a@b.hk"])]
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("T: 01665 550 142", "+441665550142"),
+        ("M: 07700 900 118", "+447700900118"),
+        ("T: 020 7946 0000", "+442079460000"),
+    ],
+)
+def test_british_numbers_are_known_by_their_form(number, expected):
+    assert contacts(f"Media contact:\nAcme Limited\nJosie Hart\n{number}\nE: j@acme.example") == [
+        ("Acme Limited", "Josie Hart", [expected], ["j@acme.example"])
+    ]
+
+
+def test_a_page_that_ends_within_a_contact_does_not_divide_it():
+    text = "Media contact:\nMs Rosalind Kwok\nManager, Fair Harbour Trust\nPhone: 2345 6789\n\n\n1\n\n\n\nFair Harbour Trust\n\na@b.hk\n\n\n2\n"
+    assert contacts(text) == [("Fair Harbour Trust", "Ms Rosalind Kwok", ONE, ["a@b.hk"])]
