@@ -14,6 +14,11 @@ from .notes import Note
 __all__ = ["ImportRefused", "Imported", "Note", "import_plain_text", "read_file"]
 
 
+# Some eighty pages of print: no release is longer.
+MAX_CHARACTERS = 250_000
+MAX_LINES = 20_000
+
+
 @dataclasses.dataclass(frozen=True)
 class Imported:
     """A document and what the press officer has to know about how it came about.
@@ -30,6 +35,10 @@ class Imported:
 def import_plain_text(data: bytes) -> Imported:
     """Return the release that a plain-text file holds. Raises ImportRefused where it holds none."""
     text, encoding = decode(data)
+    if len(text) > MAX_CHARACTERS or len(text.splitlines()) > MAX_LINES:
+        raise ImportRefused(
+            _("The text is longer than any release. Save the text of one release and try again.")
+        )
     pages = plain_text.read(text)
     if not pages.paragraphs:
         raise ImportRefused(_("The file holds no text. Choose the file that holds the release."))

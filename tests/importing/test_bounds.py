@@ -2,13 +2,14 @@
 
 import pytest
 
-from releases.importing import import_plain_text, shapes
-from releases.importing.structure import contact_lines, media_contacts
+from releases.importing import MAX_CHARACTERS, MAX_LINES, ImportRefused, import_plain_text, shapes
+from releases.importing.structure import contact_lines, media_contacts, people
+from releases.importing.structure.reading import Reading
 
 STRANGE = {
     "a heading of spaces": "Title\n\nAbout" + " " * 200_000 + "x\n",
-    "one word": "A" * 500_000,
-    "half an address": "Title\n\nMedia contact:\n" + "a." * 150_000 + "@",
+    "one word": "A" * 250_000,
+    "half an address": "Title\n\nMedia contact:\n" + "a." * 100_000 + "@",
     "a thousand numbers in one line": "題目\n\n傳媒查詢：\n" + "電話：2111 8123　" * 10_000,
     "dots": "Title\n\nText " + "." * 200_000 + " 5",
     "one word among the contacts": "Title\n\nMedia contact:\n" + "Aa" * 100_000,
@@ -45,3 +46,17 @@ def test_every_number_of_a_line_is_cut_out_once():
 def test_an_address_has_an_end():
     assert shapes.EMAIL.search("a" * 500) is None
     assert shapes.EMAIL.search("x." * 300 + "y@acme.example").group().endswith("y@acme.example")
+
+
+@pytest.mark.parametrize("data", [b"word " * (MAX_CHARACTERS // 5 + 1), b"a\n" * (MAX_LINES + 1)])
+def test_a_text_longer_than_any_release_is_refused(data):
+    with pytest.raises(ImportRefused, match="longer than any release"):
+        import_plain_text(data)
+
+
+def test_no_more_people_are_remembered_than_a_release_can_name():
+    reading = Reading(language="en")
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    names = [f"Wong{a}{b} Chan, Director of Acme, spoke." for a in letters for b in letters]
+    people.collect(reading, names)
+    assert len(reading.people) == people.MOST

@@ -5,7 +5,7 @@ import pytest
 from releases.document import schema
 from releases.importing import import_plain_text
 
-from .helpers import printed, words
+from .helpers import printed, words, wrapped
 
 LEAD = (
     "HONG KONG, 1 May 2026 – Kestrel Limited today announced a new service for ports in the region."
@@ -60,17 +60,15 @@ def test_a_full_line_of_a_list_does_not_swallow_the_next_item(mark):
 
 
 def test_items_without_stops_between_blank_lines_stay_apart():
-    sentence = (
-        "青港航運集團今日宣布推出新服務，為遠洋船隻提供潔淨能源，配\n合香港實現碳中和的目標。"
-    )
-    items = (
-        "推出全新網上預約平台並支援三十種語言讓全球船東可隨時預訂",
-        "與本地大學合辦航運人才課程五年內培育三百名綠色航運專才者",
-    )
-    document = read(
-        "青港推出新服務", "（香港，2026年5月1日）" + sentence, sentence, *items, sentence
-    )
-    assert [text for text in body(document) if text in items] == list(items)
+    sentence = "青港航運集團今日宣布推出新服務，為遠洋船隻提供潔淨能源，配合香港於 2050 年前實現碳中和的目標，服務由五月起生效。"
+    items = [
+        "推出全新網上預約平台並支援三十種語言讓全球船東可隨時預訂泊位",
+        "與本地大學合辦航運人才培訓課程五年內培育三百名綠色航運專才",
+        "設立港幣五千萬元基金資助本地初創研發岸電技術以及儲能系統等",
+    ]
+    paragraphs = ["青港推出新服務", f"（香港，2026年5月1日）{sentence}", sentence, *items, sentence]
+    document = import_plain_text(wrapped("\n".join(paragraphs), 62, 0, 1).encode()).document
+    assert body(document) == [sentence, sentence, *items, sentence]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from releases.document.schema import Figure, PersonInPicture, Quote
 
 from .. import shapes
 from ..paragraphs import Paragraph
-from . import people_en, people_zh, quotes
+from . import people, people_en, people_zh, quotes
 from .reading import Reading
 
 CREDIT_END = re.compile(
@@ -198,18 +198,24 @@ def carry_quotes(
 ):
     """Return the figures with the keys of the quotes they carry, and the quotes found nowhere else."""
     carried, own = [], []
-    for figure in figures:
+    heard = [(quote, _heard(reading, quote)) for quote in said]
+    for index, figure in enumerate(figures):
+        if index >= people.MOST:
+            carried.append(figure)
+            continue
         caption = reading.get(figure.caption)
         quote = quotes.read(reading, caption, "q0") if caption else None
         if not quote:
             carried.append(figure)
             continue
         source = sources.get(figure.key)
-        same = next((q for q in [*said, *own] if _is_excerpt(reading, quote, q)), None)
+        pieces = [plain(p) for p in re.split(r"…+|\.{3,}|⋯+", reading.get(quote.words))]
+        same = next((q for q, text in heard if all(piece in text for piece in pieces)), None)
         if same is None:
             key = reading.key("q")
             quote = quotes.with_speaker(reading, msgspec.structs.replace(quote, key=key), source)
             own.append(quote)
+            heard.append((quote, _heard(reading, quote)))
             message = _("These words stand only in the caption and nowhere in the body.")
             reading.note("mismatch", message, source, key, text=reading.get(quote.words))
             same = quote
@@ -217,10 +223,8 @@ def carry_quotes(
     return carried, own
 
 
-def _is_excerpt(reading: Reading, part: Quote, whole: Quote) -> bool:
-    text = plain(reading.get(whole.words) + reading.get(whole.follow_on))
-    pieces = [plain(p) for p in re.split(r"…+|\.{3,}|⋯+", reading.get(part.words))]
-    return all(piece in text for piece in pieces if piece)
+def _heard(reading: Reading, quote: Quote) -> str:
+    return plain(reading.get(quote.words) + reading.get(quote.follow_on))
 
 
 def plain(text: str) -> str:

@@ -14,6 +14,8 @@ from .reading import Reading
 
 # No paragraph of a release is longer; what is, is no text to look for people in.
 LONGEST = 8000
+# No release names more people: what is remembered is looked for in every text that follows.
+MOST = 300
 
 
 @dataclasses.dataclass(frozen=True)
@@ -61,6 +63,8 @@ def build(reading: Reading, fields: dict[str, str]) -> Person:
 def collect(reading: Reading, texts: list[str]) -> None:
     """Remember everybody who is named with a full name, before any part is read."""
     for text in texts:
+        if len(reading.people) >= MOST:
+            return
         for mention in find(reading, text):
             if is_full(reading, mention.person):
                 merge(reading, mention.person)

@@ -77,3 +77,4 @@ class Reading:
         if person in self.last_speakers:
             self.last_speakers.remove(person)
         self.last_speakers.append(person)
+        del self.last_speakers[:-20]
