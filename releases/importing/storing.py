@@ -1,6 +1,5 @@
 """Storing: what was read from a file → a draft, with the standing records it names."""
 
-import re
 import unicodedata
 
 from django.db import transaction
@@ -45,8 +44,7 @@ def store(document: Document, *, by=None, internal_notes: str = "") -> Release:
 
 def _free_slug(slug):
     taken = set(Release.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
-    # Four digits are the address of a year's releases.
-    free, number = f"release-{slug}" if re.fullmatch("[0-9]{4}", slug) else slug, 2
+    free, number = slug, 2
     while free in taken:
         free, number = f"{slug[:90].rstrip('-')}-{number}", number + 1
     return free

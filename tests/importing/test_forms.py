@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from releases.document.schema import printed_quote
+from releases.importing import import_plain_text
 from releases.importing.paragraphs import Line, Paragraph
 from releases.importing.structure import (
     boilerplates,
@@ -385,3 +386,22 @@ def test_a_number_that_cannot_be_placed_is_not_guessed():
 )
 def test_the_website_is_found(text, address):
     assert boilerplates.website(text) == address
+
+
+def test_a_newsroom_elsewhere_reads_times_and_numbers_as_its_own(settings):
+    settings.TIME_ZONE, settings.PHONE_REGION = "Europe/Dublin", "IE"
+    source = (
+        "Embargo: 4 May 2026, 9 am\n\nCork Park opens\n\nCORK, 4 May 2026 - It opened.\n\n"
+        "Media contact\nCork Park\nMary Chan\nTel: 021 234 5678\n"
+    )
+
+    document = import_plain_text(source.encode()).document
+
+    assert document.embargo_until == dt.datetime(2026, 5, 4, 8, 0, tzinfo=dt.UTC)
+    assert [p.number for p in document.media_contacts[0].phones] == ["+353212345678"]
+
+
+def test_a_headline_that_is_a_year_is_no_address():
+    document = import_plain_text(b"2026\n\nHONG KONG, 4 May 2026 - It began.\n").document
+
+    assert document.slug != "2026"

@@ -284,6 +284,8 @@ def slug(reading: Reading, title: str, date: dt.date | None) -> str:
     if len(words) > 60:
         words = words[:61].rpartition("-")[0] or words[:60]
     words = re.sub(r"[^a-z0-9-]", "", words).strip("-")
+    if re.fullmatch("[0-9]{4}", words):  # the address of a year's releases
+        words = f"release-{words}"
     return words or (date.isoformat() if date else "release")
 
 

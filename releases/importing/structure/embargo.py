@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import zoneinfo
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .. import shapes
@@ -74,7 +75,6 @@ OFFSETS = {
     "AEDT": 11,
     "CST": 8,
 }
-HOME = "Asia/Hong_Kong"
 OWN_WORDS = re.compile(
     r"(?:embargo(?:ed)?|publication|publish(?:ed)?|release[d]?|broadcast|before|until|hours?|this|press|news|media|strictly"
     r"|under|time|hong|kong|noon|midnight|hold|after|local|not|\w+day|january|february|march|april|june|july|august"
@@ -154,6 +154,7 @@ def _zone(reading: Reading, paragraph: Paragraph) -> dt.tzinfo:
             if name in OFFSETS:
                 return dt.timezone(dt.timedelta(hours=OFFSETS[name]))
             return zoneinfo.ZoneInfo(ZONES[name])
-    message = _("The embargo names no time zone; Hong Kong time is taken.")
-    reading.note("guess", message, paragraph, "embargo_until")
-    return zoneinfo.ZoneInfo(HOME)
+    zone = timezone.get_default_timezone()
+    message = _("The embargo names no time zone; that of the newsroom is taken: %(zone)s.")
+    reading.note("guess", message % {"zone": zone}, paragraph, "embargo_until")
+    return zone

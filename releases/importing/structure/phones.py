@@ -1,9 +1,10 @@
-"""Telephone numbers to E.164. Hong Kong's country code is added where none is printed, and said."""
+"""Telephone numbers to E.164. The newsroom's country code is added where none is printed, and said."""
 
 import re
 from collections.abc import Sequence
 
 import phonenumbers
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from releases.document.schema import Phone
@@ -33,7 +34,7 @@ def regions_in(text: str, chinese: bool = True) -> list[str]:
         except phonenumbers.NumberParseException:
             continue
         region = phonenumbers.region_code_for_country_code(parsed.country_code)
-        if region not in ("HK", "ZZ", *regions):
+        if region not in (settings.PHONE_REGION, "ZZ", *regions):
             regions.append(region)
     return regions
 
@@ -51,14 +52,14 @@ def phone_of(
     printed, extension = match.group("number").strip(), match.group("extension") or ""
     plain = re.sub(r"\(\s*0\s*\)", "", printed)
     digits = re.sub(r"\D", "", plain)
-    hong_kong = _("No country code is printed; taken to be Hong Kong: %(number)s.")
+    at_home = _("No country code is printed; that of the newsroom is taken: %(number)s.")
     mainland = _("No country code is printed; taken to be mainland China: %(number)s.")
     if plain.startswith(("+", "00")) or re.match(r"\(\s*\+", plain):
         tries = [("+" + digits.removeprefix("00"), None, "")]
     elif re.match(r"\(?\s*(?:852|853|86|44|65|886)\s*\)?[\s\-]", plain) and len(digits) >= 10:
         tries = [("+" + digits, None, "")]
     elif len(digits) == 8:
-        tries = [(digits, "HK", hong_kong)]
+        tries = [(digits, settings.PHONE_REGION, at_home)]
     elif re.fullmatch(r"1[3-9]\d{9}|0(?:10|2\d|[3-9]\d{2})\d{7,8}|400\d{7}", digits) and chinese:
         tries = [(digits, "CN", mainland)]
     elif digits.startswith("0"):
@@ -67,7 +68,7 @@ def phone_of(
         )
         tries = [(digits, region, other) for region in regions]
     else:
-        tries = [("+" + digits, None, ""), (digits, "HK", hong_kong)]
+        tries = [("+" + digits, None, ""), (digits, settings.PHONE_REGION, at_home)]
     for number, region, guess in tries:
         try:
             parsed = phonenumbers.parse(number, region)
