@@ -67,6 +67,7 @@ def phone_of(
             "No country code is printed; that of other numbers and addresses is taken: %(number)s."
         )
         tries = [(digits, region, other) for region in regions]
+        tries.append((digits, settings.PHONE_REGION, at_home))
     else:
         tries = [("+" + digits, None, ""), (digits, settings.PHONE_REGION, at_home)]
     for number, region, guess in tries:
@@ -75,7 +76,8 @@ def phone_of(
         except phonenumbers.NumberParseException:
             continue
         # The length of British numbers tells them; those kept for examples are not valid.
-        strict = region in regions and not (region == "GB" and len(digits) == 11)
+        is_national = region in regions or digits.startswith("0")
+        strict = region and is_national and not (region == "GB" and len(digits) == 11)
         valid = phonenumbers.is_valid_number if strict else phonenumbers.is_possible_number
         if valid(parsed):
             text = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
