@@ -1,6 +1,6 @@
 """Abstract people for the drawings: no faces, only coats, hair and posture."""
 
-from newsroom.sample.canvas import Fade, mix, oval, spline
+from .canvas import Fade, mix, oval, spline
 
 SKIN = ("#e9b48f", "#d99a74", "#f0c3a0", "#c9865f", "#e2a882")
 HAIR = ("#1a1c22", "#2b2226", "#3a2a26", "#55504f", "#151a20")

@@ -3,7 +3,7 @@
 import math
 from random import Random
 
-from newsroom.sample.canvas import Fade, mix, oval, rounded, spline
+from .canvas import Fade, mix, oval, rounded, spline
 
 INK = "#0a222d"
 NIGHT = "#0e2f3b"

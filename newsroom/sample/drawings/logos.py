@@ -4,8 +4,8 @@ import io
 
 from PIL import Image, ImageDraw
 
-from newsroom.sample.canvas import oval, rgb, rounded, spline
-from newsroom.sample.scenery import AMBER, CORAL, FOAM, GOLD, LEAF, PAPER, SEA, TEAL
+from .canvas import oval, rgb, rounded, spline
+from .scenery import AMBER, CORAL, FOAM, GOLD, LEAF, PAPER, SEA, TEAL
 
 
 def mark(paint):
