@@ -13,8 +13,10 @@ import re
 from . import shapes
 from .paragraphs import Line, Paragraph
 
-INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060]")
-SPACES = re.compile(r"[\t\xa0\x0b\x1c-\x1f\x85\u2028\u2029]")
+# Joiners (U+200C, U+200D) stay: they are part of an emoji and of some names.
+INVISIBLE = re.compile("[\ufeff\u200b\u2060]")
+SPACES = re.compile(r"[\t\xa0\x0b\x1c-\x1f]")
+LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 CONTINUES = re.compile(
     r"[，、,及與与和的]$|\b(?:and|or|of|the|to|for|with|in|a|an|at|by|from|on|as|its)$"
 )
@@ -75,7 +77,7 @@ def read_lines(text: str) -> tuple[list[Line], list[Line]]:
     """Return the lines that are not blank, and apart from them page numbers and running heads."""
     rows: list[Line] = []
     gap, page = 0, False
-    for number, row in enumerate(re.split(r"\r\n|\n|\r", text), 1):
+    for number, row in enumerate(LINE_END.split(text), 1):
         for index, piece in enumerate(row.split("\f")):
             page = page or index > 0
             piece = SPACES.sub(" ", INVISIBLE.sub("", piece))

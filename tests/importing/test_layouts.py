@@ -90,3 +90,29 @@ def test_the_structure_can_be_read_from_paragraphs_of_any_file():
     document, notes, _sources = read_structure(plain_text.read(source("corporate_en")))
     assert words(document.headline).startswith("Kestrel")
     assert notes
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"])
+def test_every_kind_of_line_end_ends_a_line(line_end):
+    source = "Park opens\n\nHONG KONG, 4 May 2026 - It opened today.\n\nIt is large.\n"
+
+    document = import_plain_text(source.replace("\n", line_end).encode()).document
+
+    assert document.headline == {"en": "Park opens"}
+    assert len(document.body) == 2
+
+
+def test_an_emoji_of_several_characters_stays_whole():
+    source = "Family day opens\n\nHONG KONG, 4 May 2026 - Families 👩\u200d👩\u200d👧 came.\n"
+
+    document = import_plain_text(source.encode()).document
+
+    assert "👩\u200d👩\u200d👧" in document.body[0].html["en"]
+
+
+def test_three_stars_alone_end_a_release():
+    source = "Park opens\n\nHONG KONG, 4 May 2026 - It opened today.\n\n***\n"
+
+    document = import_plain_text(source.encode()).document
+
+    assert len(document.body) == 1
