@@ -72,7 +72,8 @@ def dateline(document: Document, language: str) -> str:
 
 
 def display_date(date: dt.date, language: str) -> str:
-    return dateformat.format(date, "Y年n月j日" if language == "zh-hant" else "j F Y")
+    with translation.override(language):  # names of months
+        return dateformat.format(date, "Y年n月j日" if language == "zh-hant" else "j F Y")
 
 
 def display_time(moment: dt.datetime, language: str) -> str:

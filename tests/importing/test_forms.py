@@ -405,3 +405,12 @@ def test_a_headline_that_is_a_year_is_no_address():
     document = import_plain_text(b"2026\n\nHONG KONG, 4 May 2026 - It began.\n").document
 
     assert document.slug != "2026"
+
+
+@pytest.mark.parametrize("name", ["戚洛言", "容恩霖", "李道明"])
+def test_a_name_is_whole_whatever_its_characters_mean(name):
+    source = f"園區啟用\n\n（香港，2026年5月4日）— 園區今日啟用。\n\n創新園行政總裁{name}博士說：「今日是好日子，大家都高興。」\n"
+
+    quote = import_plain_text(source.encode()).document.quotes()[0]
+
+    assert quote.speaker.name == {"zh-hant": name}

@@ -225,7 +225,7 @@ def test_pages_made_again_are_the_pages_that_were():
 
     def everything():
         return (
-            list(Page.objects.values_list(*fields)),
+            list(Page.objects.order_by(*Page._meta.ordering, "language").values_list(*fields)),
             sorted(PageOrganisation.objects.values_list("key", "page__headline")),
         )
 
