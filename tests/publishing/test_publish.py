@@ -140,6 +140,13 @@ def test_the_address_of_a_published_release_is_taken_for_ever():
             "INSERT OR REPLACE INTO releases_edition SELECT * FROM releases_edition",
             marks=only("sqlite"),
         ),
+        pytest.param(
+            "INSERT OR REPLACE INTO releases_edition (id, release_id, number, kind, document, digest,"
+            " change_note, visible_from, created_at, created_by_id)"
+            " SELECT id, release_id, number + 1, kind, document, digest,"
+            " change_note, visible_from, created_at, created_by_id FROM releases_edition",
+            marks=only("sqlite"),
+        ),
     ],
 )
 def test_the_database_itself_refuses_to_change_an_edition(statement):
