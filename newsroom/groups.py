@@ -1,7 +1,8 @@
 """The group that a new newsroom begins with: press officers, who write and publish releases.
 
-Made after migrating rather than in a migration: the permissions it is given exist only then. Made
-once; what an administrator changes about it stays.
+Made after migrating rather than in a migration: the permissions it is given exist only then. Its
+rights are given once, so what an administrator changes about them stays; a group that is gone, or
+has another name, is made again.
 """
 
 from django.contrib.auth.models import Group, Permission

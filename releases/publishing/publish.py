@@ -41,7 +41,6 @@ def publish(*, release: Release, by, at: dt.datetime, seen: str | None = None) -
         )
     if reasons:
         raise ValidationError(reasons)
-    # Words in a language that was not chosen stay in the draft.
     document = from_json(to_json(schema.in_languages(document, document.languages)))
     edition = Edition.objects.create(
         release=release,
