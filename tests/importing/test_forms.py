@@ -414,3 +414,14 @@ def test_a_name_is_whole_whatever_its_characters_mean(name):
     quote = import_plain_text(source.encode()).document.quotes()[0]
 
     assert quote.speaker.name == {"zh-hant": name}
+
+
+@pytest.mark.parametrize(
+    ("words", "is_noted"), [("创新园区发展兴业", True), ("創新園區發展興業", False)]
+)
+def test_a_text_in_simplified_characters_is_noted(words, is_noted):
+    source = f"{words}\n\n（香港，2026年5月4日）— {words}。\n"
+
+    notes = import_plain_text(source.encode()).notes
+
+    assert any("Simplified" in note.message for note in notes) is is_noted
