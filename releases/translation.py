@@ -8,7 +8,7 @@ from modeltranslation.translator import TranslationOptions, translator
 
 from . import models
 
-PERSON = ("name", "honorific", "job_title", "organisation")
+PERSON = models.draft.PersonAsOfTheDay.WORDS
 
 TRANSLATED = {
     models.Release: ("headline", "sub_headline", "dateline_city"),

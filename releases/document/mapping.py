@@ -2,6 +2,8 @@
 
 from modeltranslation.utils import build_localized_fieldname
 
+from releases.models.draft import PersonAsOfTheDay
+
 from .schema import LANGUAGES, Person, Text
 
 
@@ -24,7 +26,7 @@ def column(field: str, language: str) -> str:
     return build_localized_fieldname(field, language)
 
 
-PERSON = ("name", "honorific", "job_title", "organisation")
+PERSON = PersonAsOfTheDay.WORDS
 
 
 def person(row) -> Person:

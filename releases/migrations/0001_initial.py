@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
             name='Quote',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=releases.models.draft.new_key, editable=False, max_length=40)),
+                ('key', models.CharField(default=partners.models.new_key, editable=False, max_length=40)),
                 ('name', models.TextField(blank=True, verbose_name='name')),
                 ('name_zh_hant', models.TextField(blank=True, null=True, verbose_name='name')),
                 ('name_en', models.TextField(blank=True, null=True, verbose_name='name')),
@@ -177,7 +177,7 @@ class Migration(migrations.Migration):
             name='PersonInPicture',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=releases.models.draft.new_key, editable=False, max_length=40)),
+                ('key', models.CharField(default=partners.models.new_key, editable=False, max_length=40)),
                 ('ordering', models.PositiveIntegerField(default=0, verbose_name='order')),
                 ('figure_key', models.CharField(max_length=40, verbose_name='figure')),
                 ('name', models.TextField(blank=True, verbose_name='name')),
@@ -200,7 +200,7 @@ class Migration(migrations.Migration):
             name='KeyPoint',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=releases.models.draft.new_key, editable=False, max_length=40)),
+                ('key', models.CharField(default=partners.models.new_key, editable=False, max_length=40)),
                 ('ordering', models.PositiveIntegerField(default=0, verbose_name='order')),
                 ('text', models.TextField(blank=True, verbose_name='text')),
                 ('text_zh_hant', models.TextField(blank=True, null=True, verbose_name='text')),
@@ -218,7 +218,7 @@ class Migration(migrations.Migration):
             name='Figure',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=releases.models.draft.new_key, editable=False, max_length=40)),
+                ('key', models.CharField(default=partners.models.new_key, editable=False, max_length=40)),
                 ('region', models.CharField(max_length=255)),
                 ('ordering', models.IntegerField(default=0)),
                 ('focal_x', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='focal point, % from the left')),
@@ -255,7 +255,7 @@ class Migration(migrations.Migration):
             name='ReleaseBoilerplate',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=releases.models.draft.new_key, editable=False, max_length=40)),
+                ('key', models.CharField(default=partners.models.new_key, editable=False, max_length=40)),
                 ('ordering', models.PositiveIntegerField(default=0, verbose_name='order')),
                 ('organisation', models.TextField(blank=True, verbose_name='organisation')),
                 ('organisation_zh_hant', models.TextField(blank=True, null=True, verbose_name='organisation')),
@@ -278,7 +278,7 @@ class Migration(migrations.Migration):
             name='ReleaseMediaContact',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=releases.models.draft.new_key, editable=False, max_length=40)),
+                ('key', models.CharField(default=partners.models.new_key, editable=False, max_length=40)),
                 ('ordering', models.PositiveIntegerField(default=0, verbose_name='order')),
                 ('organisation', models.TextField(blank=True, verbose_name='organisation or agency')),
                 ('organisation_zh_hant', models.TextField(blank=True, null=True, verbose_name='organisation or agency')),
@@ -305,7 +305,7 @@ class Migration(migrations.Migration):
             name='ReleaseOrganisation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=releases.models.draft.new_key, editable=False, max_length=40)),
+                ('key', models.CharField(default=partners.models.new_key, editable=False, max_length=40)),
                 ('ordering', models.PositiveIntegerField(default=0, verbose_name='order')),
                 ('role', models.CharField(choices=[('host', 'host'), ('partner', 'partner')], default='host', max_length=10, verbose_name='role')),
                 ('name', models.TextField(blank=True, verbose_name='name')),
@@ -330,7 +330,7 @@ class Migration(migrations.Migration):
             name='Signatory',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=releases.models.draft.new_key, editable=False, max_length=40)),
+                ('key', models.CharField(default=partners.models.new_key, editable=False, max_length=40)),
                 ('ordering', models.PositiveIntegerField(default=0, verbose_name='order')),
                 ('name', models.TextField(blank=True, verbose_name='name')),
                 ('name_zh_hant', models.TextField(blank=True, null=True, verbose_name='name')),
@@ -358,7 +358,7 @@ class Migration(migrations.Migration):
             name='Subheading',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=releases.models.draft.new_key, editable=False, max_length=40)),
+                ('key', models.CharField(default=partners.models.new_key, editable=False, max_length=40)),
                 ('region', models.CharField(max_length=255)),
                 ('ordering', models.IntegerField(default=0)),
                 ('text', models.TextField(blank=True, verbose_name='text')),
@@ -377,7 +377,7 @@ class Migration(migrations.Migration):
             name='Text',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=releases.models.draft.new_key, editable=False, max_length=40)),
+                ('key', models.CharField(default=partners.models.new_key, editable=False, max_length=40)),
                 ('region', models.CharField(max_length=255)),
                 ('ordering', models.IntegerField(default=0)),
                 ('html', models.TextField(blank=True, verbose_name='text')),
@@ -396,7 +396,7 @@ class Migration(migrations.Migration):
             name='ReleaseTopic',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=releases.models.draft.new_key, editable=False, max_length=40)),
+                ('key', models.CharField(default=partners.models.new_key, editable=False, max_length=40)),
                 ('ordering', models.PositiveIntegerField(default=0, verbose_name='order')),
                 ('name', models.TextField(blank=True, verbose_name='name')),
                 ('name_zh_hant', models.TextField(blank=True, null=True, verbose_name='name')),
@@ -415,7 +415,7 @@ class Migration(migrations.Migration):
             name='Witness',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(default=releases.models.draft.new_key, editable=False, max_length=40)),
+                ('key', models.CharField(default=partners.models.new_key, editable=False, max_length=40)),
                 ('ordering', models.PositiveIntegerField(default=0, verbose_name='order')),
                 ('name', models.TextField(blank=True, verbose_name='name')),
                 ('name_zh_hant', models.TextField(blank=True, null=True, verbose_name='name')),

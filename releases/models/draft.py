@@ -4,8 +4,6 @@ Every row that comes from a standing record (a person, an organisation, a boiler
 contact, a topic) *copies* its values and remembers the record (docs/decisions/0003).
 """
 
-import secrets
-
 from content_editor.models import Region, create_plugin_base
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -20,12 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
 from media_contacts.fields import EmailsField, PhonesField
-from partners.models import Record
+from partners.models import Record, new_key
 from releases import rich_text
-
-
-def new_key():
-    return secrets.token_hex(4)
 
 
 def all_languages():
@@ -198,6 +192,8 @@ class ReleaseTopic(OrderedPart):
 
 class PersonAsOfTheDay(models.Model):
     """A person with the name, title and organisation of the day."""
+
+    WORDS = ("name", "honorific", "job_title", "organisation")
 
     person = RecordKey("partners.Spokesperson", verbose_name=_("person"))
     name = models.TextField(_("name"), blank=True)
