@@ -12,7 +12,7 @@ from django.db.models.signals import post_migrate
 PRESS_OFFICERS = "Press officers"
 
 _EDITED = ("partners", "media_contacts", "pictures", "releases")
-_PUBLISHED = {"edition", "page", "pageorganisation", "pagemediacontact", "pagepicture"}
+_PUBLISHED = {"edition", "page", "listing", "pagelisting", "pagemediacontact", "pagepicture"}
 
 
 def connect(releases):

@@ -309,7 +309,7 @@ if read("bool", "BEHIND_PROXY", False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "DENY"
 
-# The public site needs no script and nobody else's server. The admin
+# The public site needs no script (one of ours copies texts) and nobody else's server. The admin
 # runs its own scripts, by nonce, and frames its own previews.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -317,7 +317,8 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF],
         "font-src": [SELF],
-        "script-src": [NONE],
+        "script-src": [SELF],
+        "connect-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
@@ -331,7 +332,6 @@ ADMIN_CONTENT_SECURITY_POLICY = {
     "script-src": [SELF, NONCE],
     "style-src": [SELF, NONCE],
     "img-src": [*CONTENT_SECURITY_POLICY["DIRECTIVES"]["img-src"], "data:", "blob:"],
-    "connect-src": [SELF],
     "frame-src": [SELF],
     "frame-ancestors": [SELF],
 }

@@ -1,7 +1,24 @@
 from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
 class ReleasesConfig(AppConfig):
     name = "releases"
     verbose_name = _("Releases")
+
+    def ready(self):
+        post_migrate.connect(make_pages_again, sender=self)
+
+
+def make_pages_again(*, using, **kwargs):
+    """Make pages again, from their editions, that a version made which knew no listings."""
+    from .models import Page, PageListing
+    from .publishing import rebuild_pages
+
+    # Going back to that version takes the table away.
+    if PageListing._meta.db_table not in connections[using].introspection.table_names():
+        return
+    if Page.objects.exists() and not PageListing.objects.exists():
+        rebuild_pages()

@@ -88,6 +88,13 @@ def document(slug="park-and-polestar-sign", *, pictures=(), **changes):
                 key="org2", record="polestar", role="partner", name=BOB.organisation
             ),
         ],
+        topics=[
+            schema.Topic(
+                key="top1",
+                record="life-science",
+                name={"zh-hant": "生命科學", "en": "Life science"},
+            )
+        ],
         body=[
             schema.TextBlock(
                 key="p1",

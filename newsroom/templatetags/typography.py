@@ -3,12 +3,17 @@
 import re
 
 from django import template
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
+
+from releases.languages import HTML_LANG, current_language
 
 # A Chinese headline is read in phrases, which an ideographic space or a full-width stop parts.
 _PARTING = re.compile(r"(\u3000+)|(?<=[：，；！？])(?=[^」』》）])")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN_RUN = re.compile(r"([\u3400-\u9fff]+)")
+# Words, not abbreviations: those are read letter by letter in either language.
+_LATIN_RUN = re.compile(r"((?=[^\W\d_]*[a-zà-öø-ÿ])[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.,'’\- ]*[A-Za-zÀ-ɏ.])")
 # A longer name may have to break on a telephone.
 LONGEST_UNBROKEN = 8
 
@@ -48,3 +53,29 @@ def _marked_up(part, names, *, alone):
     else:
         marked = escape(part)
     return marked if alone else f'<span class="phrase">{marked}</span>'
+
+
+@register.filter
+def foreign(words):
+    """Mark the language of a name inside a text of the other: “Pascal Soriot” in Chinese, 陳 in English.
+
+    A screen reader then says it with the right voice, and a browser sets it in the right letters.
+    """
+    if current_language().startswith("zh"):
+        runs, lang = _LATIN_RUN.split(str(words)), "en"
+    else:
+        runs, lang = _HAN_RUN.split(str(words)), HTML_LANG["zh-hant"]
+    return mark_safe(
+        "".join(
+            format_html('<span lang="{}">{}</span>', lang, run) if index % 2 else escape(run)
+            for index, run in enumerate(runs)
+        )
+    )
+
+
+@register.filter
+def in_own_language(words, language):
+    """Mark words that are not in the language of the page."""
+    if language == current_language():
+        return foreign(words)
+    return format_html('<span lang="{}">{}</span>', HTML_LANG[language], words)

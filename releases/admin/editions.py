@@ -70,7 +70,7 @@ class EditionAdmin(ReadOnly, admin.ModelAdmin):
                     "release_link",
                     ("number", "kind"),
                     "from_moment",
-                    "change_note",
+                    "printed_note",
                     ("created_at", "created_by"),
                     "digest",
                 ]
@@ -78,7 +78,7 @@ class EditionAdmin(ReadOnly, admin.ModelAdmin):
         ),
         (_("Document"), {"classes": ["collapse"], "fields": ["printed_document"]}),
     ]
-    readonly_fields = ["release_link", "from_moment", "printed_document"]
+    readonly_fields = ["release_link", "from_moment", "printed_note", "printed_document"]
 
     @admin.display(description=_("release"))
     def release_link(self, edition):
@@ -88,6 +88,10 @@ class EditionAdmin(ReadOnly, admin.ModelAdmin):
     @admin.display(description=_("visible from"), ordering="visible_from")
     def from_moment(self, edition):
         return print_moment(edition.visible_from)
+
+    @admin.display(description=_("change note"))
+    def printed_note(self, edition):
+        return "\n".join(edition.change_note.values()) or "–"
 
     @admin.display(description=_("document"))
     def printed_document(self, edition):

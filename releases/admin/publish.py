@@ -1,4 +1,9 @@
-"""The screens that lead to publication: previews, and the page that asks once more."""
+"""The screens that lead to publication: previews, and the page that asks once more.
+
+The same page publishes a draft and, once there is an edition, corrects it.
+"""
+
+from functools import partial
 
 from django import forms
 from django.conf import settings
@@ -16,9 +21,9 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_http_methods, require_safe
 
 from releases.document import compose, digest
-from releases.languages import OWN_NAMES, language_name
+from releases.languages import HTML_LANG, OWN_NAMES, language_name
 from releases.outputs import web_page
-from releases.publishing import problems, publish
+from releases.publishing import correct, problems, problems_of_correction, publish
 
 from .editions import public_address
 from .states import print_moment, shown_state, zone_name
@@ -38,12 +43,30 @@ class PublishForm(forms.Form):
         widget=forms.DateTimeInput(format="%Y-%m-%dT%H:%M:%S", attrs={"type": "datetime-local"}),
     )
     seen = forms.CharField(widget=forms.HiddenInput)
+    number = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args, release, seen, **kwargs):
+    def __init__(self, *args, release, notes, initial, typed=None, **kwargs):
         embargo = release.embargo_until
         is_ahead = embargo is not None and embargo > timezone.now()
-        initial = {"when": "later", "at": embargo} if is_ahead else {"when": "now"}
-        super().__init__(*args, initial={**initial, "seen": seen}, **kwargs)
+        moment = {"when": "later", "at": embargo} if is_ahead else {"when": "now"}
+        super().__init__(*args, initial={**moment, **(typed or {}), **initial}, **kwargs)
+        for language in notes:
+            self.fields[f"note_{language}"] = forms.CharField(
+                label=OWN_NAMES[language],
+                widget=forms.Textarea(attrs={"rows": 2, "lang": HTML_LANG[language]}),
+            )
+
+    @property
+    def note_fields(self):
+        return [field for field in self if field.name.startswith("note_")]
+
+    @property
+    def note(self):
+        return {
+            name.removeprefix("note_"): words
+            for name, words in self.cleaned_data.items()
+            if name.startswith("note_")
+        }
 
     def clean(self):
         cleaned = super().clean()
@@ -81,36 +104,51 @@ class PublishViews:
 
     @method_decorator([require_http_methods(["GET", "HEAD", "POST"]), never_cache])
     def publish_view(self, request, pk):
-        """Show both languages as they will look, ask for the moment, and publish."""
+        """Show all languages as they will look, ask for the moment, and publish or correct."""
         release = get_object_or_404(self.get_queryset(request), pk=pk)
         if not self.may_publish(request, release):
             raise PermissionDenied
-        if release.visible_from:
+        number = release.editions.count() + 1
+        is_correction = number > 1
+        if request.POST.get("number", f"{number}") != f"{number}":  # a second click
             return self._published_already(request, release)
         document = compose(release)
-        form = PublishForm(request.POST or None, release=release, seen=digest(document))
+        make_form = partial(
+            PublishForm,
+            release=release,
+            initial={"seen": digest(document), "number": number},
+            # Nobody needs to be told of a mistake that nobody could see.
+            notes=document.languages if release.public_from else [],
+        )
+        form = make_form(request.POST or None)
         refusals = []
         if request.method == "POST" and form.is_valid():
+            verb = partial(correct, note=form.note) if is_correction else publish
             try:
-                edition = publish(
+                edition = verb(
                     release=release,
                     by=request.user,
                     at=form.cleaned_data["moment"],
                     seen=form.cleaned_data["seen"],
                 )
             except ValidationError as error:
-                if release.editions.exists():  # somebody else was faster
+                if release.editions.count() >= number:  # somebody else was faster
                     return self._published_already(request, release)
                 refusals = error.messages
-                form = PublishForm(release=release, seen=digest(document))
+                form = make_form(typed=form.cleaned_data)
             else:
                 self.log_change(request, release, gettext("Published."))
                 self.message_user(request, _success(edition), messages.SUCCESS)
                 return redirect("admin:releases_release_change", release.pk)
+        find_problems = problems_of_correction if is_correction else problems
         context = {
-            **self._previews(request, release, title=gettext("Publish")),
+            **self._previews(
+                request,
+                release,
+                title=gettext("Publish a correction") if is_correction else gettext("Publish"),
+            ),
             "form": form,
-            "problems": problems(document, release=release),
+            "problems": find_problems(document, release=release),
             "refusals": refusals,
             "time_zone_name": zone_name(),
         }

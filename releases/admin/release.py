@@ -18,7 +18,7 @@ from modeltranslation.admin import TranslationAdmin
 
 from partners.admin import NamesUsers, PlainTextarea
 from releases.languages import OWN_NAMES
-from releases.models import Release
+from releases.models import Page, Release
 from releases.models.draft import all_languages
 
 from . import parts
@@ -194,7 +194,7 @@ class ReleaseAdmin(PublishViews, NamesUsers, TranslationAdmin, ContentEditor):
             context |= {
                 "release_state": shown_state(obj),
                 "is_draft": state == "draft",
-                "may_publish": state == "draft" and self.may_publish(request, obj),
+                "may_publish": self.may_publish(request, obj),
                 "public_pages": _public_pages(obj) if state == "public" else [],
             }
         media = context["media"] + Media(
@@ -228,8 +228,8 @@ class ReleaseAdmin(PublishViews, NamesUsers, TranslationAdmin, ContentEditor):
 
 
 def _public_pages(release):
-    edition = release.editions.order_by("-number").prefetch_related("pages").first()
-    return [(OWN_NAMES[page.language], public_address(page)) for page in edition.pages.all()]
+    pages = Page.objects.public(timezone.now()).filter(edition__release=release).order_by("pk")
+    return [(OWN_NAMES[page.language], public_address(page)) for page in pages]
 
 
 def _sections(context):

@@ -18,28 +18,33 @@ STATES = {"draft": _("Draft"), "scheduled": _("Scheduled"), "public": _("Publish
 def with_state(releases, at):
     """Annotate what ``state_of`` reads."""
     newest = Edition.objects.filter(release=OuterRef("pk")).order_by("-number")
+    public = Page.objects.public(at).filter(edition__release=OuterRef("pk")).order_by()
     return releases.annotate(
         visible_from=Subquery(newest.values("visible_from")[:1]),
-        is_public=Exists(Page.objects.public(at).filter(edition__release=OuterRef("pk"))),
+        public_from=Subquery(public.values("visible_from")[:1]),
     )
 
 
 def state_of(release):
     if release.visible_from is None:
         return "draft"
-    return "public" if release.is_public else "scheduled"
+    return "public" if release.public_from else "scheduled"
 
 
 def shown_state(release):
     """A badge: the state, and the moment of it."""
     state = state_of(release)
-    moment = print_moment(release.visible_from) if release.visible_from else ""
-    return format_html(
+    moment = release.public_from or release.visible_from
+    badge = format_html(
         '<span class="state state--{}">{}</span> <span class="state__moment">{}</span>',
         state,
         STATES[state],
-        moment,
+        print_moment(moment) if moment else "",
     )
+    if state == "public" and release.visible_from > release.public_from:
+        scheduled = gettext("Correction from %s") % print_moment(release.visible_from)
+        badge = format_html('{} <span class="state__moment">{}</span>', badge, scheduled)
+    return badge
 
 
 def print_moment(moment: dt.datetime) -> str:
@@ -58,8 +63,8 @@ class StateFilter(admin.SimpleListFilter):
     def queryset(self, request, queryset):
         conditions = {
             "draft": {"visible_from": None},
-            "scheduled": {"visible_from__isnull": False, "is_public": False},
-            "public": {"is_public": True},
+            "scheduled": {"visible_from__isnull": False, "public_from": None},
+            "public": {"public_from__isnull": False},
         }
         return queryset.filter(**conditions.get(self.value(), {}))
 

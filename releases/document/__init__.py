@@ -3,16 +3,19 @@
 from .apply import UnknownPicture, apply
 from .compose import compose
 from .digest import digest
+from .people import appearances, person_key
 from .schema import Document, DocumentError, from_edition, from_json, to_json
 
 __all__ = [
     "Document",
     "DocumentError",
     "UnknownPicture",
+    "appearances",
     "apply",
     "compose",
     "digest",
     "from_edition",
     "from_json",
+    "person_key",
     "to_json",
 ]

@@ -15,7 +15,7 @@ Rules that hold everywhere:
 """
 
 import datetime as dt
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -35,6 +35,9 @@ Text = dict[Language, Words]
 Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
 Website = Annotated[str, Meta(pattern=r"^(https?://\S+)?\Z")]
 Percent = Annotated[int, Meta(ge=0, le=100)]
+
+
+Whole = TypeVar("Whole", bound=msgspec.Struct)
 
 
 class DocumentError(ValueError):
@@ -226,9 +229,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         return list({p.sha256: p for p in used if p}.values())
 
 
-def in_languages(document: Document, languages: list[Language]) -> Document:
-    """Return the document with the words of some languages only."""
-    return msgspec.convert(_in_languages(to_json(document), set(languages)), Document)
+def in_languages(document: Whole, languages: list[Language]) -> Whole:
+    """Return the document, or any part of one, with the words of some languages only."""
+    return msgspec.convert(_in_languages(to_json(document), set(languages)), type(document))
 
 
 def _in_languages(value: Any, languages: set[str]) -> Any:
@@ -249,15 +252,24 @@ MARKS: dict[str, str] = {"zh-hant": "「」", "en": "“”"}
 
 
 def printed_quote(quote: Quote, language: Language) -> str:
-    """Return the paragraph as it is printed, word for word.
+    """Return the paragraph as it is printed, word for word."""
+    return (
+        quote.lead_in.get(language, "")
+        + printed_words(quote, language)
+        + quote.follow_on.get(language, "")
+    )
+
+
+def printed_words(quote: Quote, language: Language) -> str:
+    """Return the words in their marks; empty where there are none.
 
     Words of several paragraphs open each with the mark again and close only once, at the end.
     """
     words = quote.words.get(language, "")
-    if words:
-        opening, closing = quote.marks.get(language, MARKS[language])
-        words = opening + words.replace("\n\n", f"\n\n{opening}") + closing
-    return quote.lead_in.get(language, "") + words + quote.follow_on.get(language, "")
+    if not words:
+        return ""
+    opening, closing = quote.marks.get(language, MARKS[language])
+    return opening + words.replace("\n\n", f"\n\n{opening}") + closing
 
 
 def parts(document: Document) -> list[Part]:
@@ -283,6 +295,11 @@ replace = msgspec.structs.replace
 def to_json(value: Any) -> Any:
     """Return a document, or any part of one, as plain JSON values."""
     return msgspec.to_builtins(value)
+
+
+def figure_from_json(value: Any) -> Figure:
+    """Return the figure that ``to_json`` made JSON of."""
+    return msgspec.convert(value, Figure)
 
 
 def from_json(value: Any) -> Document:

@@ -14,15 +14,16 @@ from .draft import (
     Topic,
     Witness,
 )
-from .edition import Edition, Page, PageMediaContact, PageOrganisation, PagePicture
+from .edition import Edition, Listing, Page, PageListing, PageMediaContact, PagePicture
 
 __all__ = [
     "Edition",
     "Figure",
     "KeyPoint",
+    "Listing",
     "Page",
+    "PageListing",
     "PageMediaContact",
-    "PageOrganisation",
     "PagePicture",
     "PersonInPicture",
     "Quote",

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from .draft import Release
@@ -27,6 +27,7 @@ class Edition(models.Model):
 
     class Kind(models.TextChoices):
         FIRST = "first", _("first")
+        CORRECTION = "correction", _("correction")
 
     release = models.ForeignKey(
         Release, verbose_name=_("release"), on_delete=models.PROTECT, related_name="editions"
@@ -35,7 +36,9 @@ class Edition(models.Model):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     document = models.JSONField(_("document"))
     digest = models.CharField(_("digest"), max_length=64)
-    change_note = models.TextField(_("change note"), blank=True)
+    change_note = models.JSONField(
+        _("change note"), default=dict, blank=True, help_text=_("What was wrong, per language.")
+    )
     visible_from = models.DateTimeField(_("visible from"))
     created_at = models.DateTimeField(_("created at"))
     created_by = models.ForeignKey(
@@ -77,6 +80,21 @@ class PageQuerySet(models.QuerySet):
             visible_from__lte=at,
         )
 
+    def past(self, at):
+        """Pages that the world could see before a moment and that a later edition took the place of,
+        as long as that one is public."""
+        successors = Page.objects.public(at).filter(edition__release=OuterRef("edition__release"))
+        return self.filter(
+            Exists(successors), visible_until__lte=at, visible_until__gt=F("visible_from")
+        )
+
+    def readable(self, at):
+        """Pages that are public or past: what they show may be looked at."""
+        return self.public(at) | self.past(at)
+
+    def listed_under(self, kind, key):
+        return self.filter(listings__listing__kind=kind, listings__listing__key=key)
+
 
 class Page(models.Model):
     """An edition in one language, with its window of visibility.
@@ -95,6 +113,17 @@ class Page(models.Model):
     summary = models.TextField(_("summary"))
     lead_picture = models.JSONField(_("lead picture"), null=True)
     hosts = models.JSONField(_("issuing organisations"), default=list)
+    subject = models.ForeignKey(
+        "Listing",
+        verbose_name=_("subject"),
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("Its first topic, or else its first organisation: releases like it share it."),
+    )
+    published_at = models.DateTimeField(
+        _("published at"), help_text=_("When the first edition went out.")
+    )
     visible_from = models.DateTimeField(_("visible from"))
     visible_until = models.DateTimeField(_("visible until"), null=True)
 
@@ -103,7 +132,7 @@ class Page(models.Model):
     class Meta:
         verbose_name = _("page")
         verbose_name_plural = _("pages")
-        ordering = ["-date", "-visible_from", "-edition_id"]
+        ordering = ["-date", "-published_at", "-edition_id"]
         constraints = [
             models.UniqueConstraint(
                 fields=["edition", "language"], name="one_page_per_edition_and_language"
@@ -112,7 +141,7 @@ class Page(models.Model):
         indexes = [
             models.Index(fields=["slug", "language"]),
             models.Index(
-                fields=["language", "-date", "-visible_from", "-edition"], name="page_newest_first"
+                fields=["language", "-date", "-published_at", "-edition"], name="page_newest_first"
             ),
         ]
 
@@ -120,15 +149,51 @@ class Page(models.Model):
         return f"{self.headline} ({self.language})"
 
 
-class PageOrganisation(models.Model):
-    """An organisation that issues the release of a page, by the key of its record."""
+class Listing(models.Model):
+    """What releases are listed under: a year, an organisation, a topic or a person.
 
-    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="organisations")
-    key = models.CharField(max_length=40)
+    ``key`` is the year, or the key of the standing record. A row stands for nothing by itself: only
+    a public page makes it exist for the world.
+    """
+
+    class Kind(models.TextChoices):
+        YEAR = "year", _("year")
+        ORGANISATION = "organisation", _("organisation")
+        TOPIC = "topic", _("topic")
+        PERSON = "person", _("person")
+
+    kind = models.CharField(max_length=20, choices=Kind)
+    key = models.CharField(max_length=64)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["key", "page"], name="organisation_once_per_page")
+            models.UniqueConstraint(fields=["kind", "key"], name="listing_once_per_kind_and_key")
+        ]
+
+    def __str__(self):
+        return f"{self.kind} {self.key}"
+
+
+class PageListing(models.Model):
+    """A page under a listing, by the name that it prints there.
+
+    ``language`` and ``date`` are the page's own: with them the newest name of every listing is one
+    step into an index. ``printed`` says more of a person: see ``publishing.listings``.
+    """
+
+    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="listings")
+    listing = models.ForeignKey(Listing, on_delete=models.PROTECT, related_name="pages")
+    language = models.CharField(max_length=10)
+    date = models.DateField()
+    name = models.TextField()
+    printed = models.JSONField(default=dict)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["page", "listing"], name="listing_once_per_page")
+        ]
+        indexes = [
+            models.Index(fields=["listing", "language", "-date", "-page"], name="listing_newest")
         ]
 
 
@@ -145,10 +210,17 @@ class PageMediaContact(models.Model):
 
 
 class PagePicture(models.Model):
-    """A picture that a page shows. A picture has a public address only through such a row."""
+    """A picture that a page shows. A picture has a public address only through such a row.
+
+    ``figure`` is the figure in the language of the page, null where the picture is a logo;
+    ``number`` is the one it is printed with, ``words`` those it is found by, folded for search.
+    """
 
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="pictures")
     sha256 = models.CharField(max_length=64)
+    figure = models.JSONField(null=True)
+    number = models.PositiveIntegerField(null=True)
+    words = models.TextField(blank=True)
 
     class Meta:
         constraints = [

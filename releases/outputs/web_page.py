@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from media_contacts.fields import display_phone
-from releases.document import Document, schema, to_json
+from releases.document import Document, person_key, schema, to_json
 
 from .picture import picture_files
 
@@ -47,7 +47,11 @@ def _render(document, language):
         "organisations": [
             organisation(o, language) for o in document.organisations if language in o.name
         ],
-        "topics": _present(topic.name.get(language) for topic in document.topics),
+        "topics": [
+            {"key": topic.record, "name": topic.name[language]}
+            for topic in document.topics
+            if language in topic.name
+        ],
         "boilerplates": [
             boilerplate(b, language) for b in document.boilerplates if language in b.text
         ],
@@ -88,14 +92,20 @@ def display_time(moment: dt.datetime, language: str) -> str:
 
 
 def display_person(person: schema.Person, language: str) -> dict:
-    """Return ``name`` with honorific and ``role``, each as the language prints them."""
+    """Return ``name`` with honorific and ``role``, each as the language prints them, and ``key``."""
     name, honorific, job_title, organisation = (
         getattr(person, field).get(language, "")
         for field in ("name", "honorific", "job_title", "organisation")
     )
+    key = person_key(person)
     if language == "zh-hant":
-        return {"name": name + honorific if name else "", "role": organisation + job_title}
+        return {
+            "key": key,
+            "name": name + honorific if name else "",
+            "role": organisation + job_title,
+        }
     return {
+        "key": key,
         "name": f"{honorific} {name}".strip() if name else "",
         "role": ", ".join(_present((job_title, organisation))),
     }
@@ -160,35 +170,39 @@ def _people(participants, language):
     return [person for person in people if person["name"]]
 
 
-def _figures(document, language):
-    """Every figure that has something to show in this language, by key.
-
-    A figure has the same number in every language.
-    """
-    figures = {}
+def numbered_figures(document: Document) -> list[tuple[int, schema.Figure]]:
+    """Return every figure that has something to show, with its number: the same in every language."""
     shown = (figure for figure in document.figures() if figure.picture or figure.caption)
-    for number, figure in enumerate(shown, start=1):
-        caption = figure.caption.get(language, "")
-        if not (figure.picture or caption):
-            continue
-        figures[figure.key] = {
-            "kind": "figure",
-            "key": figure.key,
-            "number": number,
-            "label": _("Photo %(number)d") % {"number": number},
-            "picture": figure.picture
-            and picture_files(to_json(figure.picture), to_json(figure.focal_point)),
-            "alt_text": figure.alt_text.get(language, ""),
-            "caption": caption,
-            "credit": figure.credit.get(language, ""),
-            "usage_terms": figure.usage_terms.get(language, ""),
-            "people": [
-                {"name": p.name[language], "position": p.position.get(language, "")}
-                for p in figure.people
-                if language in p.name
-            ],
-        }
-    return figures
+    return list(enumerate(shown, start=1))
+
+
+def figure(part: schema.Figure, number: int, language: str) -> dict:
+    """Return a figure as it is printed: label, caption, people, credit, and its picture's files."""
+    return {
+        "kind": "figure",
+        "key": part.key,
+        "number": number,
+        "label": _("Photo %(number)d") % {"number": number},
+        "picture": part.picture and picture_files(to_json(part.picture), to_json(part.focal_point)),
+        "alt_text": part.alt_text.get(language, ""),
+        "caption": part.caption.get(language, ""),
+        "credit": part.credit.get(language, ""),
+        "usage_terms": part.usage_terms.get(language, ""),
+        "people": [
+            {"name": p.name[language], "position": p.position.get(language, "")}
+            for p in part.people
+            if language in p.name
+        ],
+    }
+
+
+def _figures(document, language):
+    """Every figure that has something to show in this language, by key."""
+    return {
+        part.key: figure(part, number, language)
+        for number, part in numbered_figures(document)
+        if part.picture or language in part.caption
+    }
 
 
 def _blocks(blocks, language, figures, lead, first_words=""):

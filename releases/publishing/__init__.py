@@ -1,7 +1,14 @@
 """The only code that writes editions and pages."""
 
 from .pages import rebuild_pages
-from .publish import problems, publish
+from .publish import correct, problems, problems_of_correction, publish
 from .verify import verify_editions
 
-__all__ = ["problems", "publish", "rebuild_pages", "verify_editions"]
+__all__ = [
+    "correct",
+    "problems",
+    "problems_of_correction",
+    "publish",
+    "rebuild_pages",
+    "verify_editions",
+]

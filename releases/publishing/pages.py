@@ -1,6 +1,5 @@
 """Pages: what lists and release pages read, made from editions and from nothing else."""
 
-import datetime as dt
 import re
 
 from django.db import transaction
@@ -10,46 +9,55 @@ from django.utils.text import Truncator
 
 from releases import rich_text
 from releases.document import digest, from_edition, schema, to_json
-from releases.models import Edition, Page, PageMediaContact, PageOrganisation, PagePicture
+from releases.models import Edition, Page, PageMediaContact, PagePicture
+from releases.outputs import web_page
+
+from . import listings
 
 SUMMARY_CHARACTERS = 240
 
 
 def editions_with_window():
-    """All editions in the order of their making, each with the moment at which its pages close:
-    where the next edition of its release begins."""
-    following = Edition.objects.filter(
-        release=OuterRef("release"), number=OuterRef("number") + 1
-    ).values("visible_from")
-    return Edition.objects.annotate(visible_until=Subquery(following[:1])).order_by("pk")
+    """All editions in the order of their making, each with its moments: ``published_at``, when the
+    world first saw its release, and ``visible_until``, where the next edition begins."""
+    siblings = Edition.objects.filter(release=OuterRef("release"))
+    following = siblings.filter(number=OuterRef("number") + 1)
+    # Several are “first” where one was replaced before anybody could see it.
+    first = siblings.filter(kind=Edition.Kind.FIRST, number__lte=OuterRef("number"))
+    return Edition.objects.annotate(
+        published_at=Subquery(first.order_by("-number").values("visible_from")[:1]),
+        visible_until=Subquery(following.values("visible_from")[:1]),
+    ).order_by("pk")
 
 
-def pages_of(edition: Edition, *, visible_until: dt.datetime | None = None) -> list[Page]:
-    """Return the pages of an edition, one per language, as they should stand; nothing is written."""
+def pages_of(edition: Edition) -> list[Page]:
+    """Return the pages of an edition ``with_window``, one per language, as they should stand;
+    nothing is written."""
     document = from_edition(edition.document)
     return [
         Page(
             edition=edition,
             language=language,
             slug=document.slug,
-            date=document.dateline.date or _local_date(edition.visible_from),
+            date=document.dateline.date or _local_date(edition.published_at),
             headline=document.headline[language],
             summary=summary(document, language),
             lead_picture=_lead_picture(document, language),
             hosts=_hosts(document, language),
+            published_at=edition.published_at,
             visible_from=edition.visible_from,
-            visible_until=visible_until,
+            visible_until=edition.visible_until,
         )
         for language in document.languages
     ]
 
 
 @transaction.atomic
-def write_pages(edition: Edition, *, visible_until: dt.datetime | None = None) -> None:
-    """Write the pages of an edition in place of any that stand."""
+def write_pages(edition: Edition) -> None:
+    """Write the pages of an edition ``with_window`` in place of any that stand."""
     edition.pages.all().delete()
     document = from_edition(edition.document)
-    for page in pages_of(edition, visible_until=visible_until):
+    for page in pages_of(edition):
         page.save()
         _write_index(page, document)
 
@@ -62,7 +70,7 @@ def rebuild_pages(*, progress=lambda count: None) -> int:
     """
     count = 0
     for count, edition in enumerate(editions_with_window().iterator(chunk_size=100), start=1):
-        write_pages(edition, visible_until=edition.visible_until)
+        write_pages(edition)
         progress(count)
     return count
 
@@ -109,13 +117,8 @@ def _hosts(document, language):
 
 
 def _write_index(page, document):
-    # Only what the page names: an organisation's list in a language shows pages that name it in that.
-    named = (o for o in document.organisations if page.language in o.name)
-    records = dict.fromkeys(o.record for o in named if o.record)
-    PageOrganisation.objects.bulk_create(PageOrganisation(page=page, key=key) for key in records)
-    PagePicture.objects.bulk_create(
-        PagePicture(page=page, sha256=picture.sha256) for picture in document.pictures()
-    )
+    listings.write(page, document)
+    _write_pictures(page, document)
     PageMediaContact.objects.bulk_create(
         PageMediaContact(
             page=page,
@@ -126,3 +129,27 @@ def _write_index(page, document):
         for position, contact in enumerate(document.media_contacts)
         if page.language in contact.name or page.language in contact.organisation
     )
+
+
+def _write_pictures(page, document):
+    rows = {}
+    for number, figure in web_page.numbered_figures(document):
+        if figure.picture:
+            shown = PagePicture(
+                page=page,
+                sha256=figure.picture.sha256,
+                figure=to_json(schema.in_languages(figure, [page.language])),
+                number=number,
+                words=_words(figure, page.language),
+            )
+            rows.setdefault(shown.sha256, shown)
+    for picture in document.pictures():  # logos too
+        rows.setdefault(picture.sha256, PagePicture(page=page, sha256=picture.sha256))
+    PagePicture.objects.bulk_create(rows.values())
+
+
+def _words(figure, language):
+    """What a picture is found by: its caption, its alt text, its people and its credit."""
+    people = (person.name for person in figure.people)
+    texts = (figure.caption, figure.alt_text, *people, figure.credit)
+    return "\n".join(text[language] for text in texts if language in text)

@@ -1,4 +1,4 @@
-"""Publish: freeze a draft and say from when the world may see it."""
+"""Publish and correct: freeze a draft and say from when the world may see it."""
 
 import datetime as dt
 
@@ -12,10 +12,9 @@ from releases.document import Document, DocumentError, compose, digest, from_jso
 from releases.languages import language_name
 from releases.models import Edition, Page, Release
 
-from .pages import write_pages
+from .pages import editions_with_window, write_pages
 
 
-@transaction.atomic
 def publish(*, release: Release, by, at: dt.datetime, seen: str | None = None) -> Edition:
     """Freeze the draft into an edition whose pages are public from ``at`` on; return the edition.
 
@@ -24,12 +23,33 @@ def publish(*, release: Release, by, at: dt.datetime, seen: str | None = None) -
     draft that has changed since is refused. Raises PermissionDenied where ``by`` may not publish and
     ValidationError, with every reason, where the release cannot go out; then nothing is written.
     """
+    return _freeze(release=release, by=by, at=at, seen=seen, note=None)
+
+
+def correct(
+    *, release: Release, by, at: dt.datetime, note: dict[str, str], seen: str | None = None
+) -> Edition:
+    """Freeze the draft into the next edition of a published release; return that edition.
+
+    From ``at`` on its pages are public and those of the edition before are past. ``note`` says what
+    was wrong, in every language that a person wrote the release in; readers see it. An edition that
+    nobody could see yet is replaced without a note. Else as ``publish``.
+    """
+    return _freeze(release=release, by=by, at=at, seen=seen, note=note)
+
+
+@transaction.atomic
+def _freeze(*, release, by, at, seen, note):
     if not by.has_perm("releases.publish_release"):
         raise PermissionDenied
     # Two press officers may press the button at once: the second finds it published.
     release = Release.objects.select_for_update().get(pk=release.pk)
     document = compose(release)
-    reasons = problems(document, release=release)
+    before = release.editions.order_by("-number").first()
+    if note is None:
+        reasons = problems(document, release=release)
+    else:
+        reasons = problems_of_correction(document, release=release)
     if seen is not None and seen != digest(document):
         reasons.append(_("The draft was changed since you looked at it. Look at it again."))
     if document.embargo_until and at < document.embargo_until:
@@ -39,33 +59,69 @@ def publish(*, release: Release, by, at: dt.datetime, seen: str | None = None) -
             )
             % {"embargo": f"{timezone.localtime(document.embargo_until):%Y-%m-%d %H:%M}"}
         )
+    if before and at < before.visible_from:
+        reasons.append(
+            _("The edition before becomes public only later. Choose that time or a later one.")
+        )
+    is_correction = note is not None and before is not None and before.visible_from < at
+    if is_correction:
+        reasons += [
+            _("Say what was wrong, in %(language)s.") % {"language": language_name(language)}
+            for language in document.languages
+            if not note.get(language, "").strip()
+        ]
     if reasons:
         raise ValidationError(reasons)
-    document = from_json(to_json(schema.in_languages(document, document.languages)))
+    document = frozen(document)
     edition = Edition.objects.create(
         release=release,
-        number=1,
-        kind=Edition.Kind.FIRST,
+        number=before.number + 1 if before else 1,
+        kind=Edition.Kind.CORRECTION if is_correction else Edition.Kind.FIRST,
+        change_note={language: note[language].strip() for language in document.languages}
+        if is_correction
+        else {},
         document=to_json(document),
         digest=digest(document),
         visible_from=at,
         created_at=timezone.now(),
         created_by=by,
     )
-    write_pages(edition)
+    if before:
+        before.pages.update(visible_until=at)
+    write_pages(editions_with_window().get(pk=edition.pk))
     return edition
+
+
+def frozen(document: Document) -> Document:
+    """Return what an edition of a draft's document holds: the languages it goes out in, checked."""
+    return from_json(to_json(schema.in_languages(document, document.languages)))
 
 
 def problems(document: Document, *, release: Release) -> list[str]:
     """Every reason why the release cannot be published, in the reader's language; none is good."""
     if release.editions.exists():
         return [_("This release has been published already.")]
+    return _problems_of_document(document, release=release)
+
+
+def problems_of_correction(document: Document, *, release: Release) -> list[str]:
+    """Every reason why the release cannot be corrected, in the reader's language; none is good."""
+    before = release.editions.order_by("-number").first()
+    if before is None:
+        return [_("This release has not been published yet.")]
+    reasons = _problems_of_document(document, release=release)
+    if not reasons and digest(frozen(document)) == before.digest:
+        reasons = [_("Nothing has changed since edition %(number)d.") % {"number": before.number}]
+    return reasons
+
+
+def _problems_of_document(document, *, release):
     try:
         from_json(to_json(document))
     except DocumentError as error:
         return [str(error)]
     reasons = []
-    if Page.objects.filter(slug=document.slug).exists():
+    if Page.objects.filter(slug=document.slug).exclude(edition__release=release).exists():
         reasons.append(_("Another release has been published at the address “%s”.") % document.slug)
     if not document.languages:
         reasons.append(_("No language is chosen. Choose the languages the release goes out in."))

@@ -32,7 +32,8 @@ def change(release):
 
 def confirmed(release, when="now", at=""):
     """What the question's form sends, of the draft as it stands."""
-    return {"when": when, "at": at, "seen": digest(compose(release))}
+    number = release.editions.count() + 1
+    return {"when": when, "at": at, "seen": digest(compose(release)), "number": number}
 
 
 def said(response):
@@ -62,7 +63,8 @@ def test_publishing_now_makes_the_pages_public_and_links_to_them(desk, officer):
     with time_machine.travel(NOON, tick=False):
         page = desk.get(change(release)).content.decode()
     assert "Published" in page
-    assert publish(release) not in page
+    assert "Publish…" not in page
+    assert "Correct…" in page
 
 
 def test_a_later_moment_is_one_of_the_newsrooms_time_zone(desk):
@@ -129,7 +131,7 @@ def test_the_second_click_changes_nothing_and_says_so(desk):
 
     assert "has been published already" in said(response)
     assert Edition.objects.count() == 1
-    assert desk.get(publish(release)).status_code == 302
+    assert "Nothing has changed since edition 1" in desk.get(publish(release)).content.decode()
 
 
 def test_what_keeps_a_release_from_going_out_is_listed_and_there_is_no_button(desk):
@@ -259,3 +261,85 @@ def test_an_edition_is_shown_with_its_pages_and_cannot_be_touched(desk):
     assert desk.post(url, {"number": "2"}).status_code == 403
     assert desk.get(reverse("admin:releases_edition_add")).status_code == 403
     assert desk.get(reverse("admin:releases_edition_delete", args=[edition.pk])).status_code == 403
+
+
+# Correcting: the same page, once there is an edition.
+
+NOTES = {"note_zh-hant": "日期有誤。", "note_en": "The date was wrong."}
+
+
+def changed(release):
+    return apply(document(headline={"zh-hant": "正確", "en": "Put right"}), release=release)
+
+
+def test_a_correction_asks_what_was_wrong_in_every_language_and_goes_out(desk):
+    release = published().release
+    changed(release)
+
+    page = desk.get(publish(release)).content.decode()
+    assert "Publish a correction" in page
+    assert all(f'name="{name}"' in page for name in NOTES)
+    response = desk.post(publish(release), confirmed(release) | NOTES, follow=True)
+
+    assert "The release is public" in said(response)
+    edition = Edition.objects.get(number=2)
+    assert edition.change_note == {"zh-hant": "日期有誤。", "en": "The date was wrong."}
+
+
+def test_a_correction_that_does_not_say_what_was_wrong_is_refused_with_what_was_typed(desk):
+    release = published().release
+    changed(release)
+
+    response = desk.post(publish(release), confirmed(release) | NOTES | {"note_en": " "})
+
+    assert "note_en" in response.context["form"].errors
+    assert "日期有誤。" in response.content.decode()
+    assert Edition.objects.count() == 1
+
+
+def test_the_second_click_on_a_correction_changes_nothing_and_says_so(desk):
+    release = published().release
+    changed(release)
+    click = confirmed(release) | NOTES
+    desk.post(publish(release), click)
+
+    response = desk.post(publish(release), click, follow=True)
+
+    assert "has been published already" in said(response)
+    assert Edition.objects.count() == 2
+
+
+def test_a_correction_that_is_refused_keeps_what_was_typed(desk):
+    release = published().release
+    changed(release)
+    click = confirmed(release) | NOTES | {"seen": "of another draft"}
+
+    response = desk.post(publish(release), click)
+
+    assert "changed since you looked" in str(response.context["refusals"])
+    assert "The date was wrong." in response.content.decode()
+
+
+def test_a_scheduled_release_is_replaced_without_a_note(desk):
+    with time_machine.travel(NOON - HOUR, tick=False):
+        release = published(at=NOON).release
+        changed(release)
+        page = desk.get(publish(release)).content.decode()
+        assert "note_en" not in page
+        click = confirmed(release, when="later", at="2026-05-04T12:00:00")
+        desk.post(publish(release), click)
+
+    assert Edition.objects.get(number=2).kind == "first"
+
+
+def test_the_list_says_what_is_public_and_that_a_correction_is_scheduled(desk):
+    release = published().release
+    changed(release)
+    with time_machine.travel(NOON + HOUR, tick=False):
+        click = confirmed(release, when="later", at="2026-05-04T14:30:00") | NOTES
+        desk.post(publish(release), click)
+        page = desk.get(reverse("admin:releases_release_changelist")).content.decode()
+
+    assert "Published" in page
+    assert "2026-05-04 12:00" in page
+    assert "Correction from 2026-05-04 14:30" in page

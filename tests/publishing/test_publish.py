@@ -9,7 +9,7 @@ from django.db import DatabaseError, connection, transaction
 from django.db.models import ProtectedError
 
 from releases.document import apply, compose, digest, from_json, schema, to_json
-from releases.models import Edition, Page, PageOrganisation, Release
+from releases.models import Edition, Page, PageListing, Release
 from releases.publishing import publish
 
 from ..factories import NOON, document, draft, only_in, picture, press_officer, published
@@ -233,7 +233,7 @@ def test_pages_made_again_are_the_pages_that_were():
     def everything():
         return (
             list(Page.objects.order_by(*Page._meta.ordering, "language").values_list(*fields)),
-            sorted(PageOrganisation.objects.values_list("key", "page__headline")),
+            sorted(PageListing.objects.values_list("listing__key", "name", "page__headline")),
         )
 
     before = everything()

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from releases.document import from_json, schema
-from releases.models import Edition, Page, PageMediaContact, PageOrganisation
+from releases.models import Edition, Listing, Page, PageListing, PageMediaContact, PagePicture
 
 from ..factories import NOON, document, only_in, picture, published
 from .web import address, fetch
@@ -254,13 +254,35 @@ def fill(count):
             headline=frozen.headline[language],
             summary="…",
             lead_picture=first.pages.first().lead_picture,
+            subject=first.pages.first().subject,
+            published_at=NOON,
             visible_from=NOON,
         )
         for number, edition in enumerate(editions)
         for language in ("zh-hant", "en")
     )
-    PageOrganisation.objects.bulk_create(
-        PageOrganisation(page=page, key="cape-park") for page in pages
+    listings = PageListing.objects.filter(page__edition=first).select_related("page")
+    years = {
+        year: Listing.objects.get_or_create(kind="year", key=year)[0]
+        for year in {str(page.date.year) for page in pages}
+    }
+    PageListing.objects.bulk_create(
+        PageListing(
+            page=page,
+            listing=years[str(page.date.year)] if row.name == "2026" else row.listing,
+            language=page.language,
+            date=page.date,
+            name=str(page.date.year) if row.name == "2026" else row.name,
+            printed=row.printed,
+        )
+        for page in pages
+        for row in listings
+        if row.language == page.language
+    )
+    PagePicture.objects.bulk_create(
+        PagePicture(page=page, sha256=row.sha256, figure=row.figure, number=row.number)
+        for page in pages
+        for row in first.pages.first().pictures.all()
     )
     PageMediaContact.objects.bulk_create(
         PageMediaContact(page=page, identity=f"c{page.pk % 7}", position=0, contact=contact)
@@ -279,7 +301,14 @@ def test_the_number_of_queries_does_not_grow_with_the_newsroom(
         ("home", ()): 1,
         ("release_list", ()): 2,
         ("release_list_of_year", (2026,)): 2,
+        ("release_text", ("release-3",)): 1,
         ("organisation_detail", ("cape-park",)): 2,
+        ("organisation_list", ()): 1,
+        ("person_detail", ("alice-chan",)): 2,
+        ("person_list", ()): 1,
+        ("topic_detail", ("life-science",)): 2,
+        ("topic_list", ()): 1,
+        ("picture_list", ()): 1,
         ("media_contact_list", ()): 1,
         (
             "picture",

@@ -11,7 +11,7 @@ from media_contacts.models import MediaContact
 from partners.models import Boilerplate, Organisation, Spokesperson
 from pictures.models import Picture
 from releases.importing.storing import store
-from releases.models import Release
+from releases.models import PageListing, Release
 from releases.publishing import publish
 
 from ..factories import NOON, document, picture, press_officer
@@ -26,16 +26,18 @@ def every_public_byte(client, edition, shown):
     answers = {}
     for language in ("zh-hant", "en"):
         with translation.override(language):
-            keys = edition.pages.filter(language=language).values_list(
-                "organisations__key", flat=True
-            )
+            listed = PageListing.objects.filter(page__edition=edition, language=language)
+            keys = listed.values_list("listing__kind", "listing__key").exclude(listing__kind="year")
             urls = [
                 reverse("home"),
                 reverse("release_list"),
                 reverse("release_list_of_year", args=[2026]),
                 reverse("release_detail", args=["signing"]),
                 reverse("media_contact_list"),
-                *(reverse("organisation_detail", args=[key]) for key in sorted(keys)),
+                reverse("release_text", args=["signing"]),
+                reverse("picture_list"),
+                *(reverse(f"{kind}_list") for kind, _key in keys),
+                *(reverse(f"{kind}_detail", args=[key]) for kind, key in keys),
                 reverse("picture", args=[shown.sha256, "480.webp"]),
                 reverse("picture", args=[shown.sha256, "full.jpg"]),
             ]

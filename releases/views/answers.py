@@ -1,0 +1,88 @@
+"""What the public views share: how long an answer may be kept, cards, and numbered pages."""
+
+from django.conf import settings
+from django.db.models import Case, Exists, IntegerField, OuterRef, Value, When
+from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.views.decorators.cache import cache_control
+
+from releases.languages import HTML_LANG, current_language
+from releases.models.edition import Page
+from releases.outputs import web_page
+from releases.outputs.picture import picture_files
+
+PER_PAGE = 20
+
+# Nothing public is kept without asking: a page must go the second it is taken back.
+public_view = cache_control(public=True, max_age=0, must_revalidate=True)
+
+
+def public_pages(language):
+    return Page.objects.public(timezone.now()).filter(language=language)
+
+
+def on_public_page():
+    """The condition on rows that hang on a page."""
+    return Exists(Page.objects.public(timezone.now()).filter(pk=OuterRef("page")))
+
+
+def in_language_first(rows, language, *ordering):
+    in_other_language = Case(
+        When(language=language, then=Value(0)), default=Value(1), output_field=IntegerField()
+    )
+    return rows.order_by(in_other_language, *ordering)
+
+
+def other_languages(language):
+    return [code for code, _name in settings.LANGUAGES if code != language]
+
+
+def address(name, *args, language):
+    """The address of a page of the site in a language."""
+    with translation.override(language):
+        return reverse(name, args=args)
+
+
+def card(page):
+    """A page as lists show it: with its moments as printed and the addresses of its lead picture."""
+    language = current_language()
+    page.address = address("release_detail", page.slug, language=page.language)
+    page.html_lang = HTML_LANG[page.language] if page.language != language else ""
+    page.printed_date = web_page.display_date(page.date, language)
+    lead = page.lead_picture
+    page.picture = lead and {
+        **picture_files(lead, lead["focal_point"]),
+        "alt_text": lead["alt_text"],
+    }
+    return page
+
+
+def page_number(request):
+    value = request.GET.get("page", "1")
+    if not (value.isascii() and value.isdigit() and 0 < int(value[:9]) < 100_000):
+        raise Http404
+    return int(value[:9])
+
+
+def numbered_slice(request, per_page=PER_PAGE):
+    start = (page_number(request) - 1) * per_page
+    return slice(start, start + per_page)
+
+
+def numbers(request, total, per_page=PER_PAGE):
+    """The numbers around the page asked for. Raises Http404 past the end."""
+    number = page_number(request)
+    last = max(1, -(-total // per_page))
+    if number > last:
+        raise Http404
+    query = request.GET.copy()
+    query.pop("page", None)
+    return {
+        "total": total,
+        "page_number": number,
+        "last_page": last,
+        "previous_page": number - 1 if number > 1 else None,
+        "next_page": number + 1 if number < last else None,
+        "query": query.urlencode(),
+    }

@@ -1,0 +1,116 @@
+"""For the press: whom to call, and pictures."""
+
+import datetime as dt
+
+from django.conf import settings
+from django.core.files.storage import FileSystemStorage, default_storage
+from django.db.models import Count, Exists, F, OuterRef, Window
+from django.db.models.functions import RowNumber
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
+
+from pictures.renditions import CONTENT_TYPES, file_path
+from releases.document import schema
+from releases.languages import current_language
+from releases.models.edition import Page, PageMediaContact, PagePicture
+from releases.outputs import web_page
+
+from .answers import card, numbered_slice, numbers, on_public_page, public_pages, public_view
+
+CONTACTS_FOR_DAYS = 730  # a contact named in no release for two years is no longer offered
+PICTURES_PER_PAGE = 24
+
+
+@public_view
+@require_safe
+def media_contact_list(request):
+    """The contacts of the public releases of the last two years, each as last printed."""
+    language = current_language()
+    pages = public_pages(language).filter(
+        date__gte=timezone.localdate() - dt.timedelta(days=CONTACTS_FOR_DAYS)
+    )
+    newest_first = [
+        F("page__date").desc(),
+        F("page__visible_from").desc(),
+        F("page__edition_id").desc(),
+    ]
+    rows = (
+        PageMediaContact.objects.filter(page__in=pages.order_by().values("pk"))
+        .annotate(row=Window(RowNumber(), partition_by="identity", order_by=newest_first))
+        .filter(row=1)
+        .order_by(*newest_first, "position")
+    )
+    contacts = [web_page.media_contact(row.contact, language) for row in rows]
+    groups = {}
+    for contact in contacts:
+        groups.setdefault(contact["on_behalf_of"] or contact["organisation"], []).append(contact)
+    return render(request, "releases/media_contact_list.html", {"groups": groups})
+
+
+@public_view
+@require_safe
+def picture_list(request):
+    """All published pictures, each once, with its newest caption; those whose words match ``q``."""
+    language = current_language()
+    wanted = request.GET.get("q", "").strip()
+    rows = PagePicture.objects.filter(
+        on_public_page(), page__language=language, figure__isnull=False
+    )
+    newer = PagePicture.objects.filter(
+        on_public_page(),
+        sha256=OuterRef("sha256"),
+        page__language=language,
+        figure__isnull=False,
+        page__gt=OuterRef("page"),
+    )
+    rows = rows.filter(~Exists(newer))
+    for word in wanted.split()[:10]:
+        rows = rows.filter(words__contains=word)
+    rows = list(
+        rows.select_related("page")
+        .annotate(total=Window(Count("*")))
+        .order_by("-page__date", "-page__published_at", "-page", "number")[
+            numbered_slice(request, PICTURES_PER_PAGE)
+        ]
+    )
+    pictures = [
+        {
+            **web_page.figure(schema.figure_from_json(row.figure), row.number, language),
+            "release": card(row.page),
+        }
+        for row in rows
+    ]
+    context = {
+        **numbers(request, rows[0].total if rows else 0, PICTURES_PER_PAGE),
+        "pictures": pictures,
+        "wanted": wanted,
+    }
+    return render(request, "releases/picture_list.html", context)
+
+
+@require_safe
+def picture(request, sha256, file_name):
+    """A file of a picture that a readable page shows; staff see every picture."""
+    readable = Page.objects.readable(timezone.now()).order_by().values("pk")
+    shown = PagePicture.objects.filter(sha256=sha256, page__in=readable)
+    if not shown.exists() and not (request.user.is_active and request.user.is_staff):
+        raise Http404
+    path = file_path(sha256, file_name)
+    if not isinstance(default_storage, FileSystemStorage):
+        response = HttpResponseRedirect(default_storage.url(path))
+        patch_cache_control(response, no_store=True)  # the signature ends before a cache would
+        return response
+    content_type = CONTENT_TYPES[file_name.rpartition(".")[2]]
+    if settings.PICTURES_ACCEL_PREFIX:
+        accel = {"X-Accel-Redirect": f"{settings.PICTURES_ACCEL_PREFIX}/{path}"}
+        response = HttpResponse(headers=accel, content_type=content_type)
+    else:
+        try:
+            response = FileResponse(default_storage.open(path), content_type=content_type)
+        except FileNotFoundError:
+            raise Http404 from None
+    patch_cache_control(response, private=True, max_age=300)
+    return response

@@ -1,0 +1,242 @@
+"""The home page, the list, and a release: as page, as text, and as it was before a correction."""
+
+from django.db.models import Case, Count, F, JSONField, OuterRef, Q, Subquery, When
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from releases.document import from_edition
+from releases.languages import OWN_NAMES, current_language
+from releases.models.edition import Listing, Page, PageListing
+from releases.outputs import plain_text, web_page
+
+from .answers import (
+    address,
+    card,
+    in_language_first,
+    numbered_slice,
+    numbers,
+    on_public_page,
+    public_pages,
+    public_view,
+)
+
+ON_HOME = 13
+RELATED = 3
+FILTERS = (Listing.Kind.ORGANISATION, Listing.Kind.TOPIC)
+
+
+@public_view
+@require_safe
+def home(request):
+    """The lead story, then the latest."""
+    pages = [card(page) for page in public_pages(current_language())[:ON_HOME]]
+    lead = next((page for page in pages[:3] if page.picture), pages[0] if pages else None)
+    latest = [page for page in pages if page is not lead]
+    return render(request, "releases/home.html", {"lead": lead, "latest": latest})
+
+
+@public_view
+@require_safe
+def release_list(request, year=None):
+    """All releases, newest first; of a year, an organisation, a topic, in a language."""
+    if any(request.GET.get(name) == "" for name in (*FILTERS, "language")):
+        return HttpResponseRedirect(_without_empty(request))
+    language = request.GET.get("language", current_language())
+    if language not in OWN_NAMES:
+        raise Http404
+    chosen = {name: request.GET[name] for name in FILTERS if name in request.GET}
+    if year is not None:
+        chosen[Listing.Kind.YEAR] = f"{year:04d}"
+    offered = _offered(language)
+    pages = public_pages(language)
+    for kind, key in chosen.items():
+        if key not in offered[kind]:
+            raise Http404
+        pages = pages.listed_under(kind, key)
+    # The same answer in one query: how many there are, beside every row.
+    total = pages.order_by().values("language").annotate(total=Count("pk")).values("total")
+    rows = list(pages.annotate(total=Subquery(total))[numbered_slice(request)])
+    context = {
+        **numbers(request, rows[0].total if rows else 0),
+        "releases": [card(page) for page in rows],
+        "year": year,
+        "years": sorted(map(int, offered[Listing.Kind.YEAR]), reverse=True),
+        "filters": [
+            {
+                "name": kind,
+                "label": kind.label,
+                "chosen": chosen.get(kind),
+                "offered": offered[kind],
+            }
+            for kind in FILTERS
+            if offered[kind]
+        ],
+        "chosen_language": language,
+        "is_filtered": bool(chosen.keys() & FILTERS) or "language" in request.GET,
+    }
+    return render(request, "releases/release_list.html", context)
+
+
+def _without_empty(request):
+    """The address that a form means which sends an empty value for every choice not made."""
+    query = request.GET.copy()
+    for name in [name for name in query if not query[name]]:
+        del query[name]
+    return f"{request.path}?{query.urlencode()}".rstrip("?")
+
+
+def _offered(language):
+    """What the list can be narrowed to: by kind, the name of every key on a public page."""
+    newest = PageListing.objects.filter(on_public_page(), listing=OuterRef("pk"), language=language)
+    listings = (
+        Listing.objects.filter(kind__in=[Listing.Kind.YEAR, *FILTERS])
+        .annotate(name=Subquery(newest.order_by("-date", "-page").values("name")[:1]))
+        .filter(name__isnull=False)
+        .order_by("name", "key")
+    )
+    offered = {Listing.Kind(kind): {} for kind in (Listing.Kind.YEAR, *FILTERS)}
+    for listing in listings:
+        offered[listing.kind][listing.key] = listing.name
+    return offered
+
+
+@public_view
+@require_safe
+def release_detail(request, slug):
+    """A release. At the address of a language that it did not go out in, the page says so."""
+    language = current_language()
+    page, related = _release(slug, language)
+    if page is None:
+        return _moved(slug, "release_detail")
+    if page.language != language:
+        return render(request, "releases/release_other_language.html", {"page": card(page)})
+    context = web_page.render(from_edition(page.document), language)
+    return render(
+        request,
+        "releases/release_detail.html",
+        {
+            **context,
+            "page": _dated(page),
+            "versions": _versions(page),
+            "related": [card(other) for other in related],
+            "subject": _subject(page, context),
+        },
+    )
+
+
+@public_view
+@require_safe
+def release_text(request, slug):
+    """A release as text to copy: whole, and every quote and caption by itself."""
+    language = current_language()
+    page, _related = _release(slug, language)
+    if page is None:
+        return _moved(slug, "release_text")
+    if page.language != language:
+        return redirect("release_detail", slug)
+    context = plain_text.render(from_edition(page.document), language)
+    return render(request, "releases/release_text.html", {**context, "page": _dated(page)})
+
+
+@public_view
+@require_safe
+def release_version(request, slug, number):
+    """A release as it was before a correction, under a banner that says so."""
+    language = current_language()
+    current = public_pages(language).filter(slug=slug).values("edition__release")[:1]
+    page = (
+        Page.objects.past(timezone.now())
+        .filter(edition__release=Subquery(current), edition__number=number, language=language)
+        .select_related("edition")
+        .first()
+    )
+    if page is None:
+        raise Http404
+    context = web_page.render(from_edition(page.edition.document), language)
+    return render(
+        request,
+        "releases/release_version.html",
+        {
+            **context,
+            "page": _dated(page),
+            "current_slug": slug,
+            "replaced": web_page.display_time(page.visible_until, language),
+        },
+    )
+
+
+def _release(slug, language):
+    """The public page at an address, in the language if there is one, and releases like it.
+
+    One query: the page of this language has its ``document``; another only says that it is there.
+    """
+    pages = Page.objects.public(timezone.now())
+    subject = pages.filter(slug=slug, language=language).values("subject")[:1]
+    alike = (
+        PageListing.objects.filter(on_public_page(), listing=Subquery(subject), language=language)
+        .exclude(page__slug=slug)
+        .order_by("-date", "-page")
+        .values("page")[:RELATED]
+    )
+    document = Case(
+        When(slug=slug, language=language, then=F("edition__document")), output_field=JSONField()
+    )
+    rows = list(
+        in_language_first(pages, language, *Page._meta.ordering)
+        .filter(Q(slug=slug) | Q(pk__in=alike))
+        .annotate(document=document)
+        .select_related("edition", "subject")
+        .defer("edition__document")
+    )
+    page = next((row for row in rows if row.slug == slug), None)
+    return page, [row for row in rows if row.slug != slug]
+
+
+def _moved(slug, name):
+    """To the address that a release has had since a correction. Raises Http404 if there is none."""
+    past = Page.objects.past(timezone.now()).filter(slug=slug).values("edition__release")[:1]
+    page = Page.objects.public(timezone.now()).filter(edition__release=Subquery(past)).first()
+    if page is None:
+        raise Http404
+    return redirect(name, page.slug)
+
+
+def _dated(page):
+    """A card with its moments in full and, of a correction, what was wrong."""
+    language = page.language
+    page.is_correction = page.edition.kind == page.edition.Kind.CORRECTION
+    page.change_note = page.edition.change_note.get(language, "")
+    page.printed_published = web_page.display_time(page.published_at, language)
+    page.printed_corrected = web_page.display_time(page.visible_from, language)
+    return card(page)
+
+
+def _subject(page, context):
+    """What the releases alike have in common, as this one names it."""
+    named = (*context["topics"], *context["organisations"])
+    return next((part for part in named if page.subject and part["key"] == page.subject.key), None)
+
+
+def _versions(page):
+    """What could be read before a correction, newest first."""
+    if page.edition.number == 1:
+        return []
+    past = (
+        Page.objects.past(timezone.now())
+        .filter(edition__release=page.edition.release_id, language=page.language)
+        .select_related("edition")
+        .defer("edition__document")
+        .order_by("-edition__number")
+    )
+    return [
+        {
+            "number": version.edition.number,
+            "address": address(
+                "release_version", page.slug, version.edition.number, language=page.language
+            ),
+            "printed_from": web_page.display_time(version.visible_from, page.language),
+        }
+        for version in past
+    ]
