@@ -28,7 +28,7 @@ def render(document: Document, language: str) -> dict:
                 if language in quote.words
             ],
             "captions": [
-                {"key": figure["key"], "label": figure["label"], "text": _caption(figure)}
+                {"key": figure["key"], "label": figure["label"], "text": figure["caption"]}
                 for figure in figures
                 if figure["caption"]
             ],
@@ -62,9 +62,10 @@ def _whole(document, language):
         yield _section(title, [_person(p.person, language) for p in people], "\n")
     notes = [_block(b, document, language) for b in document.notes_to_editors]
     yield _section(_("Notes to editors"), notes, "\n\n")
-    for part in document.boilerplates:
+    for part in (part for part in document.boilerplates if language in part.text):
         title = _("About %(organisation)s") % {"organisation": words(part.organisation)}
-        yield _section(title, [words(part.text), words(part.text) and part.website], "\n\n")
+        shown = web_page.boilerplate(part, language)
+        yield _section(title, [*shown["paragraphs"], shown["website"]], "\n\n")
     contacts = [
         _contact(web_page.media_contact(schema.to_json(c), language))
         for c in document.media_contacts

@@ -92,23 +92,24 @@ def display_time(moment: dt.datetime, language: str) -> str:
 
 
 def display_person(person: schema.Person, language: str) -> dict:
-    """Return ``name`` with honorific and ``role``, each as the language prints them, and ``key``."""
+    """Return ``name`` with honorific and ``role``, each as the language prints them, and ``key``.
+
+    ``role_phrases`` are the parts of the role between which a line may break.
+    """
     name, honorific, job_title, organisation = (
         getattr(person, field).get(language, "")
         for field in ("name", "honorific", "job_title", "organisation")
     )
-    key = person_key(person)
     if language == "zh-hant":
-        return {
-            "key": key,
-            "name": name + honorific if name else "",
-            "role": organisation + job_title,
-        }
-    return {
-        "key": key,
-        "name": f"{honorific} {name}".strip() if name else "",
-        "role": ", ".join(_present((job_title, organisation))),
-    }
+        name, role = name and name + honorific, organisation + job_title
+        phrases = _present((organisation, job_title))
+    else:
+        name, role = (
+            name and f"{honorific} {name}".strip(),
+            ", ".join(_present((job_title, organisation))),
+        )
+        phrases = _present((role,))
+    return {"key": person_key(person), "name": name, "role": role, "role_phrases": phrases}
 
 
 def organisation(part: schema.Organisation, language: str) -> dict:
@@ -123,11 +124,13 @@ def organisation(part: schema.Organisation, language: str) -> dict:
 
 
 def boilerplate(part: schema.Boilerplate, language: str) -> dict:
+    """Return a boilerplate with its website, unless its words end in the address already."""
+    text = part.text[language]
     return {
         "key": part.key,
         "organisation": part.organisation.get(language, ""),
-        "paragraphs": _paragraphs(part.text[language]),
-        "website": part.website,
+        "paragraphs": _paragraphs(text),
+        "website": "" if part.website.partition("://")[2].rstrip("/") in text else part.website,
     }
 
 
