@@ -1,7 +1,6 @@
 """The screens that lead to publication: previews, and the page that asks once more."""
 
 from django import forms
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
@@ -15,8 +14,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_http_methods, require_safe
 
-from releases.document import compose, digest
-from releases.languages import OWN_NAMES, language_name
+from releases.document import compose, derived, digest
+from releases.languages import DERIVED, OWN_NAMES, all_languages, language_name, language_names
 from releases.outputs import web_page
 from releases.publishing import problems, publish
 
@@ -73,15 +72,15 @@ class PublishViews:
         release = get_object_or_404(self.get_queryset(request), pk=pk)
         if not self.has_view_permission(request, release):
             raise PermissionDenied
-        if language not in OWN_NAMES:
+        if language not in all_languages():
             raise Http404
         with translation.override(language):
-            context = web_page.render(compose(release), language)
+            context = web_page.render(derived(compose(release)), language)
             return render(request, "releases/release_detail.html", context)
 
     @method_decorator([require_http_methods(["GET", "HEAD", "POST"]), never_cache])
     def publish_view(self, request, pk):
-        """Show both languages as they will look, ask for the moment, and publish."""
+        """Show every language as they will look, ask for the moment, and publish."""
         release = get_object_or_404(self.get_queryset(request), pk=pk)
         if not self.may_publish(request, release):
             raise PermissionDenied
@@ -132,7 +131,7 @@ class PublishViews:
             "title": title,
             "subtitle": str(release),
             "release": release,
-            "languages": [_language(release, code) for code, _name in settings.LANGUAGES],
+            "languages": [_language(release, code) for code in all_languages()],
         }
 
     def _published_already(self, request, release):
@@ -143,18 +142,18 @@ class PublishViews:
 
 def _language(release, code):
     is_chosen = code in release.languages
-    others = [language_name(other) for other in release.languages]
     return {
         "code": code,
         "name": language_name(code),
         "own_name": OWN_NAMES[code],
         "is_chosen": is_chosen,
+        "converted_from": DERIVED.get(code) and language_name(DERIVED[code]),
         "consequence": ""
         if is_chosen
         else gettext(
             "%(missing)s is not chosen: its address will say that the release is available in %(chosen)s only."
         )
-        % {"missing": language_name(code), "chosen": gettext(", ").join(others) or "–"},
+        % {"missing": language_name(code), "chosen": language_names(release.languages) or "–"},
     }
 
 

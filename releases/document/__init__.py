@@ -4,6 +4,7 @@ from .apply import UnknownPicture, apply
 from .compose import compose
 from .digest import digest
 from .schema import Document, DocumentError, from_edition, from_json, to_json
+from .simplified import derived, simplified
 
 __all__ = [
     "Document",
@@ -11,8 +12,10 @@ __all__ = [
     "UnknownPicture",
     "apply",
     "compose",
+    "derived",
     "digest",
     "from_edition",
     "from_json",
+    "simplified",
     "to_json",
 ]

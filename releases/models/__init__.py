@@ -9,12 +9,14 @@ from .draft import (
     ReleaseOrganisation,
     ReleaseTopic,
     Signatory,
+    SimplifiedPassage,
     Subheading,
     Text,
     Topic,
     Witness,
 )
 from .edition import Edition, Page, PageMediaContact, PageOrganisation, PagePicture
+from .glossary import Term
 
 __all__ = [
     "Edition",
@@ -32,7 +34,9 @@ __all__ = [
     "ReleaseOrganisation",
     "ReleaseTopic",
     "Signatory",
+    "SimplifiedPassage",
     "Subheading",
+    "Term",
     "Text",
     "Topic",
     "Witness",

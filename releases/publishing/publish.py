@@ -8,8 +8,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from releases import rich_text
-from releases.document import Document, DocumentError, compose, digest, from_json, schema, to_json
-from releases.languages import language_name
+from releases.document import (
+    Document,
+    DocumentError,
+    compose,
+    derived,
+    digest,
+    from_json,
+    schema,
+    to_json,
+)
+from releases.languages import DERIVED, all_languages, language_name
 from releases.models import Edition, Page, Release
 
 from .pages import write_pages
@@ -20,7 +29,7 @@ def publish(*, release: Release, by, at: dt.datetime, seen: str | None = None) -
     """Freeze the draft into an edition whose pages are public from ``at`` on; return the edition.
 
     All languages of the release go out together. Only these are frozen: words in a language that
-    was not chosen stay in the draft. ``seen`` is the digest of the document that ``by`` looked at: a
+    was not chosen stay in the draft. Words in a derived language are made here. ``seen`` is the digest of the document that ``by`` looked at: a
     draft that has changed since is refused. Raises PermissionDenied where ``by`` may not publish and
     ValidationError, with every reason, where the release cannot go out; then nothing is written.
     """
@@ -41,7 +50,7 @@ def publish(*, release: Release, by, at: dt.datetime, seen: str | None = None) -
         )
     if reasons:
         raise ValidationError(reasons)
-    document = from_json(to_json(schema.in_languages(document, document.languages)))
+    document = from_json(to_json(derived(schema.in_languages(document, document.languages))))
     edition = Edition.objects.create(
         release=release,
         number=1,
@@ -70,8 +79,24 @@ def problems(document: Document, *, release: Release) -> list[str]:
     if not document.languages:
         reasons.append(_("No language is chosen. Choose the languages the release goes out in."))
     for language in document.languages:
-        reasons += _missing(document, language)
+        source = DERIVED.get(language)
+        if language not in all_languages():
+            reasons.append(
+                _("This newsroom has no %(language)s. Leave that language out of the release.")
+                % {"language": language_name(language)}
+            )
+        elif source is None:
+            reasons += _missing(document, language)
+        elif source not in document.languages:
+            reasons.append(without_source(language))
     return reasons
+
+
+def without_source(language: str) -> str:
+    """Why a release cannot go out in a derived language alone, in the reader's language."""
+    return _(
+        "%(derived)s is converted from %(source)s. Choose that too, or leave %(derived)s out."
+    ) % {"derived": language_name(language), "source": language_name(DERIVED[language])}
 
 
 def _missing(document, language):
