@@ -3,7 +3,15 @@
 from django.conf import settings
 from django.urls import reverse, translate_url
 
-from releases.languages import HTML_LANG, OWN_NAMES, current_language, language_name
+from releases.languages import (
+    DERIVED,
+    HTML_LANG,
+    OWN_NAMES,
+    SHORT_NAMES,
+    all_languages,
+    current_language,
+    language_name,
+)
 
 
 def newsroom(request):
@@ -16,11 +24,13 @@ def newsroom(request):
                 "code": code,
                 "html_lang": HTML_LANG[code],
                 "name": OWN_NAMES[code],
+                "short_name": SHORT_NAMES[code],
                 "label": language_name(code),
                 "url": translate_url(request.path, code),
                 "home_url": translate_url(reverse("home"), code),
                 "current": code == language,
+                "derived": code in DERIVED,
             }
-            for code in OWN_NAMES
+            for code in all_languages()
         ],
     }

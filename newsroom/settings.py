@@ -12,10 +12,11 @@ from pathlib import Path
 import phonenumbers
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import gettext_lazy as _
 from environs import Env, EnvError, EnvValidationError, validate
 
 from newsroom.languages import language_label
+from releases.chinese import to_simplified
+from releases.languages import DERIVED, NAMES, WRITTEN
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -88,6 +89,18 @@ def are_hosts(values):
             )
 
 
+def are_languages(codes):
+    for code in codes:
+        if code not in NAMES:
+            raise validate.ValidationError(f"{code!r} is none of {', '.join(NAMES)}.")
+        if DERIVED.get(code, code) not in codes:
+            raise validate.ValidationError(f"{code} is made from {DERIVED[code]}: name that too.")
+    if not codes:
+        raise validate.ValidationError(f"Name {' or '.join(WRITTEN)}.")
+    if len(set(codes)) != len(codes):
+        raise validate.ValidationError("A language stands twice.")
+
+
 def is_origin(value):
     if value and not re.fullmatch(r"https?://[^/\s]+", value):
         raise validate.ValidationError(
@@ -117,6 +130,9 @@ NEWSROOM_NAME = {
     "zh-hant": read("str", "NEWSROOM_NAME_ZH_HANT", "新聞中心", validate=not_empty),
     "en": read("str", "NEWSROOM_NAME_EN", "Newsroom", validate=not_empty),
 }
+NEWSROOM_NAME["zh-hans"] = read(
+    "str", "NEWSROOM_NAME_ZH_HANS", to_simplified(NEWSROOM_NAME["zh-hant"]), validate=not_empty
+)
 
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, as its documentation asks
@@ -261,8 +277,11 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 
 # Languages and time
 
-LANGUAGE_CODE = "zh-hant"
-LANGUAGES = [("zh-hant", _("Traditional Chinese")), ("en", _("English"))]
+LANGUAGES = [
+    (code, NAMES[code])
+    for code in read("list", "LANGUAGES", ["zh-hant", "en", "zh-hans"], validate=are_languages)
+]
+LANGUAGE_CODE = LANGUAGES[0][0]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True
@@ -271,7 +290,7 @@ TIME_ZONE = read("str", "TIME_ZONE", "Asia/Hong_Kong", validate=is_time_zone)
 # The region (ISO 3166-1) of telephone numbers written without a country code.
 PHONE_REGION = read("str", "PHONE_REGION", "HK", validate=is_region)
 
-MODELTRANSLATION_LANGUAGES = ("zh-hant", "en")
+MODELTRANSLATION_LANGUAGES = WRITTEN
 MODELTRANSLATION_DEFAULT_LANGUAGE = "zh-hant"
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = language_label

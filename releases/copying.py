@@ -12,8 +12,8 @@ from modeltranslation.utils import build_localized_fieldname
 from media_contacts.models import MediaContact
 from partners.models import Boilerplate, Organisation, Spokesperson
 from pictures.models import Picture
+from releases.languages import WRITTEN
 from releases.models import Topic
-from releases.models.draft import all_languages
 
 Values = dict[str, object]
 
@@ -83,12 +83,12 @@ def _(record: Picture) -> Values:
 
 
 def _texts(record, **fields) -> Values:
-    """Columns of the row = columns of the record, for every language: ``organisation="name"``."""
+    """Columns of the row = columns of the record, for every written language: ``organisation="name"``."""
     return {
         build_localized_fieldname(column, language): getattr(
             record, build_localized_fieldname(source, language)
         )
         or ""
         for column, source in fields.items()
-        for language in all_languages()
+        for language in WRITTEN
     }

@@ -1,23 +1,52 @@
 """The languages of a release: codes are BCP 47, as in addresses and documents."""
 
+from django.conf import settings
 from django.utils import translation
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-_NAMES = {"zh-hant": _("Chinese"), "en": _("English")}
+NAMES = {
+    "zh-hant": _("Traditional Chinese"),
+    "en": _("English"),
+    "zh-hans": _("Simplified Chinese"),
+}
+
+# Written by people: these have columns, forms and import.
+WRITTEN = ("zh-hant", "en")
+
+# Made from another language when a release is frozen or previewed (docs/decisions/0010).
+DERIVED = {"zh-hans": "zh-hant"}
 
 # The tag for ``lang``: Hong Kong forms of Han characters, British spelling and hyphenation.
-HTML_LANG = {"zh-hant": "zh-Hant-HK", "en": "en-GB"}
+HTML_LANG = {"zh-hant": "zh-Hant-HK", "en": "en-GB", "zh-hans": "zh-Hans"}
 
-# A language in its own words, for the switch.
-OWN_NAMES = {"zh-hant": "中文", "en": "English"}
+# A language in its own words, for the switch, and as short as a telephone needs it.
+OWN_NAMES = {"zh-hant": "繁體中文", "en": "English", "zh-hans": "简体中文"}
+SHORT_NAMES = {"zh-hant": "繁", "en": "EN", "zh-hans": "简"}
+
+
+def all_languages():
+    """The codes of the newsroom's languages, in the order of the switch."""
+    return [code for code, _name in settings.LANGUAGES]
 
 
 def language_name(code):
     """The name of a language in the reader's language."""
-    return str(_NAMES[code])
+    return str(NAMES[code])
+
+
+def language_names(codes):
+    """The names of several languages in the reader's language, as one phrase."""
+    return gettext(", ").join(language_name(code) for code in codes)
+
+
+def is_chinese(code):
+    """Whether a language is set as Chinese is: full-width marks, name before honorific."""
+    return code.startswith("zh")
 
 
 def current_language():
     """The language of this request, always one of the newsroom's."""
+    codes = all_languages()
     code = translation.get_language()
-    return code if code in _NAMES else next(iter(_NAMES))
+    return code if code in codes else codes[0]

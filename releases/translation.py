@@ -25,6 +25,7 @@ TRANSLATED = {
     models.Figure: ("alt_text", "caption", "credit", "usage_terms"),
     models.Subheading: ("text",),
     models.PersonInPicture: ("name", "position"),
+    models.SimplifiedPassage: (),  # edited among the others
 }
 
 for model, translated in TRANSLATED.items():

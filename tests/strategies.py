@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from releases import rich_text
 from releases.document import schema
+from releases.languages import WRITTEN
 
 # Any character that UTF-8 and jsonb can hold: emoji, beyond the BMP, combining marks, controls.
 characters = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
@@ -23,11 +24,11 @@ samples = st.sampled_from(
     ]
 )
 words = st.text(characters, min_size=1, max_size=20) | samples
-texts = st.dictionaries(st.sampled_from(schema.LANGUAGES), words)
+texts = st.dictionaries(st.sampled_from(WRITTEN), words)
 html = words.map(rich_text.from_plain) | words.map(
     lambda w: rich_text.clean(f"<p><strong>{w}</strong></p>")
 )
-html_texts = st.dictionaries(st.sampled_from(schema.LANGUAGES), html.filter(bool))
+html_texts = st.dictionaries(st.sampled_from(WRITTEN), html.filter(bool))
 records = st.none() | st.from_regex(r"[a-z0-9][a-z0-9-]{0,39}", fullmatch=True)
 moments = st.datetimes(dt.datetime(1990, 1, 1), dt.datetime(2090, 1, 1), timezones=st.just(dt.UTC))
 websites = st.sampled_from(["", "https://www.cape.example", "http://例.example/路?a=1&b=%20#x"])
@@ -47,9 +48,7 @@ def persons():
 
 
 def quotes():
-    marks = st.dictionaries(
-        st.sampled_from(schema.LANGUAGES), st.sampled_from(["“”", "‘’", '""', "『』"])
-    )
+    marks = st.dictionaries(st.sampled_from(WRITTEN), st.sampled_from(["“”", "‘’", '""', "『』"]))
     return st.builds(
         schema.Quote,
         key=keys,
@@ -58,7 +57,7 @@ def quotes():
         words=texts,
         follow_on=texts,
         marks=marks,
-        original_language=st.none() | st.sampled_from(schema.LANGUAGES),
+        original_language=st.none() | st.sampled_from(WRITTEN),
     )
 
 
@@ -132,6 +131,12 @@ def documents(pictures=()):
             name=texts,
             phones=st.lists(phones, max_size=2),
             emails=st.lists(words, max_size=2),
+        ),
+        "simplified_passages": st.builds(
+            schema.SimplifiedPassage,
+            key=keys,
+            traditional=words | st.just(""),
+            simplified=words | st.just(""),
         ),
     }
     return st.builds(

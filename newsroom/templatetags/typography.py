@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 
-from releases.languages import HTML_LANG, current_language
+from releases.languages import HTML_LANG, current_language, is_chinese
 
 # A Chinese headline is read in phrases, which an ideographic space or a full-width stop parts.
 _PARTING = re.compile(r"(\u3000+)|(?<=[：，；！？])(?=[^」』》）])")
@@ -61,7 +61,7 @@ def foreign(words):
 
     A screen reader then says it with the right voice, and a browser sets it in the right letters.
     """
-    if current_language().startswith("zh"):
+    if is_chinese(current_language()):
         runs, lang = _LATIN_RUN.split(str(words)), "en"
     else:
         runs, lang = _HAN_RUN.split(str(words)), HTML_LANG["zh-hant"]

@@ -1,7 +1,6 @@
 """Forms of a release and its parts."""
 
 from django import forms
-from django.conf import settings
 from django.forms.models import BaseInlineFormSet
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
@@ -9,8 +8,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from releases.copying import values_of
+from releases.languages import DERIVED, NAMES, all_languages
 from releases.models import Release
-from releases.models.draft import all_languages
+from releases.publishing import without_source
 
 COPYING_HELP = _(
     "Choose a record: what is left empty is copied from it when you save; what you type stays."
@@ -20,12 +20,19 @@ COPYING_HELP = _(
 class ReleaseForm(forms.ModelForm):
     languages = forms.MultipleChoiceField(
         label=_("Languages"),
-        choices=settings.LANGUAGES,
+        choices=lambda: [(code, NAMES[code]) for code in all_languages()],
         initial=all_languages,
         widget=forms.CheckboxSelectMultiple,
         required=False,
         help_text=_("The languages the release goes out in, all at the same moment."),
     )
+
+    def clean_languages(self):
+        languages = self.cleaned_data["languages"]
+        for language in languages:
+            if DERIVED.get(language, language) not in languages:
+                raise forms.ValidationError(without_source(language))
+        return languages
 
 
 class CopyingForm(forms.ModelForm):
@@ -79,6 +86,12 @@ class OrderedForm(CopyingForm):
                 if words:
                     return Truncator(words).chars(60)
         return ""
+
+
+class PassageForm(OrderedForm):
+    @property
+    def label(self):
+        return Truncator(self.instance.traditional).chars(60)
 
 
 class PartFormSet(BaseInlineFormSet):

@@ -198,6 +198,18 @@ class OrderedInline(PartInline, TranslationStackedInline):
         return part_forms.COPYING_HELP if self.autocomplete_fields else ""
 
 
+class SimplifiedPassageInline(OrderedInline):
+    model = draft.SimplifiedPassage
+    form = part_forms.PassageForm
+    classes = ["collapse"]
+    note = _(
+        "Simplified Chinese is converted when the release goes out. Where a passage should read "
+        "differently, give its words here: they are printed wherever the passage stands in this "
+        "release. Terms for every release belong in the glossary."
+    )
+    fieldsets = [(None, {"fields": [("traditional", "simplified"), "ordering"]})]
+
+
 class KeyPointInline(OrderedInline):
     model = draft.KeyPoint
     fieldsets = [(None, {"fields": [("text_zh_hant", "text_en"), "ordering"]})]

@@ -6,7 +6,6 @@ The same page publishes a draft and, once there is an edition, corrects it.
 from functools import partial
 
 from django import forms
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
@@ -20,8 +19,16 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_http_methods, require_safe
 
-from releases.document import compose, digest
-from releases.languages import HTML_LANG, OWN_NAMES, language_name
+from releases.document import compose, derived, digest
+from releases.languages import (
+    DERIVED,
+    HTML_LANG,
+    OWN_NAMES,
+    WRITTEN,
+    all_languages,
+    language_name,
+    language_names,
+)
 from releases.outputs import web_page
 from releases.publishing import correct, problems, problems_of_correction, publish
 
@@ -96,10 +103,10 @@ class PublishViews:
         release = get_object_or_404(self.get_queryset(request), pk=pk)
         if not self.has_view_permission(request, release):
             raise PermissionDenied
-        if language not in OWN_NAMES:
+        if language not in all_languages():
             raise Http404
         with translation.override(language):
-            context = web_page.render(compose(release), language)
+            context = web_page.render(derived(compose(release)), language)
             return render(request, "releases/release_detail.html", context)
 
     @method_decorator([require_http_methods(["GET", "HEAD", "POST"]), never_cache])
@@ -118,7 +125,7 @@ class PublishViews:
             release=release,
             initial={"seen": digest(document), "number": number},
             # Nobody needs to be told of a mistake that nobody could see.
-            notes=document.languages if release.public_from else [],
+            notes=[code for code in WRITTEN if code in document.languages and release.public_from],
         )
         form = make_form(request.POST or None)
         refusals = []
@@ -170,7 +177,7 @@ class PublishViews:
             "title": title,
             "subtitle": str(release),
             "release": release,
-            "languages": [_language(release, code) for code, _name in settings.LANGUAGES],
+            "languages": [_language(release, code) for code in all_languages()],
         }
 
     def _published_already(self, request, release):
@@ -181,18 +188,18 @@ class PublishViews:
 
 def _language(release, code):
     is_chosen = code in release.languages
-    others = [language_name(other) for other in release.languages]
     return {
         "code": code,
         "name": language_name(code),
         "own_name": OWN_NAMES[code],
         "is_chosen": is_chosen,
+        "converted_from": DERIVED.get(code) and language_name(DERIVED[code]),
         "consequence": ""
         if is_chosen
         else gettext(
             "%(missing)s is not chosen: its address will say that the release is available in %(chosen)s only."
         )
-        % {"missing": language_name(code), "chosen": gettext(", ").join(others) or "–"},
+        % {"missing": language_name(code), "chosen": language_names(release.languages) or "–"},
     }
 
 

@@ -17,9 +17,8 @@ from js_asset import ImportMap, Media, Script
 from modeltranslation.admin import TranslationAdmin
 
 from partners.admin import NamesUsers, PlainTextarea
-from releases.languages import OWN_NAMES
+from releases.languages import DERIVED, OWN_NAMES, all_languages
 from releases.models import Page, Release
-from releases.models.draft import all_languages
 
 from . import parts
 from .editions import public_address
@@ -45,6 +44,7 @@ ADDRESS, HEADLINE, DATELINE, NOTES = (
 )
 LAYOUT = [
     ADDRESS,
+    parts.SimplifiedPassageInline,
     HEADLINE,
     parts.KeyPointInline,
     DATELINE,
@@ -147,6 +147,12 @@ class ReleaseAdmin(PublishViews, NamesUsers, TranslationAdmin, ContentEditor):
 
     # The form
 
+    def get_inlines(self, request, obj):
+        inlines = super().get_inlines(request, obj)
+        if DERIVED.keys().isdisjoint(all_languages()):
+            return [inline for inline in inlines if inline is not parts.SimplifiedPassageInline]
+        return inlines
+
     def get_prepopulated_fields(self, request, obj=None):
         return {} if obj else super().get_prepopulated_fields(request, obj)
 
@@ -185,7 +191,11 @@ class ReleaseAdmin(PublishViews, NamesUsers, TranslationAdmin, ContentEditor):
         context |= {
             "sections": list(_sections(context)),
             "script_words": _script_words(),
-            "languages_to_preview": [(code, OWN_NAMES[code]) for code in all_languages()],
+            "languages_to_preview": [
+                (code, OWN_NAMES[code])
+                for code in all_languages()
+                if code not in DERIVED or (obj and code in obj.languages)
+            ],
             "time_zone_name": zone_name(),
             "show_save_and_add_another": False,
         }

@@ -5,6 +5,7 @@ from .compose import compose
 from .digest import digest
 from .people import appearances, person_key
 from .schema import Document, DocumentError, from_edition, from_json, to_json
+from .simplified import derived, simplified
 
 __all__ = [
     "Document",
@@ -13,9 +14,11 @@ __all__ = [
     "appearances",
     "apply",
     "compose",
+    "derived",
     "digest",
     "from_edition",
     "from_json",
     "person_key",
+    "simplified",
     "to_json",
 ]

@@ -17,7 +17,8 @@ class UnknownPicture(LookupError):
 def apply(document: schema.Document, *, release: models.Release | None = None) -> models.Release:
     """Write a document into a draft, a new one or in place of all that ``release`` held.
 
-    ``compose(apply(document)) == document``. Internal notes stay. Raises DocumentError where the
+    ``compose(apply(document)) == document`` in the languages that are written; a draft holds no words
+    in a derived one. Internal notes stay. Raises DocumentError where the
     document breaks a rule, UnknownPicture where a picture is not stored and IntegrityError where
     another release has the slug; then nothing is written.
     """
@@ -54,6 +55,7 @@ _PART_MODELS = (
     models.Witness,
     models.ReleaseBoilerplate,
     models.ReleaseMediaContact,
+    models.SimplifiedPassage,
     models.PersonInPicture,
     models.Text,
     models.Quote,
@@ -92,6 +94,7 @@ def _ordered_rows(document):
         (models.Witness, document.witnesses, _participant_columns),
         (models.ReleaseBoilerplate, document.boilerplates, _boilerplate_columns),
         (models.ReleaseMediaContact, document.media_contacts, _media_contact_columns),
+        (models.SimplifiedPassage, document.simplified_passages, _passage_columns),
     )
     for model, group, to_columns in groups:
         for ordering, part in enumerate(group):
@@ -163,6 +166,10 @@ def _media_contact_columns(part):
         "emails": list(part.emails),
         **columns(organisation=part.organisation, on_behalf_of=part.on_behalf_of, name=part.name),
     }
+
+
+def _passage_columns(part):
+    return {"traditional": part.traditional, "simplified": part.simplified}
 
 
 def _text_block_columns(block):

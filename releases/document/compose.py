@@ -9,7 +9,7 @@ from .mapping import person, text
 
 
 def compose(release: models.Release) -> schema.Document:
-    """Return the document that a draft holds, whole, in all its languages.
+    """Return the document that a draft holds, whole, in all languages that are written.
 
     Reads the draft's own rows only: one query per kind of part. Internal notes are no part of a
     document. Raises nothing: a draft of any state has a document.
@@ -58,6 +58,12 @@ def compose(release: models.Release) -> schema.Document:
         ],
         boilerplates=[_boilerplate(row) for row in release.releaseboilerplate_set.all()],
         media_contacts=[_media_contact(row) for row in release.releasemediacontact_set.all()],
+        simplified_passages=[
+            schema.SimplifiedPassage(
+                key=row.key, traditional=row.traditional, simplified=row.simplified
+            )
+            for row in release.simplifiedpassage_set.all()
+        ],
         **regions,
     )
 

@@ -23,7 +23,7 @@ def person_key(person: schema.Person) -> str | None:
         return person.record
     if not person.name:
         return None
-    return digest([_written(person.name), _written(person.organisation)])[:20]
+    return digest([_first(person.name), _first(person.organisation)])[:20]
 
 
 def appearances(document: schema.Document) -> dict[str, Appearance]:
@@ -68,6 +68,6 @@ def _known_by_name(shown):
     return schema.Person(record=shown.record, name=shown.name)
 
 
-def _written(text):
+def _first(text):
     """Words in one language, the same whatever else the document is written in."""
-    return next((text[language] for language in schema.LANGUAGES if language in text), "")
+    return next(iter(schema.written(text).values()), "")

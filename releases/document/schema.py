@@ -15,18 +15,20 @@ Rules that hold everywhere:
 """
 
 import datetime as dt
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
 import msgspec
 from msgspec import Meta
 
 from releases import rich_text
+from releases.languages import WRITTEN
 from releases.models.draft import SLUG
 
 SCHEMA = 1
 
-Language = Literal["zh-hant", "en"]
-LANGUAGES: tuple[Language, ...] = ("zh-hant", "en")
+# ``zh-hans`` words are derived (see ``simplified``): in editions and previews, never in a draft.
+Language = Literal["zh-hant", "en", "zh-hans"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 Key = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}\Z")]
 Slug = Annotated[str, Meta(pattern=SLUG)]
@@ -127,7 +129,7 @@ class Quote(Part, tag="quote", tag_field="kind"):
     words: Text = {}
     follow_on: Text = {}
     marks: dict[Language, Annotated[str, Meta(min_length=2, max_length=2)]] = {}
-    original_language: Language | None = None
+    original_language: Literal["zh-hant", "en"] | None = None
 
 
 class PersonInPicture(Part):
@@ -193,6 +195,13 @@ class Topic(Part):
     name: Text = {}
 
 
+class SimplifiedPassage(Part):
+    """What is printed in Simplified Chinese where these Traditional words stand in the release."""
+
+    traditional: str = ""
+    simplified: str = ""
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One release whole. ``languages`` are those it goes out in; leaving one out is a choice."""
 
@@ -214,6 +223,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     notes_to_editors: list[Block] = []
     boilerplates: list[Boilerplate] = []
     media_contacts: list[MediaContact] = []
+    simplified_passages: list[SimplifiedPassage] = []
 
     def figures(self) -> list[Figure]:
         return [b for b in (*self.body, *self.notes_to_editors) if isinstance(b, Figure)]
@@ -248,7 +258,12 @@ def _in_languages(value: Any, languages: set[str]) -> Any:
     return value
 
 
-MARKS: dict[str, str] = {"zh-hant": "「」", "en": "“”"}
+def written(text: Text) -> Text:
+    """Return the words of a Text that people wrote: the same, whether it is of a draft or an edition."""
+    return {language: text[language] for language in WRITTEN if language in text}
+
+
+MARKS: dict[str, str] = {"zh-hant": "「」", "en": "“”", "zh-hans": "“”"}
 
 
 def printed_quote(quote: Quote, language: Language) -> str:
@@ -286,15 +301,23 @@ def parts(document: Document) -> list[Part]:
         *(person for figure in document.figures() for person in figure.people),
         *document.boilerplates,
         *document.media_contacts,
+        *document.simplified_passages,
     ]
 
 
 replace = msgspec.structs.replace
 
 
+# Fields younger than schema 1 are written only where they hold something: digests stand.
+_YOUNGER = ("simplified_passages",)
+
+
 def to_json(value: Any) -> Any:
     """Return a document, or any part of one, as plain JSON values."""
-    return msgspec.to_builtins(value)
+    plain = msgspec.to_builtins(value)
+    if isinstance(value, Document):
+        return {name: inner for name, inner in plain.items() if inner or name not in _YOUNGER}
+    return plain
 
 
 def figure_from_json(value: Any) -> Figure:

@@ -9,6 +9,7 @@ from media_contacts.models import MediaContact
 from partners.models import Boilerplate, Organisation, Spokesperson
 from releases.document import Document, apply, schema
 from releases.document.mapping import columns, text
+from releases.languages import DERIVED, all_languages
 from releases.models import Release
 
 
@@ -21,6 +22,7 @@ def store(document: Document, *, by=None, internal_notes: str = "") -> Release:
     document = schema.replace(
         document,
         slug=_free_slug(document.slug),
+        languages=_with_derived(document.languages),
         organisations=[
             schema.replace(o, record=records.organisation(o.name, o).key)
             for o in document.organisations
@@ -40,6 +42,12 @@ def store(document: Document, *, by=None, internal_notes: str = "") -> Release:
     release.internal_notes = internal_notes
     release.save(update_fields=["created_by", "internal_notes"])
     return release
+
+
+def _with_derived(languages):
+    """And those that the newsroom makes of them."""
+    made = [code for code in all_languages() if DERIVED.get(code) in languages]
+    return [*languages, *(code for code in made if code not in languages)]
 
 
 def _free_slug(slug):

@@ -9,12 +9,14 @@ from .draft import (
     ReleaseOrganisation,
     ReleaseTopic,
     Signatory,
+    SimplifiedPassage,
     Subheading,
     Text,
     Topic,
     Witness,
 )
 from .edition import Edition, Listing, Page, PageListing, PageMediaContact, PagePicture
+from .glossary import Term
 
 __all__ = [
     "Edition",
@@ -33,7 +35,9 @@ __all__ = [
     "ReleaseOrganisation",
     "ReleaseTopic",
     "Signatory",
+    "SimplifiedPassage",
     "Subheading",
+    "Term",
     "Text",
     "Topic",
     "Witness",

@@ -20,11 +20,7 @@ from django_prose_editor.fields import ProseEditorField
 from media_contacts.fields import EmailsField, PhonesField
 from partners.models import Record, new_key
 from releases import rich_text
-
-
-def all_languages():
-    return [code for code, _name in settings.LANGUAGES]
-
+from releases.languages import NAMES, WRITTEN, all_languages
 
 # Four digits are the address of a year's releases.
 SLUG = r"^(?![0-9]{4}\Z)[a-z0-9][a-z0-9-]{0,99}\Z"
@@ -241,6 +237,17 @@ class ReleaseMediaContact(OrderedPart):
         verbose_name_plural = _("media contacts")
 
 
+class SimplifiedPassage(OrderedPart):
+    """What a person wants printed in Simplified Chinese where these words stand in the release."""
+
+    traditional = models.TextField(_("Traditional Chinese"))
+    simplified = models.TextField(_("Simplified Chinese"))
+
+    class Meta(OrderedPart.Meta):
+        verbose_name = _("passage in Simplified Chinese")
+        verbose_name_plural = _("passages in Simplified Chinese")
+
+
 # The body: an ordered list of blocks of different kinds, see django-content-editor.
 
 
@@ -252,7 +259,7 @@ class Block(Part, create_plugin_base(Release)):
 
     def __str__(self):
         """What the block is, by its first words: the label of a folded block."""
-        for language in all_languages():
+        for language in WRITTEN:
             words = self.words(language)
             if words:
                 return words if len(words) <= 60 else f"{words[:59]}…"
@@ -298,7 +305,10 @@ class Quote(PersonAsOfTheDay, Block):
         help_text=_("Opening and closing mark, if other than 「」 or “”."),
     )
     original_language = models.CharField(
-        _("original language"), max_length=10, blank=True, choices=settings.LANGUAGES
+        _("original language"),
+        max_length=10,
+        blank=True,
+        choices=[(code, NAMES[code]) for code in WRITTEN],
     )
 
     class Meta(Block.Meta):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from releases import rich_text
 from releases.document import Document, schema
+from releases.languages import is_chinese
 
 from . import web_page
 
@@ -38,7 +39,7 @@ def render(document: Document, language: str) -> dict:
 def quote_text(quote: schema.Quote, language: str) -> str:
     """The words in their marks, then who said them."""
     speaker = web_page.display_person(quote.speaker, language)
-    dash, comma = ("——", "，") if language.startswith("zh") else ("— ", ", ")
+    dash, comma = ("——", "，") if is_chinese(language) else ("— ", ", ")
     said_by = comma.join(part for part in (speaker["name"], speaker["role"]) if part)
     words = schema.printed_words(quote, language)
     return f"{words}\n{dash}{said_by}" if said_by else words

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 
 from media_contacts.fields import display_phone
 from releases.document import Document, person_key, schema, to_json
+from releases.languages import DERIVED, is_chinese
 
 from .picture import picture_files
 
@@ -33,6 +34,7 @@ def _render(document, language):
     return {
         "language": language,
         "languages": document.languages,
+        "converted_from": DERIVED.get(language),
         "slug": document.slug,
         "headline": document.headline.get(language, ""),
         "sub_headline": document.sub_headline.get(language, ""),
@@ -72,12 +74,12 @@ def dateline(document: Document, language: str) -> str:
         printed.append(display_date(date, language))
     if not printed:
         return ""
-    return f"（{'，'.join(printed)}）— " if language == "zh-hant" else f"{', '.join(printed)} — "
+    return f"（{'，'.join(printed)}）— " if is_chinese(language) else f"{', '.join(printed)} — "
 
 
 def display_date(date: dt.date, language: str) -> str:
     with translation.override(language):  # names of months
-        return dateformat.format(date, "Y年n月j日" if language == "zh-hant" else "j F Y")
+        return dateformat.format(date, "Y年n月j日" if is_chinese(language) else "j F Y")
 
 
 def display_time(moment: dt.datetime, language: str) -> str:
@@ -88,7 +90,7 @@ def display_time(moment: dt.datetime, language: str) -> str:
         dateformat.format(local, "H:i"),
         _(local.tzname()),
     )
-    return f"{date} {clock}（{zone}）" if language == "zh-hant" else f"{date}, {clock} {zone}"
+    return f"{date} {clock}（{zone}）" if is_chinese(language) else f"{date}, {clock} {zone}"
 
 
 def display_person(person: schema.Person, language: str) -> dict:
@@ -100,7 +102,7 @@ def display_person(person: schema.Person, language: str) -> dict:
         getattr(person, field).get(language, "")
         for field in ("name", "honorific", "job_title", "organisation")
     )
-    if language == "zh-hant":
+    if is_chinese(language):
         name, role = name and name + honorific, organisation + job_title
         phrases = _present((organisation, job_title))
     else:

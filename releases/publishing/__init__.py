@@ -1,7 +1,7 @@
 """The only code that writes editions and pages."""
 
 from .pages import rebuild_pages
-from .publish import correct, problems, problems_of_correction, publish
+from .publish import correct, problems, problems_of_correction, publish, without_source
 from .verify import verify_editions
 
 __all__ = [
@@ -11,4 +11,5 @@ __all__ = [
     "publish",
     "rebuild_pages",
     "verify_editions",
+    "without_source",
 ]

@@ -123,7 +123,8 @@ def _write_index(page, document):
         PageMediaContact(
             page=page,
             position=position,
-            identity=contact.record or digest([contact.name, contact.organisation]),
+            identity=contact.record
+            or digest([schema.written(contact.name), schema.written(contact.organisation)]),
             contact=to_json(contact),
         )
         for position, contact in enumerate(document.media_contacts)

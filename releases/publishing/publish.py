@@ -8,8 +8,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from releases import rich_text
-from releases.document import Document, DocumentError, compose, digest, from_json, schema, to_json
-from releases.languages import language_name
+from releases.chinese import to_simplified
+from releases.document import (
+    Document,
+    DocumentError,
+    compose,
+    derived,
+    digest,
+    from_json,
+    schema,
+    to_json,
+)
+from releases.languages import DERIVED, all_languages, language_name
 from releases.models import Edition, Page, Release
 
 from .pages import editions_with_window, write_pages
@@ -19,7 +29,7 @@ def publish(*, release: Release, by, at: dt.datetime, seen: str | None = None) -
     """Freeze the draft into an edition whose pages are public from ``at`` on; return the edition.
 
     All languages of the release go out together. Only these are frozen: words in a language that
-    was not chosen stay in the draft. ``seen`` is the digest of the document that ``by`` looked at: a
+    was not chosen stay in the draft. Words in a derived language are made here. ``seen`` is the digest of the document that ``by`` looked at: a
     draft that has changed since is refused. Raises PermissionDenied where ``by`` may not publish and
     ValidationError, with every reason, where the release cannot go out; then nothing is written.
     """
@@ -68,7 +78,7 @@ def _freeze(*, release, by, at, seen, note):
         reasons += [
             _("Say what was wrong, in %(language)s.") % {"language": language_name(language)}
             for language in document.languages
-            if not note.get(language, "").strip()
+            if language not in DERIVED and not note.get(language, "").strip()
         ]
     if reasons:
         raise ValidationError(reasons)
@@ -77,9 +87,7 @@ def _freeze(*, release, by, at, seen, note):
         release=release,
         number=before.number + 1 if before else 1,
         kind=Edition.Kind.CORRECTION if is_correction else Edition.Kind.FIRST,
-        change_note={language: note[language].strip() for language in document.languages}
-        if is_correction
-        else {},
+        change_note=_in_all(document.languages, note) if is_correction else {},
         document=to_json(document),
         digest=digest(document),
         visible_from=at,
@@ -92,9 +100,19 @@ def _freeze(*, release, by, at, seen, note):
     return edition
 
 
+def _in_all(languages, note):
+    """A note with its words in the derived languages too."""
+    return {
+        language: to_simplified(note[DERIVED[language]].strip())
+        if language in DERIVED
+        else note[language].strip()
+        for language in languages
+    }
+
+
 def frozen(document: Document) -> Document:
     """Return what an edition of a draft's document holds: the languages it goes out in, checked."""
-    return from_json(to_json(schema.in_languages(document, document.languages)))
+    return from_json(to_json(derived(schema.in_languages(document, document.languages))))
 
 
 def problems(document: Document, *, release: Release) -> list[str]:
@@ -126,8 +144,24 @@ def _problems_of_document(document, *, release):
     if not document.languages:
         reasons.append(_("No language is chosen. Choose the languages the release goes out in."))
     for language in document.languages:
-        reasons += _missing(document, language)
+        source = DERIVED.get(language)
+        if language not in all_languages():
+            reasons.append(
+                _("This newsroom has no %(language)s. Leave that language out of the release.")
+                % {"language": language_name(language)}
+            )
+        elif source is None:
+            reasons += _missing(document, language)
+        elif source not in document.languages:
+            reasons.append(without_source(language))
     return reasons
+
+
+def without_source(language: str) -> str:
+    """Why a release cannot go out in a derived language alone, in the reader's language."""
+    return _(
+        "%(derived)s is converted from %(source)s. Choose that too, or leave %(derived)s out."
+    ) % {"derived": language_name(language), "source": language_name(DERIVED[language])}
 
 
 def _missing(document, language):

@@ -1,6 +1,5 @@
 """What the public views share: how long an answer may be kept, cards, and numbered pages."""
 
-from django.conf import settings
 from django.db.models import Case, Exists, IntegerField, OuterRef, Value, When
 from django.http import Http404
 from django.urls import reverse
@@ -32,10 +31,6 @@ def in_language_first(rows, language, *ordering):
         When(language=language, then=Value(0)), default=Value(1), output_field=IntegerField()
     )
     return rows.order_by(in_other_language, *ordering)
-
-
-def other_languages(language):
-    return [code for code, _name in settings.LANGUAGES if code != language]
 
 
 def address(name, *args, language):

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from releases.document import from_edition
-from releases.languages import OWN_NAMES, current_language
+from releases.languages import all_languages, current_language
 from releases.models.edition import Listing, Page, PageListing
 from releases.outputs import plain_text, web_page
 
@@ -44,7 +44,7 @@ def release_list(request, year=None):
     if any(request.GET.get(name) == "" for name in (*FILTERS, "language")):
         return HttpResponseRedirect(_without_empty(request))
     language = request.GET.get("language", current_language())
-    if language not in OWN_NAMES:
+    if language not in all_languages():
         raise Http404
     chosen = {name: request.GET[name] for name in FILTERS if name in request.GET}
     if year is not None:

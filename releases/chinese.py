@@ -1,0 +1,36 @@
+"""Traditional → Simplified Chinese: characters and quotation marks, never other words.
+
+OpenCC reads Hong Kong's forms of characters. Its table of Taiwan's forms is asked first, for both
+著 and 着 are written in Hong Kong (意味著) where Simplified Chinese has 着 alone.
+"""
+
+import opencc
+
+_FROM_TAIWAN = opencc.OpenCC("tw2t")
+_FROM_HONG_KONG = opencc.OpenCC("hk2s")
+
+# GB/T 15834-2011, 4.8: double marks outside, single ones inside.
+_MARKS = str.maketrans("「」『』", "“”‘’")
+
+# Characters that names keep, or have in a form of their own: Table of General Standard Chinese
+# Characters (2013), annex 1, notes. It allows 鍾 both 钟 and 锺 in names; 钟 is what is printed
+# unless the glossary says otherwise.
+_IN_NAMES = {
+    **{character: character for character in "乾於昇陞氾吒"},
+    "鉅": "钜",
+    "麴": "麹",
+    "逕": "迳",
+}
+
+
+def to_simplified(text: str) -> str:
+    """Return the text in Simplified Chinese; what is not Chinese stays as it is."""
+    return _FROM_HONG_KONG.convert(_FROM_TAIWAN.convert(text)).translate(_MARKS)
+
+
+def name_to_simplified(name: str) -> str:
+    """Return the name of a person in Simplified Chinese.
+
+    Each character by itself: no rule about words (乾淨, 著名) reaches into a name.
+    """
+    return "".join(_IN_NAMES.get(c) or _FROM_HONG_KONG.convert(c) for c in name)
