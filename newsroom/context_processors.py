@@ -3,7 +3,14 @@
 from django.conf import settings
 from django.urls import reverse, translate_url
 
-from releases.languages import HTML_LANG, OWN_NAMES, current_language, language_name
+from releases.languages import (
+    HTML_LANG,
+    LOCALES,
+    OWN_NAMES,
+    current_language,
+    hreflang,
+    language_name,
+)
 
 
 def newsroom(request):
@@ -15,6 +22,8 @@ def newsroom(request):
             {
                 "code": code,
                 "html_lang": HTML_LANG[code],
+                "hreflang": hreflang(code),
+                "locale": LOCALES[code],
                 "name": OWN_NAMES[code],
                 "label": language_name(code),
                 "url": translate_url(request.path, code),

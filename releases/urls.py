@@ -1,10 +1,11 @@
 """Public addresses. ``pages`` stand under a language (/en/…); pictures have none."""
 
 from django.urls import path, re_path, register_converter
+from django.urls.converters import StringConverter
 
 from pictures.renditions import FILE_NAME
 
-from . import views
+from . import feeds, sharing, sitemaps, views
 
 
 class YearConverter:
@@ -17,7 +18,17 @@ class YearConverter:
         return f"{value:04d}"
 
 
+class FormConverter(StringConverter):
+    regex = "|".join(feeds.FORMS)
+
+
+class ListingConverter(StringConverter):
+    regex = "|".join(feeds.LISTINGS)
+
+
 register_converter(YearConverter, "year")
+register_converter(FormConverter, "form")
+register_converter(ListingConverter, "listing")
 
 # /<language>/
 pages = [
@@ -27,6 +38,20 @@ pages = [
     path("releases/<slug:slug>/", views.release_detail, name="release_detail"),
     path("organisations/<slug:key>/", views.organisation_detail, name="organisation_detail"),
     path("media-contacts/", views.media_contact_list, name="media_contact_list"),
+    path("feeds/releases.<form:form>", feeds.feed, name="feed"),
+    path("feeds/<listing:listing>/<slug:key>.<form:form>", feeds.feed, name="feed_of"),
+    path("releases/<slug:slug>/share/<slug:key>.jpg", sharing.picture, name="share_picture"),
+]
+
+# /
+site = [
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("sitemap-lists.xml", sitemaps.sitemap_of_lists, name="sitemap_of_lists"),
+    path(
+        "sitemap-releases-<int:part>.xml", sitemaps.sitemap_of_releases, name="sitemap_of_releases"
+    ),
+    path("sitemap-news.xml", sitemaps.news_sitemap, name="news_sitemap"),
+    path("robots.txt", sitemaps.robots, name="robots"),
 ]
 
 # /pictures/

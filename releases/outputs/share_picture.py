@@ -29,11 +29,10 @@ def render(card: dict, picture: bytes | None = None) -> bytes:
     """Draw a card; return a JPEG of at most ``MAX_BYTES``.
 
     ``card`` has ``language`` (a BCP 47 tag), ``newsroom``, ``headline``, ``date`` as printed, ``hosts``
-    (names) and ``focal_point`` (per cent, or None), all untrusted words: they reach the typesetter as
-    data. ``picture`` is the lead picture as a file; None leaves the whole width to the words.
+    (names) and ``focal_point`` (per cent, or None). Its words are nobody's markup: they reach the
+    typesetter as data. ``picture`` is the lead picture as a file; None leaves the whole width to the words.
     """
-    language, *_script, region = (*card["language"].split("-"), "HK")[:3]
-    data = {**card, "lang": language, "region": region, "has_picture": picture is not None}
+    data = {**card, **_forms(card["language"]), "has_picture": picture is not None}
     drawn = typst.compile(
         TEMPLATE,
         format="png",
@@ -52,6 +51,13 @@ def render(card: dict, picture: bytes | None = None) -> bytes:
         )
         image.paste(cropped, (WIDTH - PICTURE_WIDTH, 0))
     return next(data for data in _encoded(image) if len(data) <= MAX_BYTES)
+
+
+def _forms(tag):
+    """The language and the region whose forms of Han characters the font is asked for."""
+    language, *rest = tag.split("-")
+    region = next((part for part in rest if len(part) == 2), "HK")
+    return {"lang": language, "region": "CN" if "Hans" in rest else region}
 
 
 def _encoded(image):
