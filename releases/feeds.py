@@ -239,9 +239,7 @@ def _feed(request, form, pages, listing, key, updated):
 def _item(request, page, document):
     language = page.language
     link = request.build_absolute_uri(reverse("release_detail", args=[page.slug]))
-    is_correction = page.edition.kind == "correction"
-    change_note = _in_language(page.edition.change_note, language) if is_correction else ""
-    title = _("[Correction] %(headline)s") if is_correction else "%(headline)s"
+    title = _("[Correction] %(headline)s") if is_correction(page) else "%(headline)s"
     picture = page.lead_picture and {
         **widest_jpeg(page.lead_picture),
         "alt_text": sayable(page.lead_picture["alt_text"]),
@@ -255,7 +253,7 @@ def _item(request, page, document):
         "description": escape(summary),  # read as HTML, by RSS and Atom alike
         "summary": summary,
         "content": sayable(
-            full_text.render(document, language, base=link, change_note=change_note)
+            full_text.render(document, language, base=link, change_note=change_note(page))
         ),
         "unique_id": entry_id(page.first_digest, language),
         "unique_id_is_permalink": False,
@@ -269,8 +267,14 @@ def _item(request, page, document):
     }
 
 
-def _in_language(change_note, language):
-    return change_note.get(language, "") if isinstance(change_note, dict) else change_note
+def is_correction(page):
+    return page.edition.kind == "correction"
+
+
+def change_note(page):
+    """What was wrong in the edition before, in the language of the page; empty where nothing was."""
+    note = page.edition.change_note if is_correction(page) else ""
+    return note.get(page.language, "") if isinstance(note, dict) else note
 
 
 def _author(request, host):
