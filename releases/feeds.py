@@ -52,13 +52,11 @@ class Rss(Rss201rev2Feed):
         if picture := item["picture"]:
             # Not an enclosure: that must say its length in bytes, which only the storage knows.
             size = {name: str(picture[name]) for name in ("width", "height")}
-            handler.startElement(
+            handler.addQuickElement(
                 "media:content",
+                "",
                 {"url": picture["src"], "type": "image/jpeg", "medium": "image", **size},
             )
-            if picture["alt_text"]:
-                handler.addQuickElement("media:description", picture["alt_text"])
-            handler.endElement("media:content")
         handler.addQuickElement("content:encoded", item["content"])
 
 
@@ -240,10 +238,7 @@ def _item(request, page, document):
     language = page.language
     link = request.build_absolute_uri(reverse("release_detail", args=[page.slug]))
     title = _("[Correction] %(headline)s") if is_correction(page) else "%(headline)s"
-    picture = page.lead_picture and {
-        **widest_jpeg(page.lead_picture),
-        "alt_text": sayable(page.lead_picture["alt_text"]),
-    }
+    picture = page.lead_picture and widest_jpeg(page.lead_picture)
     if picture:
         picture["src"] = request.build_absolute_uri(picture["src"])
     summary = sayable(page.summary)

@@ -22,6 +22,7 @@ def render(document: Document, language: str, *, base: str, change_note: str = "
     with translation.override(language):
         context = web_page.render(document, language)
         text = render_to_string("releases/full_text.html", {**context, "change_note": change_note})
+    text = re.sub(r'<span class="dateline">(.*?)</span>', r"\1", text)
     text = re.sub(r"\s*\n\s*", "\n", text).strip()
     return _ADDRESS.sub(lambda match: match[1] + _absolute(match[2], base), text)
 
