@@ -132,7 +132,12 @@ def breadcrumbs(document: Document, language: str, *, newsroom: str, absolute: A
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": position, "name": name, "item": address}
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": name,
+                "item": {"@type": "WebPage", "@id": address},
+            }
             for position, (name, address) in enumerate(way, start=1)
         ],
     }
