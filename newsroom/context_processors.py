@@ -6,10 +6,12 @@ from django.urls import reverse, translate_url
 from releases.languages import (
     DERIVED,
     HTML_LANG,
+    LOCALES,
     OWN_NAMES,
     SHORT_NAMES,
     all_languages,
     current_language,
+    hreflang,
     language_name,
 )
 
@@ -23,6 +25,8 @@ def newsroom(request):
             {
                 "code": code,
                 "html_lang": HTML_LANG[code],
+                "hreflang": hreflang(code),
+                "locale": LOCALES[code],
                 "name": OWN_NAMES[code],
                 "short_name": SHORT_NAMES[code],
                 "label": language_name(code),

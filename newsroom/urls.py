@@ -12,6 +12,7 @@ urlpatterns = [
     path("admin/language/", set_language, name="set_language"),
     path("admin/", admin.site.urls),
     path("pictures/", include(releases.pictures)),
+    path("", include(releases.site)),
     *i18n_patterns(path("", include(releases.pages))),
 ]
 

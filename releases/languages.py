@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.utils import translation
-from django.utils.translation import gettext
+from django.utils.translation import gettext, to_locale
 from django.utils.translation import gettext_lazy as _
 
 NAMES = {
@@ -28,6 +28,19 @@ SHORT_NAMES = {"zh-hant": "繁", "en": "EN", "zh-hans": "简"}
 def all_languages():
     """The codes of the newsroom's languages, in the order of the switch."""
     return [code for code, _name in settings.LANGUAGES]
+
+
+# The language and the territory as Open Graph names them.
+LOCALES = {"zh-hant": "zh_HK", "zh-hans": "zh_CN", "en": "en_GB"}
+
+
+def hreflang(code):
+    """The tag for ``hreflang``: a script but no region, which would mean readers of that region only.
+
+    Google Search Central, “Localized versions of your pages”: a bare language, or ``zh-Hant`` and
+    ``zh-Hans``, reaches readers everywhere.
+    """
+    return to_locale(code).replace("_", "-")
 
 
 def language_name(code):

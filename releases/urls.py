@@ -1,9 +1,11 @@
 """Public addresses. ``pages`` stand under a language (/en/…); pictures have none."""
 
 from django.urls import path, re_path, register_converter
+from django.urls.converters import StringConverter
 
 from pictures.renditions import FILE_NAME
 
+from . import feeds, sharing, sitemaps
 from .views import listings, media, releases
 
 
@@ -17,7 +19,17 @@ class YearConverter:
         return f"{value:04d}"
 
 
+class FormConverter(StringConverter):
+    regex = "|".join(feeds.FORMS)
+
+
+class ListingConverter(StringConverter):
+    regex = "|".join(feeds.LISTINGS)
+
+
 register_converter(YearConverter, "year")
+register_converter(FormConverter, "form")
+register_converter(ListingConverter, "listing")
 
 # /<language>/
 pages = [
@@ -39,6 +51,20 @@ pages = [
     path("topics/<slug:key>/", listings.topic_detail, name="topic_detail"),
     path("press-pictures/", media.picture_list, name="picture_list"),
     path("media-contacts/", media.media_contact_list, name="media_contact_list"),
+    path("feeds/releases.<form:form>", feeds.feed, name="feed"),
+    path("feeds/<listing:listing>/<slug:key>.<form:form>", feeds.feed, name="feed_of"),
+    path("releases/<slug:slug>/share/<slug:key>.jpg", sharing.picture, name="share_picture"),
+]
+
+# /
+site = [
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("sitemap-lists.xml", sitemaps.sitemap_of_lists, name="sitemap_of_lists"),
+    path(
+        "sitemap-releases-<int:part>.xml", sitemaps.sitemap_of_releases, name="sitemap_of_releases"
+    ),
+    path("sitemap-news.xml", sitemaps.news_sitemap, name="news_sitemap"),
+    path("robots.txt", sitemaps.robots, name="robots"),
 ]
 
 # /pictures/

@@ -81,6 +81,13 @@ class Migration(migrations.Migration):
                 fields=["language", "-date", "-published_at", "-edition"], name="page_newest_first"
             ),
         ),
+        migrations.AddIndex(
+            "page",
+            models.Index(fields=["language", "-visible_from", "-edition"], name="page_last_changed"),
+        ),
+        migrations.AddIndex(
+            "page", models.Index(fields=["-published_at"], name="page_last_published")
+        ),
         migrations.CreateModel(
             "Listing",
             [

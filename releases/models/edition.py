@@ -143,6 +143,11 @@ class Page(models.Model):
             models.Index(
                 fields=["language", "-date", "-published_at", "-edition"], name="page_newest_first"
             ),
+            # Feeds, where a correction is newer than what it corrects; the news of two days.
+            models.Index(
+                fields=["language", "-visible_from", "-edition"], name="page_last_changed"
+            ),
+            models.Index(fields=["-published_at"], name="page_last_published"),
         ]
 
     def __str__(self):

@@ -24,3 +24,15 @@ def picture_files(picture: dict, focal_point: dict | None = None) -> dict:
         # Classes, because the Content-Security-Policy allows no style attribute.
         "focal_classes": f"fx-{round(focal['x'], -1)} fy-{round(focal['y'], -1)}",
     }
+
+
+def widest_jpeg(picture: dict) -> dict:
+    """Return the largest rendition of a picture for the web: file name, address, width, height (px)."""
+    width = widths(picture["width"])[-1]
+    file_name = f"{width}.jpg"
+    return {
+        "file_name": file_name,
+        "src": reverse("picture", args=[picture["sha256"], file_name]),
+        "width": width,
+        "height": max(1, round(picture["height"] * width / picture["width"])),
+    }

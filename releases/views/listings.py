@@ -138,6 +138,7 @@ def topic_detail(request, key):
     newest = _newest(Kind.TOPIC, key, language)
     context = {
         **_releases(request, newest, language),
+        "key": key,
         "name": newest.name,
         "shown_language": newest.language,
     }

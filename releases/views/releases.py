@@ -112,12 +112,14 @@ def release_detail(request, slug):
         return _moved(slug, "release_detail")
     if page.language != language:
         return render(request, "releases/release_other_language.html", {"page": card(page)})
-    context = web_page.render(from_edition(page.document), language)
+    document = from_edition(page.document)
+    context = web_page.render(document, language)
     return render(
         request,
         "releases/release_detail.html",
         {
             **context,
+            "document": document,
             "page": _dated(page),
             "versions": _versions(page),
             "related": [card(other) for other in related],

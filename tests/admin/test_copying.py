@@ -177,7 +177,7 @@ def test_changing_the_contact_replaces_its_telephones(save, carol, park):
 def test_a_topic_copies_its_name(save, biotech):
     document = save(lambda data: add_row(data, "releasetopic_set", record="biotech", ordering="0"))
 
-    assert document.topics[0].name == {"zh-hant": "生物科技", "en": "Biotechnology"}
+    assert document.topics[-1].name == {"zh-hant": "生物科技", "en": "Biotechnology"}
 
 
 def test_a_picture_brings_the_words_of_its_file_where_the_figure_has_none(save):

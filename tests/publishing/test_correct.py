@@ -91,7 +91,9 @@ WINDOW = ("edition", "language", "published_at", "visible_from", "visible_until"
 def test_what_was_wrong_is_said_in_every_language(note):
     first = published()
 
-    with pytest.raises(ValidationError, match=r"Say what was wrong, in (Traditional Chinese|English)"):
+    with pytest.raises(
+        ValidationError, match=r"Say what was wrong, in (Traditional Chinese|English)"
+    ):
         corrected(first, note=note)
 
     assert Edition.objects.count() == 1

@@ -1,0 +1,265 @@
+"""Feeds of releases, whole, newest first: RSS 2.0, Atom 1.0 and JSON Feed 1.1, per language.
+
+Conditional requests are answered from one query, before any text is rendered. A correction brings
+a release to the top again under the id that it always had (docs/decisions/0011).
+"""
+
+import datetime as dt
+import hashlib
+import json
+import uuid
+
+from django.conf import settings
+from django.db.models import OuterRef, Subquery
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
+from django.utils.html import escape
+from django.utils.http import http_date
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from .document import from_edition
+from .languages import HTML_LANG, current_language
+from .models.edition import Edition, Page
+from .outputs import full_text
+from .outputs.picture import widest_jpeg
+from .outputs.xml import sayable
+
+ENTRIES = 20
+NEVER = dt.datetime.fromtimestamp(0, dt.UTC)  # an empty feed has to say when it was updated
+
+
+class Rss(Rss201rev2Feed):
+    def rss_attributes(self):
+        return {
+            **super().rss_attributes(),
+            "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+            "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+            "xmlns:media": "http://search.yahoo.com/mrss/",
+        }
+
+    def latest_post_date(self):
+        return self.feed["updated"]
+
+    def add_item_elements(self, handler, item):
+        super().add_item_elements(handler, item)
+        for author in item["authors"]:
+            handler.addQuickElement("dc:creator", author["name"])
+        handler.addQuickElement("atom:updated", item["updateddate"].isoformat())
+        if picture := item["picture"]:
+            # Not an enclosure: that must say its length in bytes, which only the storage knows.
+            size = {name: str(picture[name]) for name in ("width", "height")}
+            handler.addQuickElement(
+                "media:content",
+                "",
+                {"url": picture["src"], "type": "image/jpeg", "medium": "image", **size},
+            )
+        handler.addQuickElement("content:encoded", item["content"])
+
+
+class Atom(Atom1Feed):
+    def latest_post_date(self):
+        return self.feed["updated"]
+
+    def add_item_elements(self, handler, item):
+        super().add_item_elements(handler, item)
+        for author in item["authors"]:
+            handler.startElement("author", {})
+            handler.addQuickElement("name", author["name"])
+            if "url" in author:
+                handler.addQuickElement("uri", author["url"])
+            handler.endElement("author")
+        if picture := item["picture"]:
+            handler.addQuickElement(
+                "link", "", {"rel": "enclosure", "href": picture["src"], "type": "image/jpeg"}
+            )
+        handler.addQuickElement("content", item["content"], {"type": "html"})
+
+
+class Json(SyndicationFeed):
+    content_type = "application/feed+json; charset=utf-8"
+
+    def write(self, outfile, encoding):
+        value = {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": self.feed["title"],
+            "home_page_url": self.feed["link"],
+            "feed_url": self.feed["feed_url"],
+            "description": self.feed["description"],
+            "language": self.feed["language"],
+            "authors": [{"name": self.feed["author_name"]}],
+            "items": [self._item(item) for item in self.items],
+        }
+        outfile.write(json.dumps(value, ensure_ascii=False).encode(encoding))
+
+    def _item(self, item):
+        said = {
+            "id": item["unique_id"],
+            "url": item["link"],
+            "title": item["title"],
+            "summary": item["summary"],
+            "content_html": item["content"],
+            "date_published": item["pubdate"].isoformat(),
+            "date_modified": item["updateddate"].isoformat(),
+            "language": self.feed["language"],
+            "authors": item["authors"],
+            "tags": item["categories"],
+        }
+        if picture := item["picture"]:
+            said["image"] = picture["src"]
+            said["attachments"] = [{"url": picture["src"], "mime_type": "image/jpeg"}]
+        return {name: value for name, value in said.items() if value}
+
+
+FORMS = {"rss": Rss, "atom": Atom, "json": Json}
+
+# What a feed can be of: the kind of listing, the parts of a document that name it, its page.
+LISTINGS = {
+    "organisations": ("organisation", "organisation_detail"),
+    "topics": ("topic", "topic_detail"),
+}
+
+
+@require_safe
+def feed(request, form, listing=None, key=None):
+    """The newest releases in this language: all, or those of an organisation or a topic."""
+    language = current_language()
+    at = timezone.now()
+    listed = Page.objects.public(at)
+    if listing:
+        listed = listed.listed_under(LISTINGS[listing][0], key)
+    pages = list(_entries(listed, language, at))
+    if listing and not pages and not listed.exists():
+        raise Http404
+    etag, last_modified = _validators(request, pages)
+    response = get_conditional_response(
+        request, etag=etag, last_modified=last_modified and int(last_modified.timestamp())
+    )
+    if response is None:
+        feed = _feed(request, FORMS[form], pages, listing, key, last_modified or NEVER)
+        response = HttpResponse(content_type=feed.content_type)
+        feed.write(response, "utf-8")
+    response.headers["ETag"] = etag
+    if last_modified:
+        response.headers["Last-Modified"] = http_date(last_modified.timestamp())
+    return response
+
+
+def _entries(pages, language, at):
+    """The newest of the pages, without their documents, in the order in which they came out.
+
+    A correction is newer than what it corrects: it has to reach those who read the first edition.
+    """
+    editions = Edition.objects.filter(release=OuterRef("edition__release"))
+    closed = Page.objects.filter(language=language, visible_until__lte=at)
+    return (
+        pages.filter(language=language)
+        .annotate(
+            first_digest=Subquery(editions.filter(number=1).values("digest")),
+            last_closed=Subquery(closed.order_by("-visible_until").values("visible_until")[:1]),
+        )
+        .select_related("edition")
+        .defer("edition__document")
+        .order_by("-visible_from", "-edition_id")[:ENTRIES]
+    )
+
+
+def _validators(request, pages):
+    """The ETag, and the moment at which this feed last changed: also by what has left it.
+
+    Editions never change, so their order says all. Weak, since a new version of the newsroom
+    may write the same feed in other bytes.
+    """
+    said = [request.build_absolute_uri(request.path), settings.NEWSROOM_NAME]
+    said += [(page.edition_id, page.slug) for page in pages]
+    etag = f'W/"{hashlib.sha256(json.dumps(said).encode()).hexdigest()[:32]}"'
+    # Published for a moment already past, a release is new only from when it was published.
+    moments = [max(page.visible_from, page.edition.created_at) for page in pages]
+    moments += [page.last_closed for page in pages[:1] if page.last_closed]
+    return etag, max(moments, default=None)
+
+
+def _feed(request, form, pages, listing, key, updated):
+    language = current_language()
+    editions = Edition.objects.filter(pk__in=[page.edition_id for page in pages])
+    # A value for every edition, read in one go.
+    documents = {
+        pk: from_edition(document) for pk, document in editions.values_list("pk", "document")
+    }
+    newsroom = settings.NEWSROOM_NAME[language]
+    title, link = newsroom, reverse("home")
+    if listing:
+        kind, page_name = LISTINGS[listing]
+        link = reverse(page_name, args=[key])
+        if pages:
+            parts = getattr(documents[pages[0].edition_id], f"{kind}s")
+            named = (part.name.get(language) for part in parts if part.record == key)
+            name = next(filter(None, named))
+            title = f"{name} – {newsroom}"
+    feed = form(
+        title=sayable(title),
+        link=request.build_absolute_uri(link),
+        description=_("Press releases, pictures and media contacts of %(NEWSROOM_NAME)s.")
+        % {"NEWSROOM_NAME": newsroom},
+        language=HTML_LANG[language],
+        author_name=newsroom,
+        feed_url=request.build_absolute_uri(request.path),
+        feed_guid=request.build_absolute_uri(request.path),
+        updated=updated,
+    )
+    for page in pages:
+        feed.add_item(**_item(request, page, documents[page.edition_id]))
+    return feed
+
+
+def _item(request, page, document):
+    language = page.language
+    link = request.build_absolute_uri(reverse("release_detail", args=[page.slug]))
+    title = (
+        _("[Correction] %(headline)s")
+        if page.edition.kind == Edition.Kind.CORRECTION
+        else "%(headline)s"
+    )
+    picture = page.lead_picture and widest_jpeg(page.lead_picture)
+    if picture:
+        picture["src"] = request.build_absolute_uri(picture["src"])
+    summary = sayable(page.summary)
+    return {
+        "title": sayable(title % {"headline": page.headline}),
+        "link": link,
+        "description": escape(summary),  # read as HTML, by RSS and Atom alike
+        "summary": summary,
+        "content": sayable(
+            full_text.render(
+                document,
+                language,
+                base=link,
+                change_note=page.edition.change_note.get(language, ""),
+            )
+        ),
+        "unique_id": entry_id(page.first_digest, language),
+        "unique_id_is_permalink": False,
+        "pubdate": page.published_at,
+        "updateddate": page.visible_from,
+        "authors": [_author(request, host) for host in page.hosts],
+        "categories": [
+            sayable(topic.name[language]) for topic in document.topics if language in topic.name
+        ],
+        "picture": picture,
+    }
+
+
+def _author(request, host):
+    author = {"name": sayable(host["name"])}
+    if host["key"]:
+        address = reverse("organisation_detail", args=[host["key"]])
+        author["url"] = request.build_absolute_uri(address)
+    return author
+
+
+def entry_id(first_digest: str, language: str) -> str:
+    """Return the id of a release in a language, the same for ever (docs/decisions/0011)."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"ni:///sha-256;{first_digest}/{language}").urn

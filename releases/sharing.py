@@ -1,0 +1,86 @@
+"""The picture of a release for where its address is shared: drawn when first asked for, then kept."""
+
+import io
+import os
+import uuid
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage, default_storage
+from django.http import FileResponse, Http404
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
+
+from pictures.renditions import file_path
+
+from .languages import HTML_LANG, current_language
+from .models.edition import Page
+from .outputs import share_picture, web_page
+from .outputs.picture import widest_jpeg
+
+
+@require_safe
+def picture(request, slug, key):
+    """The card of a public release in this language. Any other key than today's is not found."""
+    pages = Page.objects.public(timezone.now())
+    page = pages.filter(slug=slug, language=current_language()).first()
+    if page is None or share_picture.key(card(page)) != key:
+        raise Http404
+    etag = f'"{key}"'
+    response = get_conditional_response(request, etag=etag)
+    if response is None:
+        response = FileResponse(_file(page, key), content_type=share_picture.CONTENT_TYPE)
+    response.headers["ETag"] = etag
+    return response
+
+
+def address(page: Page) -> str:
+    """Return where the card of a page stands: another address when the card says something else."""
+    with translation.override(page.language):
+        return reverse("share_picture", args=[page.slug, share_picture.key(card(page))])
+
+
+def card(page: Page) -> dict:
+    """Return what the card of a page says: see ``share_picture.render``."""
+    lead = page.lead_picture or {"sha256": None, "focal_point": None}
+    return {
+        "language": HTML_LANG[page.language],
+        "newsroom": settings.NEWSROOM_NAME[page.language],
+        "headline": page.headline,
+        "date": web_page.display_date(page.date, page.language),
+        "hosts": [host["name"] for host in page.hosts],
+        "picture": lead["sha256"],
+        "focal_point": lead["focal_point"],
+    }
+
+
+def _file(page, key):
+    path = f"share/{key[:2]}/{key}.jpg"
+    try:
+        return default_storage.open(path)
+    except FileNotFoundError:
+        drawn = share_picture.render(card(page), _lead_picture(page))
+        _keep(path, drawn)
+        return io.BytesIO(drawn)
+
+
+def _lead_picture(page):
+    if page.lead_picture is None:
+        return None
+    path = file_path(page.lead_picture["sha256"], widest_jpeg(page.lead_picture)["file_name"])
+    try:
+        with default_storage.open(path) as file:
+            return file.read()
+    except FileNotFoundError:
+        raise Http404 from None
+
+
+def _keep(path, content):
+    """Store whole or not at all: a second visitor may ask while the first one's card is written."""
+    if not isinstance(default_storage, FileSystemStorage):
+        default_storage.save(path, ContentFile(content))  # a bucket shows no half of an object
+        return
+    written = default_storage.save(f"{path}.{uuid.uuid4().hex}", ContentFile(content))
+    os.replace(default_storage.path(written), default_storage.path(path))
