@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from pictures.renditions import CONTENT_TYPES, file_path
 
 from .document import from_edition
-from .languages import current_language
+from .languages import DERIVED, all_languages, current_language, language_names
 from .models.edition import Page, PageMediaContact, PagePicture
 from .outputs import web_page
 from .outputs.picture import picture_files
@@ -70,7 +70,9 @@ def release_detail(request, slug):
     if page is None:
         raise Http404
     if page.language != language:
-        return render(request, "releases/release_other_language.html", {"page": _card(page)})
+        languages = [c for c in all_languages() if c in page.edition.document["languages"]]
+        context = {"page": _card(page), "languages": languages, "names": language_names(languages)}
+        return render(request, "releases/release_other_language.html", context)
     context = web_page.render(from_edition(page.edition.document), language)
     return render(request, "releases/release_detail.html", {**context, "page": _card(page)})
 
@@ -167,10 +169,14 @@ def _public_pages(language):
 
 
 def _in_language_first(pages, language):
-    in_other_language = Case(
-        When(language=language, then=Value(0)), default=Value(1), output_field=IntegerField()
+    """Pages in a language, then in the one that it is made from, then in those that are written."""
+    written_first = sorted(all_languages(), key=DERIVED.__contains__)
+    near = dict.fromkeys([language, DERIVED.get(language, language), *written_first])
+    rank = Case(
+        *(When(language=code, then=Value(place)) for place, code in enumerate(near)),
+        output_field=IntegerField(),
     )
-    return pages.order_by(in_other_language, *Page._meta.ordering)
+    return pages.filter(language__in=near).order_by(rank, *Page._meta.ordering)
 
 
 def _card(page):

@@ -7,7 +7,7 @@ from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
 # A Chinese headline is read in phrases, which an ideographic space or a full-width stop parts.
-_PARTING = re.compile(r"(\u3000+)|(?<=[：，；！？])(?=[^」』》）])")
+_PARTING = re.compile(r"(\u3000+)|(?<=[：，；！？])(?=[^」』》）”’])")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # A longer name may have to break on a telephone.
 LONGEST_UNBROKEN = 8
