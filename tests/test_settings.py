@@ -33,6 +33,12 @@ NONSENSE = [
     ("ALLOWED_HOSTS", "news.example.org:8000"),
     ("NEWSROOM_NAME_ZH_HANT", " "),
     ("NEWSROOM_NAME_EN", ""),
+    ("NEWSROOM_NAME_ZH_HANS", ""),
+    ("LANGUAGES", ""),
+    ("LANGUAGES", "zh-hant,fr"),
+    ("LANGUAGES", "zh-hans"),
+    ("LANGUAGES", "en,zh-hans"),
+    ("LANGUAGES", "en,zh-hant,en"),
     ("DATABASE_URL", ""),
     ("DATABASE_URL", "mysql://db/newsroom"),
     ("DATABASE_URL", "nonsense"),
@@ -183,6 +189,21 @@ def test_production_is_the_default(settings_with):
     assert made["SECURE_SSL_REDIRECT"] is True
     assert made["SESSION_COOKIE_SECURE"] is True
     assert made["SECURE_HSTS_SECONDS"] == 31_536_000
+
+
+def test_the_first_language_is_the_default_and_the_order_is_that_of_the_switch(settings_with):
+    made = settings_with(environment(LANGUAGES="zh-hans,en,zh-hant"))
+
+    assert [code for code, _name in made["LANGUAGES"]] == ["zh-hans", "en", "zh-hant"]
+    assert made["LANGUAGE_CODE"] == "zh-hans"
+
+
+def test_the_newsroom_is_called_by_its_converted_name_unless_it_has_another(settings_with):
+    name = {"NEWSROOM_NAME_ZH_HANT": "嶼灣新聞中心"}
+
+    assert settings_with(environment(**name))["NEWSROOM_NAME"]["zh-hans"] == "屿湾新闻中心"
+    name["NEWSROOM_NAME_ZH_HANS"] = "屿湾"
+    assert settings_with(environment(**name))["NEWSROOM_NAME"]["zh-hans"] == "屿湾"
 
 
 def test_relative_paths_count_from_the_checkout_wherever_the_process_runs(

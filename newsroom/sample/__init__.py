@@ -16,8 +16,8 @@ HERE = Path(__file__).parent
 def records(today: dt.date) -> dict:
     """Return the standing records that the releases copy from.
 
-    Lists of plain values under organisations, boilerplates, spokespeople, media_contacts and
-    topics. One names another by its key; a media contact's ``organisation`` is a key, or the
+    Lists of plain values under organisations, boilerplates, spokespeople, media_contacts,
+    topics and terms (the glossary). One names another by its key; a media contact's ``organisation`` is a key, or the
     name of an agency in both languages.
     """
     return _dated(_read("records.json"), today)

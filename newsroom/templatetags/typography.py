@@ -9,7 +9,7 @@ from django.utils.safestring import mark_safe
 from releases.languages import HTML_LANG, current_language, is_chinese
 
 # A Chinese headline is read in phrases, which an ideographic space or a full-width stop parts.
-_PARTING = re.compile(r"(\u3000+)|(?<=[：，；！？])(?=[^」』》）])")
+_PARTING = re.compile(r"(\u3000+)|(?<=[：，；！？])(?=[^」』》）”’])")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_RUN = re.compile(r"([\u3400-\u9fff]+)")
 # Words, not abbreviations: those are read letter by letter in either language.

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('zh_hant', models.CharField(max_length=200, unique=True, verbose_name='Traditional Chinese')),
                 ('en', models.CharField(blank=True, max_length=200, verbose_name='English')),
-                ('zh_hans', models.CharField(blank=True, help_text='Printed in this form wherever the term stands. Empty: converted.', max_length=200, verbose_name='Simplified Chinese')),
+                ('zh_hans', models.CharField(blank=True, help_text='Printed in this form wherever the term stands, except within a longer name. Empty: converted.', max_length=200, verbose_name='Simplified Chinese')),
             ],
             options={
                 'verbose_name': 'term',

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.views.decorators.cache import cache_control
 
-from releases.languages import HTML_LANG, current_language
+from releases.languages import DERIVED, HTML_LANG, all_languages, current_language
 from releases.models.edition import Page
 from releases.outputs import web_page
 from releases.outputs.picture import picture_files
@@ -27,10 +27,14 @@ def on_public_page():
 
 
 def in_language_first(rows, language, *ordering):
-    in_other_language = Case(
-        When(language=language, then=Value(0)), default=Value(1), output_field=IntegerField()
+    """Rows in a language, then in the one that it is made from, then in those that are written."""
+    written_first = sorted(all_languages(), key=DERIVED.__contains__)
+    near = dict.fromkeys([language, DERIVED.get(language, language), *written_first])
+    rank = Case(
+        *(When(language=code, then=Value(place)) for place, code in enumerate(near)),
+        output_field=IntegerField(),
     )
-    return rows.order_by(in_other_language, *ordering)
+    return rows.filter(language__in=near).order_by(rank, *ordering)
 
 
 def address(name, *args, language):

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from releases.document import from_edition
-from releases.languages import all_languages, current_language
+from releases.languages import all_languages, current_language, language_names
 from releases.models.edition import Listing, Page, PageListing
 from releases.outputs import plain_text, web_page
 
@@ -107,11 +107,15 @@ def _offered(language):
 def release_detail(request, slug):
     """A release. At the address of a language that it did not go out in, the page says so."""
     language = current_language()
-    page, related = _release(slug, language)
-    if page is None:
+    pages, related = _release(slug, language)
+    if not pages:
         return _moved(slug, "release_detail")
+    page = pages[0]
     if page.language != language:
-        return render(request, "releases/release_other_language.html", {"page": card(page)})
+        public = {page.language for page in pages}
+        languages = [code for code in all_languages() if code in public]
+        context = {"page": card(page), "languages": languages, "names": language_names(languages)}
+        return render(request, "releases/release_other_language.html", context)
     document = from_edition(page.document)
     context = web_page.render(document, language)
     return render(
@@ -133,9 +137,10 @@ def release_detail(request, slug):
 def release_text(request, slug):
     """A release as text to copy: whole, and every quote and caption by itself."""
     language = current_language()
-    page, _related = _release(slug, language)
-    if page is None:
+    pages, _related = _release(slug, language)
+    if not pages:
         return _moved(slug, "release_text")
+    page = pages[0]
     if page.language != language:
         return redirect("release_detail", slug)
     context = plain_text.render(from_edition(page.document), language)
@@ -170,9 +175,9 @@ def release_version(request, slug, number):
 
 
 def _release(slug, language):
-    """The public page at an address, in the language if there is one, and releases like it.
+    """The public pages at an address, that of the language first, and those of releases like it.
 
-    One query: the page of this language has its ``document``; another only says that it is there.
+    One query: the page of this language has its ``document``; the others only say that they are there.
     """
     pages = Page.objects.public(timezone.now())
     subject = pages.filter(slug=slug, language=language).values("subject")[:1]
@@ -192,8 +197,7 @@ def _release(slug, language):
         .select_related("edition", "subject")
         .defer("edition__document")
     )
-    page = next((row for row in rows if row.slug == slug), None)
-    return page, [row for row in rows if row.slug != slug]
+    return [row for row in rows if row.slug == slug], [row for row in rows if row.slug != slug]
 
 
 def _moved(slug, name):

@@ -151,7 +151,7 @@ def test_a_figure_and_a_person_choose_from_the_quotes_and_figures_of_their_relea
 
 def test_a_new_release_goes_out_in_all_languages_until_somebody_says_otherwise(desk):
     data = values(desk.get(ADD))
-    assert data["languages"] == ["zh-hant", "en"]
+    assert data["languages"] == ["zh-hant", "en", "zh-hans"]
 
     desk.post(ADD, {**data, "slug": "no-language", "languages": []})
 

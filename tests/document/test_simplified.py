@@ -15,38 +15,9 @@ from ..strategies import characters, documents
 
 # Words whose characters convert one way alone and another way together, marks and addresses.
 WORDS = st.sampled_from(
-    [
-        "乾淨",
-        "乾隆",
-        "乾坤",
-        "皇后",
-        "後來",
-        "頭髮",
-        "發展",
-        "於是",
-        "意味著",
-        "著名",
-        "機械人",
-        "鍾",
-        "葉",
-        "里",
-        "裏",
-        "衞生",
-        "網絡",
-        "「",
-        "」",
-        "『",
-        "』",
-        "，",
-        "。",
-        "AI",
-        "&",
-        "<",
-        ">",
-        "https://www.cape.example/數據",
-        "a@b.example",
-        "2026",
-    ]
+    ["乾淨", "乾隆", "乾坤", "皇后", "後來", "頭髮", "發展", "於是", "意味著", "著名", "機械人"]
+    + ["鍾", "葉", "里", "裏", "衞生", "網絡", "「", "」", "『", "』", "，", "AI", "&", "<", ">"]
+    + ["https://www.cape.example/數據", "a@b.example", "2026"]
 )
 chinese = (
     st.lists(WORDS | st.text(characters, max_size=3), min_size=1, max_size=8)

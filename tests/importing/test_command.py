@@ -137,7 +137,8 @@ def test_a_refused_file_stores_nothing(tmp_path):
 def test_the_example_document_is_stored_and_composed_as_it_was_read():
     from releases.importing import read_file
 
-    read = read_file(SEED).document
+    # A newsroom that derives Simplified Chinese does so for what it imports too.
+    read = schema.replace(read_file(SEED).document, languages=["zh-hant", "zh-hans"])
     call_command("import_release", str(SEED))
 
     stored = compose(Release.objects.get())

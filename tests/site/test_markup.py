@@ -14,7 +14,7 @@ from ..factories import ALICE, document, only_in, picture, published
 
 pytestmark = pytest.mark.django_db
 
-LANGUAGES = {"zh-hant": "zh-Hant-HK", "en": "en-GB"}
+LANGUAGES = {"zh-hant": "zh-Hant-HK", "en": "en-GB", "zh-hans": "zh-Hans"}
 VOID = {"meta", "link", "img", "source", "br", "input"}
 PAGES = {
     "home": ("home",),
@@ -101,6 +101,7 @@ def newsroom():
     published(
         document(
             slug="whole",
+            languages=list(LANGUAGES),
             body=[
                 *plain.body,
                 quote,
@@ -186,15 +187,19 @@ def test_no_page_has_inline_style_or_script_or_loads_from_elsewhere(
 )
 def test_pages_name_their_own_address_and_those_in_other_languages(client, newsroom, page):
     name, *args = PAGES[page]
-    chinese, english = (
-        "http://testserver" + address(name, *args, language=language)
-        for language in ("zh-hant", "en")
+    chinese, english, simplified = (
+        "http://testserver" + address(name, *args, language=language) for language in LANGUAGES
     )
 
     markup = shown(client, page, "en")
 
     assert markup.all("link", rel="canonical")[0]["href"] == english
-    assert alternates(markup) == {"zh-Hant": chinese, "en": english, "x-default": chinese}
+    assert alternates(markup) == {
+        "zh-Hant": chinese,
+        "en": english,
+        "zh-Hans": simplified,
+        "x-default": chinese,
+    }
 
 
 def test_a_release_in_one_language_has_no_alternate_in_the_other(client, newsroom):
@@ -294,7 +299,7 @@ def test_what_people_wrote_is_escaped(client):
         )
     )
 
-    for language in LANGUAGES:
+    for language in ("zh-hant", "en"):
         html = client.get(address("release_list", language=language)).content.decode()
         assert "<script" not in html
         assert "<b>" not in html

@@ -90,7 +90,7 @@ def test_a_chinese_release_says_so_at_its_english_address(client):
 
     page = get(client, "release_detail", "chinese-only", language="en")
 
-    assert "This release is available only in Chinese." in page
+    assert "This release is available only in Traditional Chinese." in page
     assert "海角創新園與北極星合作" in page
     assert 'lang="zh-Hant-HK"' in page
     assert address("release_detail", "chinese-only", language="zh-hant") in page

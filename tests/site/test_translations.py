@@ -6,6 +6,10 @@ import polib
 import pytest
 from django.conf import settings
 
+from newsroom.management.commands.derive_messages import catalogue as catalogue_of
+from newsroom.management.commands.derive_messages import derived
+from releases.languages import DERIVED
+
 CATALOGUE = settings.LOCALE_PATHS[0] / "zh_Hant" / "LC_MESSAGES" / "django.po"
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd](?!\w)|\{\w*\}")
 
@@ -37,3 +41,9 @@ def test_the_compiled_catalogue_is_that_of_the_source(catalogue):
     assert {(e.msgctxt, e.msgid): words(e) for e in compiled} == {
         (e.msgctxt, e.msgid): words(e) for e in catalogue
     }
+
+
+@pytest.mark.parametrize("language", DERIVED)
+def test_a_derived_interface_is_what_is_derived_from_the_written_one(language):
+    stored = catalogue_of(language).read_text(encoding="utf-8")
+    assert stored == str(derived(language)), "Run: make messages"

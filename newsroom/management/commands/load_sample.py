@@ -12,9 +12,10 @@ from newsroom import sample
 from newsroom.sample.drawings import draw
 from partners.models import Boilerplate, Organisation, Spokesperson
 from pictures import store
-from releases.document import apply, from_json
+from releases.document import apply, from_json, schema
 from releases.document.mapping import columns
-from releases.models import Release, Topic
+from releases.languages import all_languages
+from releases.models import Release, Term, Topic
 from releases.publishing import publish
 
 RELEASED_AT = dt.time(11, 0)  # in the newsroom's zone, as press offices do
@@ -116,11 +117,14 @@ def load_records(records):
         )
     for record in records["topics"]:
         Topic.objects.create(key=record["key"], **columns(name=record["name"]))
+    Term.objects.bulk_create(Term(**record) for record in records["terms"])
 
 
 def load_release(entry, raw, *, by, today):
     """Load one release into a draft and publish it if it is to be; return its state."""
-    release = apply(from_json(raw))
+    document = from_json(raw)
+    languages = [code for code in document.languages if code in all_languages()]
+    release = apply(schema.replace(document, languages=languages))
     release.created_by = by
     release.save(update_fields=["created_by"])
     if entry["state"] != "draft":
