@@ -318,6 +318,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF],
         "font-src": [SELF],
         "script-src": [NONE],
+        "connect-src": [SELF],  # no script to use it; Lighthouse reads robots.txt from within a page
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
@@ -331,7 +332,6 @@ ADMIN_CONTENT_SECURITY_POLICY = {
     "script-src": [SELF, NONCE],
     "style-src": [SELF, NONCE],
     "img-src": [*CONTENT_SECURITY_POLICY["DIRECTIVES"]["img-src"], "data:", "blob:"],
-    "connect-src": [SELF],
     "frame-src": [SELF],
     "frame-ancestors": [SELF],
 }
