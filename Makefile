@@ -3,7 +3,9 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
+NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" npm
 STAMP := .venv/installed
+INSTRUMENTS := node_modules/.package-lock.json
 
 # Variables of the newsroom in the caller's shell say nothing about the demo or the checks.
 CLEAN := env -i PATH="$$PATH" HOME="$$HOME" LANG="$${LANG:-C.UTF-8}"
@@ -14,7 +16,7 @@ PRODUCTION := $(CLEAN) ENV_FILE= \
 	DATABASE_URL=postgres://newsroom@db.example.org/newsroom \
 	BEHIND_PROXY=on HSTS_SUBDOMAINS=on
 
-.PHONY: setup lock demo test test-sqlite test-postgresql check format messages port
+.PHONY: setup lock demo test test-sqlite test-postgresql lighthouse pictures check format messages port
 
 # .venv with what requirements-dev.lock names, and variables for this checkout; nothing to do while
 # both are there.
@@ -35,19 +37,28 @@ lock:
 		--generate-hashes --no-emit-index-url --custom-compile-command "make lock")
 	$(COMPILE) --output-file requirements.lock
 	$(COMPILE) --group dev --output-file requirements-dev.lock
+	$(NPM) install --package-lock-only --silent
+	@$(BIN)/python -c 'import json, pathlib; path = pathlib.Path("package-lock.json"); lock = json.loads(path.read_text()); \
+		[package.pop("funding", None) for package in lock["packages"].values()]; path.write_text(json.dumps(lock, indent=2) + "\n")'
+
+# What looks at the pages in the tests: axe-core, the Nu HTML checker, Lighthouse.
+$(INSTRUMENTS): package-lock.json $(STAMP)
+	@echo "Installing what looks at the pages into node_modules (once) ..."
+	@$(NPM) ci --silent
+	@touch $@
 
 # The whole suite on SQLite, then on a PostgreSQL of its own, or on the one of TEST_DATABASE_URL.
 test: test-sqlite test-postgresql
 
-test-sqlite: setup
+test-sqlite: setup $(INSTRUMENTS)
 	@TEST_DATABASE_URL= $(BIN)/python -m pytest
 
 ifdef TEST_DATABASE_URL
 test-postgresql: setup
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -m "not instrument"
 else
 test-postgresql: setup
-	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest
+	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -m "not instrument"
 endif
 
 # What must hold before anything is merged; continuous integration runs it first.

@@ -337,7 +337,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF],
         "font-src": [SELF],
         "script-src": [SELF],
-        "connect-src": [SELF],
+        "connect-src": [SELF],  # the texts to copy; Lighthouse reads robots.txt from within a page
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],

@@ -1,6 +1,8 @@
-"""A browser for the public site."""
+"""A browser for the public site, and the sample newsroom to look at."""
 
 import pytest
+
+from . import sample_newsroom
 
 
 @pytest.fixture
@@ -29,3 +31,10 @@ def visit(chromium, live_server):
     yield visit
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def newsroom_url(tmp_path_factory):
+    """The address of the sample newsroom, loaded once for all who look at it."""
+    with sample_newsroom.serving(tmp_path_factory.mktemp("newsroom")) as url:
+        yield url

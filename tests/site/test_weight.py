@@ -1,0 +1,28 @@
+"""What a release page costs a reader on a telephone."""
+
+import pytest
+
+from .page_types import LANGUAGES, address
+
+pytestmark = [pytest.mark.browser, pytest.mark.instrument]
+
+MOST_BYTES = 60_000  # of all that is no picture, before compression
+MOST_REQUESTS = 5  # with the pictures that are seen first
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_release_is_light(language, chromium, newsroom_url):
+    with chromium.new_context(viewport={"width": 375, "height": 667}) as context:
+        page = context.new_page()
+        answers = []
+        page.on("response", lambda answer: answers.append(answer))
+        page.goto(newsroom_url + address("release", language), wait_until="networkidle")
+
+        weights = {
+            answer.url: len(answer.body())
+            for answer in answers
+            if answer.request.resource_type != "image"
+        }
+    assert sum(weights.values()) <= MOST_BYTES, weights
+    assert len(answers) <= MOST_REQUESTS, [answer.url for answer in answers]
+    assert not [a for a in answers if a.request.resource_type in ("font", "script", "fetch")]
