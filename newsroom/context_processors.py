@@ -1,15 +1,25 @@
 """What every template knows."""
 
-from django.conf import settings
+import datetime as dt
+
 from django.urls import reverse, translate_url
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from releases.languages import HTML_LANG, OWN_NAMES, current_language, language_name
+
+from . import host
 
 
 def newsroom(request):
     language = current_language()
+    # A page that says that something is broken brings what it knows (views.server_error).
+    row = getattr(request, "newsroom", None) or host.current()
+    shown = host.shown(row, language)
     return {
-        "NEWSROOM_NAME": settings.NEWSROOM_NAME[language],
+        "NEWSROOM_NAME": shown["name"],
+        "newsroom": shown,
+        "time_zone": _time_zone(),
         "html_lang": HTML_LANG[language],
         "language_switch": [
             {
@@ -24,3 +34,11 @@ def newsroom(request):
             for code in OWN_NAMES
         ],
     }
+
+
+def _time_zone():
+    """The newsroom's zone as moments name it; both names where it has a summer time."""
+    zone = timezone.get_default_timezone()
+    year = timezone.localtime(timezone=zone).year
+    names = {dt.datetime(year, month, 1, tzinfo=zone).tzname(): None for month in (1, 7)}
+    return "/".join(_(name) for name in names)

@@ -113,10 +113,6 @@ SECRET_KEY_FALLBACKS = read("list", "SECRET_KEY_FALLBACKS", [], validate=is_long
 ALLOWED_HOSTS = read(
     "list", "ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"], validate=are_hosts
 )
-NEWSROOM_NAME = {
-    "zh-hant": read("str", "NEWSROOM_NAME_ZH_HANT", "新聞中心", validate=not_empty),
-    "en": read("str", "NEWSROOM_NAME_EN", "Newsroom", validate=not_empty),
-}
 
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, as its documentation asks
