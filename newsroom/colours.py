@@ -12,11 +12,15 @@ from typing import NamedTuple
 
 ACCENT, WARM = "#0d5a62", "#b23f24"
 
-# What the colours stand on, and the words that stand on theirs: the tokens of static/newsroom/site.css.
-SCHEMES = ("light", "dark")
+# What the colours stand on, and what was drawn by hand for the newsroom's own two: the tokens of
+# static/newsroom/site.css.
 PAPER = {"light": "#fcfbf8", "dark": "#0c171b"}
 PANEL = {"light": "#f2f1ea", "dark": "#132228"}
 INK = {"light": "#0b1f27", "dark": "#eaefec"}
+OWN = {
+    "light": {"accent": ACCENT, "warm": WARM, "mist": "#e3ebe6", "deep": "#0e2f3b"},
+    "dark": {"accent": "#7fcac3", "warm": "#f58d72", "mist": "#153037", "deep": "#081115"},
+}
 
 # Light words on a dark ground look thinner than they are: they get more than they must.
 CONTRAST = {"light": 4.5, "dark": 5.5}
@@ -39,12 +43,17 @@ class Shown(NamedTuple):
 def palette(accent: str, warm: str) -> dict[str, dict[str, Shown | str]]:
     """Return what each scheme shows: accent and warm as Shown, mist and deep as colours."""
     shown = {}
-    for scheme in SCHEMES:
+    for scheme, own in OWN.items():
+        first, second = accent, warm
         mist, deep = (_tint(accent, *tint[scheme]) for tint in (MIST, DEEP))
+        if accent == ACCENT:
+            first, mist, deep = own["accent"], own["mist"], own["deep"]
+        if warm == WARM:
+            second = own["warm"]
         grounds = (PAPER[scheme], PANEL[scheme], mist)
         shown[scheme] = {
-            "accent": _readable(accent, grounds, scheme),
-            "warm": _readable(warm, grounds, scheme),
+            "accent": _readable(first, grounds, scheme),
+            "warm": _readable(second, grounds, scheme),
             "mist": mist,
             "deep": deep,
         }

@@ -41,4 +41,5 @@ def _time_zone():
     zone = timezone.get_default_timezone()
     year = timezone.localtime(timezone=zone).year
     names = {dt.datetime(year, month, 1, tzinfo=zone).tzname(): None for month in (1, 7)}
-    return "/".join(_(name) for name in names)
+    # Zones without an abbreviation of their own are named “+04”.
+    return "/".join(_(name) if name.isalpha() else f"UTC{name}" for name in names)
