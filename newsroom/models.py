@@ -139,7 +139,8 @@ class Newsroom(models.Model):
 
     def clean(self):
         """What has words in one language has them in each, so that no page lacks a part."""
-        written = [code for code, _name in settings.LANGUAGES if code in _columns()]
+        columns = settings.MODELTRANSLATION_LANGUAGES
+        written = [code for code, _name in settings.LANGUAGES if code in columns]
         errors = {
             build_localized_fieldname(field, language): _(
                 "Write this in the other language too, or leave both empty."
@@ -151,7 +152,3 @@ class Newsroom(models.Model):
         }
         if errors:
             raise ValidationError(errors)
-
-
-def _columns():
-    return settings.MODELTRANSLATION_LANGUAGES
