@@ -98,8 +98,7 @@ var/demo/env:
 	@mkdir -p $(@D)
 	@$(PYTHON) -c 'import secrets; print("SECRET_KEY=" + secrets.token_urlsafe(48))' > $@.new
 	@printf '%s\n' HTTPS=off DATABASE_URL=sqlite:///var/demo/newsroom.sqlite3 \
-		PICTURES_DIR=var/demo/pictures STATIC_ROOT=var/demo/static LOG_LEVEL=WARNING \
-		NEWSROOM_NAME_ZH_HANT=嶼灣創新園新聞中心 'NEWSROOM_NAME_EN="Lantau Bay Newsroom"' >> $@.new
+		PICTURES_DIR=var/demo/pictures STATIC_ROOT=var/demo/static LOG_LEVEL=WARNING >> $@.new
 	@mv $@.new $@
 
 # Collected anew when a file of ours or an installed package has changed.

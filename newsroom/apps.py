@@ -1,4 +1,4 @@
-from django.apps import AppConfig, apps
+from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,6 +7,6 @@ class NewsroomConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self):
-        from . import groups
+        from . import groups, host  # noqa: F401  (host listens for what is saved)
 
-        groups.connect(apps.get_app_config("releases"))
+        groups.connect(self)

@@ -1,7 +1,10 @@
 """What every template knows."""
 
-from django.conf import settings
+import datetime as dt
+
 from django.urls import reverse, translate_url
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from releases.languages import (
     DERIVED,
@@ -15,11 +18,16 @@ from releases.languages import (
     language_name,
 )
 
+from . import host
+
 
 def newsroom(request):
     language = current_language()
+    shown = host.shown(request.newsroom, language)
     return {
-        "NEWSROOM_NAME": settings.NEWSROOM_NAME[language],
+        "NEWSROOM_NAME": shown["name"],
+        "newsroom": shown,
+        "time_zone": _time_zone(),
         "html_lang": HTML_LANG[language],
         "language_switch": [
             {
@@ -38,3 +46,12 @@ def newsroom(request):
             for code in all_languages()
         ],
     }
+
+
+def _time_zone():
+    """The newsroom's zone as moments name it; both names where it has a summer time."""
+    zone = timezone.get_default_timezone()
+    year = timezone.localtime(timezone=zone).year
+    names = {dt.datetime(year, month, 1, tzinfo=zone).tzname(): None for month in (1, 7)}
+    # Zones without an abbreviation of their own are named “+04”.
+    return "/".join(_(name) if name.isalpha() else f"UTC{name}" for name in names)

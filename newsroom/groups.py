@@ -11,13 +11,13 @@ from django.db.models.signals import post_migrate
 
 PRESS_OFFICERS = "Press officers"
 
-_EDITED = ("partners", "media_contacts", "pictures", "releases")
+_EDITED = ("partners", "media_contacts", "pictures", "releases", "newsroom")
 _PUBLISHED = {"edition", "page", "listing", "pagelisting", "pagemediacontact", "pagepicture"}
 
 
-def connect(releases):
-    """``releases`` is migrated after the other rooms that its permissions are about."""
-    post_migrate.connect(make_press_officers, sender=releases)
+def connect(newsroom):
+    """``newsroom`` is migrated after the other rooms that its permissions are about."""
+    post_migrate.connect(make_press_officers, sender=newsroom)
 
 
 def make_press_officers(*, using, **kwargs):

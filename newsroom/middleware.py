@@ -6,6 +6,9 @@ from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
+from django.utils.functional import SimpleLazyObject
+
+from . import host
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
@@ -16,6 +19,16 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         if not report_only and request.path.startswith(reverse("admin:index")):
             return dataclasses.replace(parts, replace=settings.ADMIN_CONTENT_SECURITY_POLICY)
         return parts
+
+
+def with_newsroom(get_response):
+    """``request.newsroom`` is the row of the host's settings, for whoever needs its name."""
+
+    def middleware(request):
+        request.newsroom = SimpleLazyObject(host.current)
+        return get_response(request)
+
+    return middleware
 
 
 def ask_again(get_response):

@@ -15,7 +15,6 @@ from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvError, EnvValidationError, validate
 
 from newsroom.languages import language_label
-from releases.chinese import to_simplified
 from releases.languages import DERIVED, NAMES, WRITTEN
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -126,13 +125,6 @@ SECRET_KEY_FALLBACKS = read("list", "SECRET_KEY_FALLBACKS", [], validate=is_long
 ALLOWED_HOSTS = read(
     "list", "ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"], validate=are_hosts
 )
-NEWSROOM_NAME = {
-    "zh-hant": read("str", "NEWSROOM_NAME_ZH_HANT", "新聞中心", validate=not_empty),
-    "en": read("str", "NEWSROOM_NAME_EN", "Newsroom", validate=not_empty),
-}
-NEWSROOM_NAME["zh-hans"] = read(
-    "str", "NEWSROOM_NAME_ZH_HANS", to_simplified(NEWSROOM_NAME["zh-hant"]), validate=not_empty
-)
 
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, as its documentation asks
@@ -158,6 +150,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsroom.middleware.ContentSecurityPolicyMiddleware",
+    "newsroom.middleware.with_newsroom",
     "newsroom.middleware.ask_again",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

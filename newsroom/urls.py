@@ -1,6 +1,6 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.i18n import set_language
 
 from releases import urls as releases
@@ -13,7 +13,16 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("pictures/", include(releases.pictures)),
     path("", include(releases.site)),
-    *i18n_patterns(path("", include(releases.pages))),
+    re_path(
+        r"^brand/([0-9a-f]{6})-([0-9a-f]{6})\.([0-9a-f]{8})\.css$",
+        views.colours_stylesheet,
+        name="colours",
+    ),
+    re_path(r"^brand/logo-([0-9a-f]{64})\.webp$", views.logo, name="logo"),
+    *i18n_patterns(
+        path("about/", views.about, name="about"),
+        path("", include(releases.pages)),
+    ),
 ]
 
 handler404 = views.not_found

@@ -9,7 +9,6 @@ import hashlib
 import json
 import uuid
 
-from django.conf import settings
 from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpResponse
 from django.urls import reverse
@@ -173,7 +172,7 @@ def _validators(request, pages):
     Editions never change, so their order says all. Weak, since a new version of the newsroom
     may write the same feed in other bytes.
     """
-    said = [request.build_absolute_uri(request.path), settings.NEWSROOM_NAME]
+    said = [request.build_absolute_uri(request.path), request.newsroom.called(current_language())]
     said += [(page.edition_id, page.slug) for page in pages]
     etag = f'W/"{hashlib.sha256(json.dumps(said).encode()).hexdigest()[:32]}"'
     # Published for a moment already past, a release is new only from when it was published.
@@ -189,7 +188,7 @@ def _feed(request, form, pages, listing, key, updated):
     documents = {
         pk: from_edition(document) for pk, document in editions.values_list("pk", "document")
     }
-    newsroom = settings.NEWSROOM_NAME[language]
+    newsroom = request.newsroom.called(language)
     title, link = newsroom, reverse("home")
     if listing:
         kind, page_name = LISTINGS[listing]

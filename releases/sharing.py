@@ -4,7 +4,6 @@ import io
 import os
 import uuid
 
-from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.http import FileResponse, Http404
@@ -26,28 +25,29 @@ def picture(request, slug, key):
     """The card of a public release in this language. Any other key than today's is not found."""
     pages = Page.objects.public(timezone.now())
     page = pages.filter(slug=slug, language=current_language()).first()
-    if page is None or share_picture.key(card(page)) != key:
+    shown = page and card(page, request.newsroom.called(page.language))
+    if page is None or share_picture.key(shown) != key:
         raise Http404
     etag = f'"{key}"'
     response = get_conditional_response(request, etag=etag)
     if response is None:
-        response = FileResponse(_file(page, key), content_type=share_picture.CONTENT_TYPE)
+        response = FileResponse(_file(page, shown, key), content_type=share_picture.CONTENT_TYPE)
     response.headers["ETag"] = etag
     return response
 
 
-def address(page: Page) -> str:
+def address(page: Page, newsroom: str) -> str:
     """Return where the card of a page stands: another address when the card says something else."""
     with translation.override(page.language):
-        return reverse("share_picture", args=[page.slug, share_picture.key(card(page))])
+        return reverse("share_picture", args=[page.slug, share_picture.key(card(page, newsroom))])
 
 
-def card(page: Page) -> dict:
+def card(page: Page, newsroom: str) -> dict:
     """Return what the card of a page says: see ``share_picture.render``."""
     lead = page.lead_picture or {"sha256": None, "focal_point": None}
     return {
         "language": HTML_LANG[page.language],
-        "newsroom": settings.NEWSROOM_NAME[page.language],
+        "newsroom": newsroom,
         "headline": page.headline,
         "date": web_page.display_date(page.date, page.language),
         "hosts": [host["name"] for host in page.hosts],
@@ -56,12 +56,12 @@ def card(page: Page) -> dict:
     }
 
 
-def _file(page, key):
+def _file(page, shown, key):
     path = f"share/{key[:2]}/{key}.jpg"
     try:
         return default_storage.open(path)
     except FileNotFoundError:
-        drawn = share_picture.render(card(page), _lead_picture(page))
+        drawn = share_picture.render(shown, _lead_picture(page))
         _keep(path, drawn)
         return io.BytesIO(drawn)
 

@@ -5,6 +5,7 @@ is set here or left at its default. ``TEST_DATABASE_URL`` is the one exception (
 it at PostgreSQL); without it the tests run on SQLite.
 """
 
+import math
 import os
 import re
 import shutil
@@ -102,6 +103,15 @@ def django_db_setup(django_db_setup, django_db_blocker):
     operations.execute_sql_flush = lifted
     yield
     operations.execute_sql_flush = execute_sql_flush
+
+
+@pytest.fixture(autouse=True)
+def no_settings_of_the_host(monkeypatch):
+    """No test sees what another one saved, and none pays the query for it."""
+    from newsroom import host
+
+    monkeypatch.setattr(host, "_row", None)
+    monkeypatch.setattr(host, "_asked_at", math.inf)
 
 
 @pytest.fixture(scope="session")

@@ -31,9 +31,6 @@ NONSENSE = [
     ("ALLOWED_HOSTS", "*"),
     ("ALLOWED_HOSTS", "https://news.example.org"),
     ("ALLOWED_HOSTS", "news.example.org:8000"),
-    ("NEWSROOM_NAME_ZH_HANT", " "),
-    ("NEWSROOM_NAME_EN", ""),
-    ("NEWSROOM_NAME_ZH_HANS", ""),
     ("LANGUAGES", ""),
     ("LANGUAGES", "zh-hant,fr"),
     ("LANGUAGES", "zh-hans"),
@@ -169,11 +166,11 @@ def test_the_server_says_so_in_one_line():
 
 def test_a_file_of_variables_is_read_and_the_environment_wins_over_it(settings_with, tmp_path):
     file = tmp_path / "env"
-    file.write_text(f"SECRET_KEY={KEY}\nNEWSROOM_NAME_EN=From the file\nPHONE_REGION=SG\n")
+    file.write_text(f"SECRET_KEY={KEY}\nTIME_ZONE=Asia/Tokyo\nPHONE_REGION=SG\n")
 
-    made = settings_with({"ENV_FILE": str(file), "NEWSROOM_NAME_EN": "From the environment"})
+    made = settings_with({"ENV_FILE": str(file), "TIME_ZONE": "Europe/London"})
 
-    assert made["NEWSROOM_NAME"]["en"] == "From the environment"
+    assert made["TIME_ZONE"] == "Europe/London"
     assert made["PHONE_REGION"] == "SG"
 
 
@@ -196,14 +193,6 @@ def test_the_first_language_is_the_default_and_the_order_is_that_of_the_switch(s
 
     assert [code for code, _name in made["LANGUAGES"]] == ["zh-hans", "en", "zh-hant"]
     assert made["LANGUAGE_CODE"] == "zh-hans"
-
-
-def test_the_newsroom_is_called_by_its_converted_name_unless_it_has_another(settings_with):
-    name = {"NEWSROOM_NAME_ZH_HANT": "嶼灣新聞中心"}
-
-    assert settings_with(environment(**name))["NEWSROOM_NAME"]["zh-hans"] == "屿湾新闻中心"
-    name["NEWSROOM_NAME_ZH_HANS"] = "屿湾"
-    assert settings_with(environment(**name))["NEWSROOM_NAME"]["zh-hans"] == "屿湾"
 
 
 def test_relative_paths_count_from_the_checkout_wherever_the_process_runs(

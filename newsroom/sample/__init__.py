@@ -16,9 +16,9 @@ HERE = Path(__file__).parent
 def records(today: dt.date) -> dict:
     """Return the standing records that the releases copy from.
 
-    Lists of plain values under organisations, boilerplates, spokespeople, media_contacts,
-    topics and terms (the glossary). One names another by its key; a media contact's ``organisation`` is a key, or the
-    name of an agency in both languages.
+    The settings of the host under newsroom; lists of plain values under organisations,
+    boilerplates, spokespeople, media_contacts, topics and terms (the glossary). One names another by
+    its key; a media contact's ``organisation`` is a key, or the name of an agency in both languages.
     """
     return _dated(_read("records.json"), today)
 

@@ -1,7 +1,6 @@
 """What the head of a page tells search engines, messengers and readers of feeds."""
 
 from django import template
-from django.conf import settings
 
 from releases import sharing
 from releases.languages import current_language
@@ -20,7 +19,7 @@ def site(context):
 @register.simple_tag(takes_context=True)
 def share_picture(context, page):
     """The absolute address of the card of a page."""
-    return context["request"].build_absolute_uri(sharing.address(page))
+    return context["request"].build_absolute_uri(sharing.address(page, context["NEWSROOM_NAME"]))
 
 
 @register.simple_tag(takes_context=True)
@@ -28,7 +27,7 @@ def structured_data_of_release(context, page, document):
     """A release as JSON-LD: ``page`` is the public page of the document."""
     language = page.language
     common = {
-        "newsroom": settings.NEWSROOM_NAME[language],
+        "newsroom": context["NEWSROOM_NAME"],
         "absolute": context["request"].build_absolute_uri,
     }
     article = structured_data.news_article(
@@ -51,7 +50,7 @@ def structured_data_of_newsroom(context):
     language = current_language()
     return structured_data.script(
         structured_data.website(
-            settings.NEWSROOM_NAME[language],
+            context["NEWSROOM_NAME"],
             language,
             absolute=context["request"].build_absolute_uri,
         )

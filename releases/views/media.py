@@ -98,6 +98,11 @@ def picture(request, sha256, file_name):
     shown = PagePicture.objects.filter(sha256=sha256, page__in=readable)
     if not shown.exists() and not (request.user.is_active and request.user.is_staff):
         raise Http404
+    return picture_file(sha256, file_name)
+
+
+def picture_file(sha256, file_name):
+    """The answer that hands over a file of a picture; the gate stands before it."""
     path = file_path(sha256, file_name)
     if not isinstance(default_storage, FileSystemStorage):
         response = HttpResponseRedirect(default_storage.url(path))

@@ -39,8 +39,6 @@ def serving(folder):
                 "DATABASE_URL": f"sqlite:///{folder}/newsroom.sqlite3",
                 "PICTURES_DIR": f"{folder}/pictures",
                 "STATIC_ROOT": f"{folder}/static",
-                "NEWSROOM_NAME_ZH_HANT": "嶼灣創新園新聞中心",
-                "NEWSROOM_NAME_EN": "Lantau Bay Newsroom",
             },
             stdout=output,
             stderr=subprocess.STDOUT,

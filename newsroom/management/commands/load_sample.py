@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from media_contacts.models import MediaContact
 from newsroom import sample
+from newsroom.models import Newsroom
 from newsroom.sample.drawings import draw
 from partners.models import Boilerplate, Organisation, Spokesperson
 from pictures import store
@@ -80,6 +81,8 @@ class Pictures:
 
 
 def load_records(records):
+    if not Newsroom.objects.exists():
+        load_newsroom(**records["newsroom"])
     organisations = {}
     for record in records["organisations"]:
         organisations[record["key"]] = Organisation.objects.create(
@@ -118,6 +121,10 @@ def load_records(records):
     for record in records["topics"]:
         Topic.objects.create(key=record["key"], **columns(name=record["name"]))
     Term.objects.bulk_create(Term(**record) for record in records["terms"])
+
+
+def load_newsroom(*, logo, website, email, **words):
+    Newsroom.objects.create(logo=logo, website=website, email=email, **columns(**words))
 
 
 def load_release(entry, raw, *, by, today):
