@@ -20,7 +20,9 @@ class Term(models.Model):
         _("Simplified Chinese"),
         max_length=200,
         blank=True,
-        help_text=_("Printed in this form wherever the term stands, except within a longer name. Empty: converted."),
+        help_text=_(
+            "Printed in this form wherever the term stands, except within a longer name. Empty: converted."
+        ),
     )
 
     objects = TermQuerySet.as_manager()
