@@ -8,8 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.urls import path
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +16,7 @@ from js_asset import ImportMap, Media, Script
 from modeltranslation.admin import TranslationAdmin
 
 from partners.admin import NamesUsers, PlainTextarea
-from releases.languages import DERIVED, OWN_NAMES, all_languages
+from releases.languages import DERIVED, OWN_NAMES, SHORT_NAMES, all_languages
 from releases.models import Page, Release
 
 from . import parts
@@ -142,8 +141,7 @@ class ReleaseAdmin(PublishViews, NamesUsers, TranslationAdmin, ContentEditor):
 
     @admin.display(description=_("languages"))
     def shown_languages(self, release):
-        names = ((OWN_NAMES[code],) for code in all_languages() if code in release.languages)
-        return format_html_join(mark_safe("<br>"), "{}", names)
+        return " ".join(SHORT_NAMES[code] for code in all_languages() if code in release.languages)
 
     # The form
 

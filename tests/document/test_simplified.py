@@ -163,7 +163,7 @@ def test_no_phrase_reaches_into_a_name_or_across_its_edge():
 
 
 def test_one_character_is_no_name_in_running_text():
-    assert in_simplified("後來", **issued_by("后"), glossary=()) == "后来"
+    assert in_simplified("於是", **signed_by("於")) == "于是"
 
 
 # What people said

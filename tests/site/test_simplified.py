@@ -2,7 +2,7 @@
 
 import pytest
 
-from ..factories import document, published
+from ..factories import document, only_in, published
 from .web import address
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +79,15 @@ def test_switched_off_it_has_no_address_and_nothing_names_it(client, signing, se
     page = shown(client, "release_detail", "signing", language="en")
     assert "zh-Hans" not in page
     assert "简体" not in page
+
+
+def test_a_release_in_no_language_of_the_newsroom_is_not_there(client, settings):
+    published(only_in("zh-hant", document(slug="chinese")))
+    settings.LANGUAGES = [pair for pair in settings.LANGUAGES if pair[0] == "en"]
+
+    assert client.get("/en/releases/chinese/").status_code == 404
+    assert client.get("/en/organisations/cape-park/").status_code == 404
+    assert 'class="languages"' not in shown(client, "home", language="en")
 
 
 def test_a_reader_on_the_mainland_is_met_in_simplified_chinese(client):
