@@ -64,10 +64,11 @@ def sitemap(request):
     files = [(reverse("sitemap_of_lists"), None)]
     files += [(reverse("sitemap_of_releases", args=[part]), newest) for part, newest in parts]
     xml, response = _document()
+    site = _site(request)
     xml.startElement("sitemapindex", {"xmlns": SITEMAP})
     for path, newest in files:
         xml.startElement("sitemap", {})
-        _location(xml, request, path, newest)
+        _location(xml, site + path, newest)
         xml.endElement("sitemap")
     xml.endElement("sitemapindex")
     return response
@@ -100,10 +101,11 @@ def news_sitemap(request):
     # A correction does not make an old release news.
     pages = _public_pages().filter(published_at__gte=since).order_by("-published_at", "-edition_id")
     xml, response = _document()
+    site = _site(request)
     xml.startElement("urlset", {"xmlns": SITEMAP, "xmlns:news": NEWS})
     for page in pages.only("language", "slug", "headline", "published_at")[:NEWS_ADDRESSES]:
         xml.startElement("url", {})
-        _location(xml, request, _in_language(page.language, "release_detail", page.slug))
+        _location(xml, site + _in_language(page.language, "release_detail", page.slug))
         xml.startElement("news:news", {})
         xml.startElement("news:publication", {})
         xml.addQuickElement("news:name", request.newsroom.called(page.language))
@@ -126,7 +128,8 @@ def robots(request):
             lines.append(f"Disallow: {_in_language(language, 'search')}")
         except NoReverseMatch:
             break  # this newsroom has no search
-    lines += ["", *(f"Sitemap: {_absolute(request, name)}" for name in ("sitemap", "news_sitemap"))]
+    named = [_site(request) + reverse(name) for name in ("sitemap", "news_sitemap")]
+    lines += ["", *(f"Sitemap: {address}" for address in named)]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
@@ -184,15 +187,16 @@ def _in_language(language, name, *args):
 def _urlset(request, rows):
     """Write rows: the paths of one thing by language, its default first, and when it changed."""
     xml, response = _document()
+    site = _site(request)
     xml.startElement("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": XHTML})
     for paths, changed in rows:
-        alternates = {hreflang(language): path for language, path in paths.items()}
-        alternates["x-default"] = next(iter(paths.values()))
-        for path in paths.values():
+        addresses = {hreflang(language): site + path for language, path in paths.items()}
+        default = next(iter(addresses.values()))
+        for address in addresses.values():
             xml.startElement("url", {})
-            _location(xml, request, path, changed)
-            for tag, other in alternates.items():
-                attributes = {"rel": "alternate", "hreflang": tag, "href": _site(request) + other}
+            _location(xml, address, changed)
+            for tag, other in [*addresses.items(), ("x-default", default)]:
+                attributes = {"rel": "alternate", "hreflang": tag, "href": other}
                 xml.addQuickElement("xhtml:link", None, attributes)
             xml.endElement("url")
     xml.endElement("urlset")
@@ -206,15 +210,11 @@ def _document():
     return xml, response
 
 
-def _location(xml, request, path, changed=None):
-    xml.addQuickElement("loc", _site(request) + path)
+def _location(xml, address, changed=None):
+    xml.addQuickElement("loc", address)
     if changed:
         xml.addQuickElement("lastmod", changed.isoformat(timespec="seconds"))
 
 
 def _site(request):
     return f"{request.scheme}://{request.get_host()}"
-
-
-def _absolute(request, name):
-    return _site(request) + reverse(name)

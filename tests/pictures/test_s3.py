@@ -15,9 +15,12 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from releases import sharing
 from releases.models import Page
+from releases.outputs import share_picture
 
 from ..factories import NOON, document, picture, published
+from ..site.web import fetch
 
 pytestmark = pytest.mark.django_db
 
@@ -117,6 +120,19 @@ def test_a_public_picture_is_a_redirect_to_a_short_lived_signed_address(client, 
     assert status(signed) == 200
     assert status(signed.partition("?")[0]) == 403
     assert status(signed[:-1] + ("0" if signed[-1] != "0" else "1")) == 403
+
+
+def test_a_card_is_drawn_once_and_kept_in_the_bucket(client, bucket, monkeypatch):
+    shown = picture("salmon")
+    page = published(document(pictures=[shown])).pages.get(language="en")
+    Page.objects.update(visible_from=NOON.replace(year=2000))  # the server checks the real time
+
+    first = fetch(client, sharing.address(page))
+    monkeypatch.delattr(share_picture, "render")
+    second = fetch(client, sharing.address(page))
+
+    assert first.status_code == second.status_code == 200
+    assert first.body == second.body
 
 
 def test_the_public_policy_lets_pictures_come_from_the_bucket(server, settings_with_bucket):

@@ -228,6 +228,9 @@ def test_a_feed_is_valid_whatever_people_wrote(client, at_noon, form, language):
     assert "<b>x</b>" not in odd.content_html
     if form == "json":
         assert odd.title == HOSTILE.replace("\x08\x1b\ufffe", "")
+        assert "<b>x</b>" in odd.summary, "plain text"
+    else:
+        assert "&lt;b&gt;x&lt;/b&gt;" in odd.summary, "HTML"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
