@@ -61,6 +61,14 @@ test-postgresql: setup
 	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -m "not instrument"
 endif
 
+# Lighthouse alone; “make test” asks it as well.
+lighthouse: setup $(INSTRUMENTS)
+	@TEST_DATABASE_URL= $(BIN)/python -m pytest tests/site/test_lighthouse.py
+
+# The pictures in docs/images, taken anew.
+pictures: setup
+	@TEST_DATABASE_URL= $(BIN)/python -m pytest tests/site/pictures.py
+
 # What must hold before anything is merged; continuous integration runs it first.
 check: setup
 	@$(BIN)/ruff check
