@@ -68,7 +68,7 @@ def add_what_the_sample_lacks(by):
     from releases.publishing import correct
 
     from ..factories import document, only_in, published
-    from .page_types import LAST_YEAR
+    from .page_types import LANGUAGES, LAST_YEAR
 
     at = dt.datetime.combine(LAST_YEAR, dt.time(4), dt.UTC)
 
@@ -80,12 +80,16 @@ def add_what_the_sample_lacks(by):
             headline={"zh-hant": "很長的標題" * 20, "en": f"A long headline {LONG_WORD}"},
             sub_headline={"zh-hant": "副題" * 40, "en": LONG_WORD},
         ),
-        document(slug="corrected"),  # last: it is
+        document(slug="corrected", languages=LANGUAGES),  # last: it is
     ):
         dateline = schema.replace(value.dateline, date=LAST_YEAR)
         edition = published(schema.replace(value, dateline=dateline), at=at, by=by)
     release = apply(
-        document(slug="corrected", headline={"zh-hant": "更正後的標題", "en": "Put right"}),
+        document(
+            slug="corrected",
+            languages=LANGUAGES,
+            headline={"zh-hant": "更正後的標題", "en": "Put right"},
+        ),
         release=edition.release,
     )
     note = {"zh-hant": "標題有誤。", "en": "The headline was wrong."}

@@ -196,7 +196,7 @@ def test_nothing_that_people_wrote_ends_the_script(client, at_noon, language):
     page = markup(client, language=language)
 
     assert things(page)["NewsArticle"]["headline"] == both[language]
-    (script,) = page.all("script")
+    (script,) = page.all("script", type="application/ld+json")
     assert "<" not in script["words"]
     assert properties(page)["og:title"] == [both[language]]
     assert not page.open
@@ -216,6 +216,7 @@ def test_a_sparse_release_is_sound(client, at_noon):
             organisations=[],
             signatories=[],
             witnesses=[],
+            topics=[],
             dateline=schema.Dateline(),
             body=[schema.TextBlock(key="p1", html={"en": "<p>x</p>", "zh-hant": "<p>x</p>"})],
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 from lxml import etree
 
 from releases.models import Edition, Page
-from releases.publishing.pages import write_pages
+from releases.publishing.pages import editions_with_window, write_pages
 
 GRAMMARS = Path(__file__).with_name("grammars")
 
@@ -30,10 +30,10 @@ def corrected(edition, value, *, at, note):
         kind="correction",
         document=value,
         digest="0" * 64,
-        change_note=note,
+        change_note=dict.fromkeys(value["languages"], note),
         visible_from=at,
         created_at=at,
         created_by=edition.created_by,
     )
-    write_pages(correction)
+    write_pages(editions_with_window().get(pk=correction.pk))
     return correction
