@@ -31,6 +31,9 @@ from .outputs.xml import sayable
 ENTRIES = 20
 NEVER = dt.datetime.fromtimestamp(0, dt.UTC)  # an empty feed has to say when it was updated
 
+# A page whose window is empty was replaced before anybody could see it: it leaves no trace.
+WAS_VISIBLE = Q(visible_until=None) | Q(visible_until__gt=F("visible_from"))
+
 
 class Rss(Rss201rev2Feed):
     def rss_attributes(self):
@@ -144,9 +147,9 @@ def feed(request, form, listing=None, key=None):
         request, etag=etag, last_modified=last_modified and int(last_modified.timestamp())
     )
     if response is None:
-        feed = _feed(request, FORMS[form], pages, listing, key, last_modified or NEVER)
-        response = HttpResponse(content_type=feed.content_type)
-        feed.write(response, "utf-8")
+        written = _feed(request, FORMS[form], pages, listing, key, last_modified or NEVER)
+        response = HttpResponse(content_type=written.content_type)
+        written.write(response, "utf-8")
     response.headers["ETag"] = etag
     if last_modified:
         response.headers["Last-Modified"] = http_date(last_modified.timestamp())
@@ -159,7 +162,7 @@ def _entries(pages, language, at):
     A correction is newer than what it corrects: it has to reach those who read the first edition.
     """
     editions = Edition.objects.filter(release=OuterRef("edition__release"))
-    closed = Page.objects.filter(language=language, visible_until__lte=at)
+    closed = Page.objects.filter(WAS_VISIBLE, language=language, visible_until__lte=at)
     return (
         pages.filter(language=language)
         .annotate(
@@ -177,7 +180,7 @@ def first_visible_from():
     """Annotates a page with the moment at which its release came out in its language."""
     return Subquery(
         Page.objects.filter(
-            Q(visible_until=None) | Q(visible_until__gt=F("visible_from")),
+            WAS_VISIBLE,
             edition__release=OuterRef("edition__release"),
             language=OuterRef("language"),
         )
