@@ -9,7 +9,7 @@ import hashlib
 import json
 import uuid
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, Subquery
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -138,9 +138,9 @@ def feed(request, form, listing=None, key=None):
         request, etag=etag, last_modified=last_modified and int(last_modified.timestamp())
     )
     if response is None:
-        feed = _feed(request, FORMS[form], pages, listing, key, last_modified or NEVER)
-        response = HttpResponse(content_type=feed.content_type)
-        feed.write(response, "utf-8")
+        written = _feed(request, FORMS[form], pages, listing, key, last_modified or NEVER)
+        response = HttpResponse(content_type=written.content_type)
+        written.write(response, "utf-8")
     response.headers["ETag"] = etag
     if last_modified:
         response.headers["Last-Modified"] = http_date(last_modified.timestamp())
@@ -153,7 +153,9 @@ def _entries(pages, language, at):
     A correction is newer than what it corrects: it has to reach those who read the first edition.
     """
     editions = Edition.objects.filter(release=OuterRef("edition__release"))
-    closed = Page.objects.filter(language=language, visible_until__lte=at)
+    closed = Page.objects.filter(
+        language=language, visible_until__lte=at, visible_until__gt=F("visible_from")
+    )
     return (
         pages.filter(language=language)
         .annotate(

@@ -7,7 +7,6 @@ of editions, read by its index, so a part stays the same size and nothing moves 
 import datetime as dt
 from itertools import groupby
 
-from django.conf import settings
 from django.db.models import ExpressionWrapper, F, IntegerField, Max
 from django.http import Http404, HttpResponse
 from django.urls import NoReverseMatch, reverse
@@ -15,7 +14,7 @@ from django.utils import timezone, translation
 from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
 
-from .languages import hreflang
+from .languages import all_languages, hreflang
 from .models.edition import Listing, Page, PageListing
 from .outputs.xml import sayable
 
@@ -123,7 +122,7 @@ def news_sitemap(request):
 def robots(request):
     """Where robots need not go, and where the sitemaps are."""
     lines = ["User-agent: *", f"Disallow: {reverse('admin:index')}"]
-    for language, _name in settings.LANGUAGES:
+    for language in all_languages():
         try:
             lines.append(f"Disallow: {_in_language(language, 'search')}")
         except NoReverseMatch:
@@ -135,28 +134,29 @@ def robots(request):
 
 def _public_pages():
     # A language that was switched off has no addresses.
-    pages = Page.objects.public(timezone.now()).filter(language__in=dict(settings.LANGUAGES))
+    pages = Page.objects.public(timezone.now()).filter(language__in=all_languages())
     return pages.order_by()
 
 
 def _editions_per_part():
-    return ADDRESSES // len(settings.LANGUAGES)
+    return ADDRESSES // len(all_languages())
 
 
 def _lists(pages):
-    """Rows for ``_urlset``: what stands in every language of the newsroom."""
-    listings = (
+    """Rows for ``_urlset``: everything that is no release, in the languages in which it lists any."""
+    listings = list(
         PageListing.objects.filter(page__in=pages.values("pk"))
-        .values_list("listing__kind", "listing__key")
+        .values_list("listing__kind", "listing__key", "language")
         .annotate(Max("page__visible_from"))
         .order_by("listing__kind", "listing__key")
     )
-    listings = list(listings)
-    newest = max((changed for _kind, _key, changed in listings), default=None)
+    newest = max((changed for *_listing, changed in listings), default=None)
     for name in LISTS:
-        yield _in_every_language(name), newest
-    for kind, key, changed in listings:
-        yield _in_every_language(PAGES_OF[kind], key), changed
+        yield _in_languages(all_languages(), name), newest
+    for (kind, key), members in groupby(listings, key=lambda row: row[:2]):
+        changed = {language: moment for *_listing, language, moment in members}
+        languages = [code for code in all_languages() if code in changed]
+        yield _in_languages(languages, PAGES_OF[kind], key), max(changed.values())
 
 
 def _releases(pages):
@@ -175,8 +175,8 @@ def _releases(pages):
         )
 
 
-def _in_every_language(name, *args):
-    return {language: _in_language(language, name, *args) for language, _name in settings.LANGUAGES}
+def _in_languages(languages, name, *args):
+    return {language: _in_language(language, name, *args) for language in languages}
 
 
 def _in_language(language, name, *args):

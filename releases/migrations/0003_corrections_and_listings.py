@@ -86,6 +86,9 @@ class Migration(migrations.Migration):
             models.Index(fields=["language", "-visible_from", "-edition"], name="page_last_changed"),
         ),
         migrations.AddIndex(
+            "page", models.Index(fields=["language", "visible_until"], name="page_last_closed")
+        ),
+        migrations.AddIndex(
             "page", models.Index(fields=["-published_at"], name="page_last_published")
         ),
         migrations.CreateModel(

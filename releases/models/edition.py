@@ -147,6 +147,7 @@ class Page(models.Model):
             models.Index(
                 fields=["language", "-visible_from", "-edition"], name="page_last_changed"
             ),
+            models.Index(fields=["language", "visible_until"], name="page_last_closed"),
             models.Index(fields=["-published_at"], name="page_last_published"),
         ]
 

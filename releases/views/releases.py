@@ -52,7 +52,7 @@ def release_list(request, year=None):
     offered = _offered(language)
     pages = public_pages(language)
     for kind, key in chosen.items():
-        if key not in offered[kind]:
+        if key not in offered[kind] and not _is_offered_elsewhere(kind, key):
             raise Http404
         pages = pages.listed_under(kind, key)
     # The same answer in one query: how many there are, beside every row.
@@ -85,6 +85,11 @@ def _without_empty(request):
     for name in [name for name in query if not query[name]]:
         del query[name]
     return f"{request.path}?{query.urlencode()}".rstrip("?")
+
+
+def _is_offered_elsewhere(kind, key):
+    """Whether it narrows the list of another language: there it is no address that leads nowhere."""
+    return Page.objects.public(timezone.now()).listed_under(kind, key).exists()
 
 
 def _offered(language):

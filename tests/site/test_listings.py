@@ -231,3 +231,12 @@ def test_the_text_version_of_a_language_that_is_missing_leads_to_the_page_that_s
     response = fetch(client, address("release_text", "a"))
 
     assert (response.status_code, response.url) == (302, address("release_detail", "a"))
+
+
+def test_what_narrows_the_list_of_one_language_is_found_empty_in_another(client):
+    published(only_in("zh-hant", titled("a")))
+
+    page = get(client, "release_list_of_year", 2026, language="en")
+
+    assert "No release is all of this" in page
+    assert fetch(client, address("release_list_of_year", 1999)).status_code == 404

@@ -383,6 +383,17 @@ def test_what_is_taken_back_is_gone_the_second_its_window_closes(client, form):
             assert b"stays" in after.content
 
 
+def test_a_release_rescheduled_before_anybody_saw_it_leaves_no_trace(client):
+    published(document(slug="here"), at=NOON - DAY)
+    with time_machine.travel(NOON, tick=False):
+        before = dict(client.get(feed_address()).items())
+    unseen = published(document(slug="rescheduled"), at=NOON + DAY)
+    Page.objects.filter(edition=unseen).update(visible_until=NOON - SECOND)
+
+    with time_machine.travel(NOON, tick=False):
+        assert dict(client.get(feed_address()).items()) == before
+
+
 def test_an_organisation_that_only_a_scheduled_release_names_has_no_feed_yet(client):
     published()
 

@@ -8,6 +8,7 @@ import time_machine
 from django.core.files.storage import default_storage
 from PIL import Image, ImageChops
 
+from newsroom.models import Newsroom
 from pictures.renditions import file_path
 from releases import sharing
 from releases.document import schema
@@ -50,7 +51,9 @@ def differ(one, other):
 
 
 def address_of(edition, language="en"):
-    return sharing.address(Page.objects.get(edition=edition, language=language))
+    return sharing.address(
+        Page.objects.get(edition=edition, language=language), Newsroom().called(language)
+    )
 
 
 @pytest.fixture
