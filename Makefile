@@ -86,8 +86,8 @@ format: setup
 # Collect and compile the words of the interface. Needs gettext (Debian: apt-get install gettext).
 messages: setup
 	@command -v msgfmt >/dev/null || { echo "make messages needs gettext (Debian: apt-get install gettext)." >&2; exit 2; }
-	@$(PRODUCTION) $(BIN)/python manage.py makemessages --locale zh_Hant --no-wrap --add-location file --ignore '.venv' --ignore 'tests'
-	@$(PRODUCTION) $(BIN)/python manage.py compilemessages --ignore '.venv'
+	@$(PRODUCTION) $(BIN)/python manage.py makemessages --locale zh_Hant --no-wrap --add-location file --ignore '.venv' --ignore 'node_modules' --ignore 'tests'
+	@$(PRODUCTION) $(BIN)/python manage.py compilemessages --ignore '.venv' --ignore 'node_modules'
 
 # Asked before anything is installed; a refusal is one line and exit code 2.
 port:
