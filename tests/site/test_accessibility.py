@@ -92,7 +92,7 @@ def axe(page, options):
     ]
 
 
-@pytest.mark.skipif(not AXE.exists(), reason="no axe-core: make node_modules")
+@pytest.mark.skipif(not AXE.exists(), reason="no axe-core: make instruments")
 def test_axe_finds_nothing(page):
     found = {}
     for width in WIDTHS:
