@@ -16,7 +16,7 @@ PRODUCTION := $(CLEAN) ENV_FILE= \
 	DATABASE_URL=postgres://newsroom@db.example.org/newsroom \
 	BEHIND_PROXY=on HSTS_SUBDOMAINS=on
 
-.PHONY: setup lock demo test test-sqlite test-postgresql lighthouse pictures check format messages port
+.PHONY: setup lock demo test test-sqlite test-postgresql instruments lighthouse pictures check format messages port
 
 # .venv with what requirements-dev.lock names, and variables for this checkout; nothing to do while
 # both are there.
@@ -38,10 +38,22 @@ lock:
 	$(COMPILE) --output-file requirements.lock
 	$(COMPILE) --group dev --output-file requirements-dev.lock
 	$(NPM) install --package-lock-only --silent
-	@$(BIN)/python -c 'import json, pathlib; path = pathlib.Path("package-lock.json"); lock = json.loads(path.read_text()); \
-		[package.pop("funding", None) for package in lock["packages"].values()]; path.write_text(json.dumps(lock, indent=2) + "\n")'
+	@$(BIN)/python -c "$$WITHOUT_FUNDING"
+
+# npm has no option that leaves out who asks for funding, with their addresses.
+define WITHOUT_FUNDING
+import json, pathlib
+path = pathlib.Path("package-lock.json")
+lock = json.loads(path.read_text())
+for package in lock["packages"].values():
+    package.pop("funding", None)
+path.write_text(json.dumps(lock, indent=2) + "\n")
+endef
+export WITHOUT_FUNDING
 
 # What looks at the pages in the tests: axe-core, the Nu HTML checker, Lighthouse.
+instruments: $(INSTRUMENTS)
+
 $(INSTRUMENTS): package-lock.json $(STAMP)
 	@echo "Installing what looks at the pages into node_modules (once) ..."
 	@$(NPM) ci --silent
@@ -86,7 +98,7 @@ format: setup
 # Collect and compile the words of the interface. Needs gettext (Debian: apt-get install gettext).
 messages: setup
 	@command -v msgfmt >/dev/null || { echo "make messages needs gettext (Debian: apt-get install gettext)." >&2; exit 2; }
-	@$(PRODUCTION) $(BIN)/python manage.py makemessages --locale zh_Hant --no-wrap --add-location file --ignore '.venv' --ignore 'tests' --ignore 'node_modules'
+	@$(PRODUCTION) $(BIN)/python manage.py makemessages --locale zh_Hant --no-wrap --add-location file --ignore '.venv' --ignore 'node_modules' --ignore 'tests'
 	@$(PRODUCTION) $(BIN)/python manage.py derive_messages
 	@$(PRODUCTION) $(BIN)/python manage.py compilemessages --ignore '.venv' --ignore 'node_modules'
 

@@ -24,6 +24,10 @@ from . import host
 def newsroom(request):
     language = current_language()
     shown = host.shown(request.newsroom, language)
+    query = request.GET.copy()
+    for name in ("page", "language"):  # another language has other pages
+        query.pop(name, None)
+    query = query and f"?{query.urlencode()}"
     return {
         "NEWSROOM_NAME": shown["name"],
         "newsroom": shown,
@@ -39,6 +43,7 @@ def newsroom(request):
                 "short_name": SHORT_NAMES[code],
                 "label": language_name(code),
                 "url": translate_url(request.path, code),
+                "switch_url": translate_url(request.path, code) + (query or ""),
                 "home_url": translate_url(reverse("home"), code),
                 "current": code == language,
                 "derived": code in DERIVED,

@@ -1,5 +1,6 @@
 """The repository itself: locks, templates, translations, groups, and the harness of these tests."""
 
+import json
 import re
 import socket
 import subprocess
@@ -46,7 +47,7 @@ def asked_for_by(name):
 # The locks
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", [*LOCKS, "package-lock.json"])
 def test_a_lock_holds_no_address(name):
     assert "://" not in (BASE_DIR / name).read_text()
 
@@ -67,6 +68,14 @@ def test_a_lock_holds_what_the_project_asks_for(name, wanted):
         version, _rest = packages[canonicalize_name(requirement.name)]
         assert version in requirement.specifier, requirement
     assert asked_for_by(name) == {canonicalize_name(r.name) for r in requirements}
+
+
+def test_every_locked_instrument_has_its_hash_and_the_version_that_is_asked_for():
+    packages = json.loads((BASE_DIR / "package-lock.json").read_text())["packages"]
+    asked_for = json.loads((BASE_DIR / "package.json").read_text())["devDependencies"]
+
+    assert [path for path, package in packages.items() if path and "integrity" not in package] == []
+    assert {name: packages[f"node_modules/{name}"]["version"] for name in asked_for} == asked_for
 
 
 def test_both_locks_agree():

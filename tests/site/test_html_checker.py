@@ -19,7 +19,7 @@ JAVA = shutil.which("java")
 pytestmark = [
     pytest.mark.instrument,
     pytest.mark.skipif(not JAVA, reason="no Java: apt-get install default-jre-headless"),
-    pytest.mark.skipif(not VNU.exists(), reason="no vnu-jar: make node_modules"),
+    pytest.mark.skipif(not VNU.exists(), reason="no vnu-jar: make instruments"),
 ]
 
 

@@ -25,7 +25,7 @@ CHROMIUM_FLAGS = (
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.instrument,
-    pytest.mark.skipif(not LIGHTHOUSE.exists(), reason="no Lighthouse: make node_modules"),
+    pytest.mark.skipif(not LIGHTHOUSE.exists(), reason="no Lighthouse: make instruments"),
 ]
 
 
