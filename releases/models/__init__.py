@@ -15,6 +15,7 @@ from .draft import (
     Witness,
 )
 from .edition import Edition, Page, PageMediaContact, PageOrganisation, PagePicture
+from .search import PageText, Word
 
 __all__ = [
     "Edition",
@@ -24,6 +25,7 @@ __all__ = [
     "PageMediaContact",
     "PageOrganisation",
     "PagePicture",
+    "PageText",
     "PersonInPicture",
     "Quote",
     "Release",
@@ -36,4 +38,5 @@ __all__ = [
     "Text",
     "Topic",
     "Witness",
+    "Word",
 ]

@@ -8,7 +8,7 @@ from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.text import Truncator
 
-from releases import rich_text
+from releases import rich_text, search
 from releases.document import digest, from_edition, schema, to_json
 from releases.models import Edition, Page, PageMediaContact, PageOrganisation, PagePicture
 
@@ -52,6 +52,7 @@ def write_pages(edition: Edition, *, visible_until: dt.datetime | None = None) -
     for page in pages_of(edition, visible_until=visible_until):
         page.save()
         _write_index(page, document)
+        search.index(page, document)
 
 
 @transaction.atomic
