@@ -4,7 +4,7 @@ from django.urls import path, re_path, register_converter
 
 from pictures.renditions import FILE_NAME
 
-from . import views
+from . import views, views_search
 
 
 class YearConverter:
@@ -26,6 +26,7 @@ pages = [
     path("releases/<year:year>/", views.release_list, name="release_list_of_year"),
     path("releases/<slug:slug>/", views.release_detail, name="release_detail"),
     path("organisations/<slug:key>/", views.organisation_detail, name="organisation_detail"),
+    path("search/", views_search.search_page, name="search"),
     path("media-contacts/", views.media_contact_list, name="media_contact_list"),
 ]
 

@@ -20,11 +20,11 @@ class Migration(migrations.Migration):
             name='PageText',
             fields=[
                 ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='text', serialize=False, to='releases.page')),
-                ('body', models.TextField()),
-                ('tail', models.TextField()),
                 ('folded_headline', models.TextField()),
                 ('folded_body', models.TextField()),
                 ('folded_tail', models.TextField()),
+                ('body', models.TextField()),
+                ('tail', models.TextField()),
                 ('tokens', models.TextField()),
             ],
         ),

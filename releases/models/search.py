@@ -16,11 +16,12 @@ class PageText(models.Model):
     page = models.OneToOneField(
         Page, primary_key=True, on_delete=models.CASCADE, related_name="text"
     )
-    body = models.TextField()
-    tail = models.TextField()
+    # What is read most stands first: SQLite reads a row from its beginning.
     folded_headline = models.TextField()
     folded_body = models.TextField()
     folded_tail = models.TextField()
+    body = models.TextField()
+    tail = models.TextField()
     tokens = models.TextField()
 
 

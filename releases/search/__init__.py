@@ -1,7 +1,19 @@
 """Search: folding and tokens, each database's index, and what is found in it."""
 
+from .excerpts import excerpt, highlighted
 from .finding import find, results
 from .index import index, rebuild
 from .query import LONGEST_QUERY, parse
+from .suggesting import suggest
 
-__all__ = ["LONGEST_QUERY", "find", "index", "parse", "rebuild", "results"]
+__all__ = [
+    "LONGEST_QUERY",
+    "excerpt",
+    "find",
+    "highlighted",
+    "index",
+    "parse",
+    "rebuild",
+    "results",
+    "suggest",
+]

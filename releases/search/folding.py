@@ -15,19 +15,17 @@ import opencc
 
 # Han and kana with their iteration and length marks; Kangxi radicals are Han after NFKC.
 _UNSPACED = "々〇ぁ-ゖゝゞァ-ヺーヽヾㄅ-ㄯ㐀-䶿一-鿿\uf900-\ufaff\U00020000-\U000323af"
-# What stays with the character before it when text is cut or highlighted: combining marks, vowels
-# and finals of decomposed Hangul, half-width voicing marks, joiners, variation selectors, skin tones.
-_MARKS = "".join(
-    character
-    for character in map(chr, chain(range(0x300, 0x1F000), range(0xE0020, 0xE01F0)))
-    if unicodedata.category(character)[0] == "M"
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]").match
+# Combining marks of living scripts. (A class of characters beyond U+FFFF is slow, one by one.)
+_MARKS = re.escape(
+    "".join(c for c in map(chr, range(0x300, 0x10000)) if unicodedata.category(c)[0] == "M")
 )
-_EXTENDING = (
-    re.escape(_MARKS)
-    + "\u1160-\u11ff\ud7b0-\ud7fb\uff9e\uff9f\u200c\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
-)
-_CLUSTER = re.compile(rf"(?s:.)[{_EXTENDING}]*")
-_LETTER = rf"[^\W_{_UNSPACED}][{re.escape(_MARKS)}]*"
+# What stays with the character before it when text is cut or highlighted: these, vowels and finals of
+# decomposed Hangul, half-width voicing marks, joiners, variation selectors, tags, skin tones.
+_EXTENDING = rf"[{_MARKS}\u1160-\u11ff\ud7b0-\ud7fb\uff9e\uff9f\u200c\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e01ef]"
+_EXTENDED = re.compile(_EXTENDING)
+_CLUSTER = re.compile(f"(?s:.){_EXTENDING}*")
+_LETTER = rf"[^\W_{_UNSPACED}][{_MARKS}]*"
 _UNIT = re.compile(
     rf"(?P<unspaced>[{_UNSPACED}]+)"
     r"|(?P<number>(?<!\d)\d{1,3}(?:,\d{3})+(?!\d))"  # 1,200 and 1200 are one number
@@ -52,31 +50,41 @@ class Folded(NamedTuple):
     ends: list[int]
 
 
-def fold(text: str) -> Folded:
+def fold(text: str) -> str:
     """Fold one line of text: NFKC, case, accents of Latin letters, Traditional and Simplified Han."""
+    folded = "".join(map(_fold_cluster, _clusters(text)))
+    units = (unit[unit.lastgroup].replace(",", "") for unit in _UNIT.finditer(folded))
+    return "".join([" ", *(f"{unit} " for unit in units)])
+
+
+def fold_in_place(text: str) -> Folded:
+    """Fold one line of text and say where each character of the result comes from."""
     characters, starts, ends = [], [], []
-    for cluster in _CLUSTER.finditer(text):
-        for character in _fold_cluster(cluster[0]):
+    start = 0
+    for cluster in _clusters(text):
+        end = start + len(cluster)
+        for character in _fold_cluster(cluster):
             characters.append(character)
-            starts.append(cluster.start())
-            ends.append(cluster.end())
-    folded = Folded(" ", [0], [0])
-    units = []
+            starts.append(start)
+            ends.append(end)
+        start = end
+    folded = Folded(fold(text), [0], [0])
     for unit in _UNIT.finditer("".join(characters)):
-        kind = unit.lastgroup
-        places = [i for i in range(*unit.span(kind)) if characters[i] != "," or kind != "number"]
-        units.append("".join(characters[i] for i in places))
-        folded.starts.extend(starts[i] for i in places)
-        folded.ends.extend(ends[i] for i in places)
-        # The space after the unit.
-        folded.starts.append(folded.ends[-1])
-        folded.ends.append(folded.ends[-1])
-    return folded._replace(text="".join([" ", *(f"{unit} " for unit in units)]))
+        # The commas of a number are left out; after the unit comes the space.
+        places = [i for i in range(*unit.span(unit.lastgroup)) if characters[i] != ","]
+        folded.starts.extend([*(starts[i] for i in places), ends[places[-1]]])
+        folded.ends.extend([*(ends[i] for i in places), ends[places[-1]]])
+    return folded
 
 
 def is_unspaced(unit: str) -> bool:
     """Whether a unit is a run of characters that are written without spaces; otherwise it is a word."""
-    return _UNIT.match(unit).lastgroup == "unspaced"
+    return _IS_UNSPACED(unit) is not None
+
+
+def _clusters(text):
+    """The characters of a text, each with the marks that belong to it."""
+    return _CLUSTER.findall(text) if _EXTENDED.search(text) else text
 
 
 @lru_cache(maxsize=1 << 16)

@@ -47,7 +47,7 @@ def page_text(page: Page, document: Document) -> PageText:
         "b": _lines(_body(document, page.language)),
         "t": _lines(_tail(document, page.language)),
     }
-    folded = {section: [fold(line).text for line in lines] for section, lines in sections.items()}
+    folded = {section: [fold(line) for line in lines] for section, lines in sections.items()}
     found = {
         section + token for section, lines in folded.items() for token in tokens("".join(lines))
     }
@@ -70,18 +70,21 @@ def _write(texts):
         unique_fields=["page"],
         update_fields=[f.name for f in PageText._meta.fields if not f.primary_key],
     )
-    words = {word for text in texts for word in _words(text)}
+    words = {
+        word
+        for text in texts
+        for word in f"{text.folded_headline}{text.folded_body}{text.folded_tail}".split()
+        if is_offered(word)
+    }
     Word.objects.bulk_create(
         [Word(word=word, start=word[:2], end=word[-2:]) for word in sorted(words)],
         ignore_conflicts=True,
     )
 
 
-def _words(text):
-    """The words of a page that may be offered in place of a mistyped one."""
-    for unit in f"{text.folded_headline}{text.folded_body}{text.folded_tail}".split():
-        if SHORTEST_WORD <= len(unit) <= LONGEST and unit.isalpha() and not is_unspaced(unit):
-            yield unit
+def is_offered(word: str) -> bool:
+    """Whether a folded word may be offered in place of a mistyped one, or guessed at."""
+    return SHORTEST_WORD <= len(word) <= LONGEST and word.isalpha() and not is_unspaced(word)
 
 
 def _lines(parts):

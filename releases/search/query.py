@@ -47,7 +47,7 @@ def parse(typed: str) -> list[Term]:
 
 
 def _term(piece, is_phrase=False):
-    folded = fold(piece).text
+    folded = fold(piece)
     units = folded.split()
     if not units:
         return None

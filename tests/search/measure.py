@@ -23,9 +23,9 @@ def main(count=10_000, each=100):
 
 
 def _measure(count, each):
-    import tests.conftest  # noqa: F401 - settings of their own
-
     import django
+
+    import tests.conftest  # noqa: F401 - settings of their own
 
     django.setup()
     from django.db import connection
