@@ -113,11 +113,13 @@ def _han():
     乾隆). Forms of Hong Kong and Taiwan go through the standard form first (衞, 衛; 裏, 裡).
     """
     characters = "\n".join(map(chr, chain(range(0x3400, 0xA000), range(0x20000, 0x323B0))))
+    simplified = opencc.OpenCC("t2s").convert(characters)
     folded = characters
     for step in ("hk2t", "tw2t", "t2s"):
         folded = opencc.OpenCC(step).convert(folded)
-    table = {
-        a: b for a, b in zip(characters.split("\n"), folded.split("\n"), strict=True) if a != b
-    }
-    table |= _OWN
-    return {a: table.get(b, b) for a, b in table.items()}
+    table = dict(zip(characters.split("\n"), folded.split("\n"), strict=True)) | _OWN
+    # What is written in Simplified may have skipped the standard form (顎, 颚).
+    for character, short in zip(characters.split("\n"), simplified.split("\n"), strict=True):
+        table[short] = table[character]
+    folded = {a: table.get(b, b) for a, b in table.items()}
+    return {a: b for a, b in folded.items() if a != b}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import opencc
 
 from releases.document import digest, schema, to_json
-from releases.models import Edition, Page, PageOrganisation, PageText, Release
+from releases.models import Edition, Page, PageOrganisation, PageText, Release, Word
 from releases.publishing.pages import pages_of
 from releases.search import rebuild
 from releases.search.folding import fold
@@ -257,3 +257,22 @@ def queries(each, *, seed=11):
         ("en", "“a phrase”"): many(lambda: phrase(" ".join(latin(3)))),
         ("en", "a name"): many(lambda: words(*fold(source.choice(NAMES)).split())),
     }
+
+
+def mistyped(count, *, seed=5):
+    """Words of the corpus with two neighbouring letters swapped."""
+    source = random.Random(seed)
+    slips = []
+    while len(slips) < count:
+        word = source.choice(ROOTS)
+        if len(word) > 4:
+            slips.append(word[:2] + word[3] + word[2] + word[4:])
+    return slips
+
+
+def unknown_words(count, *, seed=3):
+    """Words that stand on no page."""
+    source = random.Random(seed)
+    for _ in range(count):
+        word = "".join(source.choices("etaoinshrdlucmfwypvbgk", k=source.randint(5, 12)))
+        yield Word(word=word, start=word[:2], end=word[-2:])
