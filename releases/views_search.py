@@ -19,7 +19,7 @@ def search_page(request):
     public = Page.objects.public(timezone.now())
     pages = public.filter(language=current_language())
     typed = request.GET.get("q", "").strip()
-    query = typed[: search.LONGEST_QUERY]
+    query = search.shortened(typed)
     filters = {
         "year": _chosen(request, "year", _years(pages)),
         "organisation": _chosen(request, "organisation", _organisations(pages)),

@@ -3,7 +3,7 @@
 from .excerpts import excerpt, highlighted
 from .finding import find, results
 from .index import index, rebuild
-from .query import LONGEST_QUERY, parse
+from .query import LONGEST_QUERY, parse, shortened
 from .suggesting import suggest
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "parse",
     "rebuild",
     "results",
+    "shortened",
     "suggest",
 ]

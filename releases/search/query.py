@@ -30,6 +30,13 @@ class Term:
         return self.pattern.strip() if self.stem else ""
 
 
+def shortened(typed: str) -> str:
+    """Return as much of a query as is searched for, without half a word at its end."""
+    if len(typed) <= LONGEST_QUERY:
+        return typed
+    return typed[: LONGEST_QUERY + 1].rsplit(maxsplit=1)[0][:LONGEST_QUERY]
+
+
 def parse(typed: str) -> list[Term]:
     """Return the terms of a query; all must be found. No terms: nothing was asked for.
 

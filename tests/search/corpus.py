@@ -70,7 +70,7 @@ class Corpus:
         syllables = ["ka", "lo", "ren", "mi", "tos", "vel", "dra", "qui", "sha", "bor", "ny", "pel"]
         made = {
             "".join(self.random.choices(syllables, k=self.random.randint(2, 4)))
-            for _ in range(4000)
+            for _ in range(16000)
         }
         self.latin = [r + e for r in ROOTS for e in ENDINGS] + sorted(made)
         self.random.shuffle(self.latin)
@@ -92,8 +92,8 @@ class Corpus:
     def _rarely(self, phrases):
         return self.random.choice(phrases) if self.random.random() < 0.1 else ""
 
-    def documents(self, count):
-        for number in range(count):
+    def documents(self, count, first=0):
+        for number in range(first, first + count):
             body = [
                 schema.TextBlock(
                     key=f"p{i}",
@@ -125,10 +125,10 @@ class Corpus:
             )
 
 
-def publish_many(count, *, seed=7):
+def publish_many(count, *, seed=7, first=0):
     """Write the editions and pages of ``count`` releases, and index them; quicker than publishing."""
     by = press_officer()
-    documents = Corpus(seed).documents(count)
+    documents = Corpus(seed).documents(count, first)
     while batch := list(itertools.islice(documents, 500)):
         releases = Release.objects.bulk_create(Release(slug=d.slug) for d in batch)
         editions = Edition.objects.bulk_create(
