@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from releases.document import schema
-from releases.models import Edition, Page, PageText
+from releases.document import from_edition, schema
+from releases.models import Page, PageText
 from releases.publishing import rebuild_pages
 from releases.search import find, parse, rebuild, suggest
 from releases.search.index import page_text
@@ -50,14 +50,9 @@ def test_the_same_is_found_in_the_same_order_as_by_reading_everything():
     ],
 )  # fmt: skip
 def test_every_word_of_a_release_finds_it(typed):
-    published(document(slug="it", pictures=[]), at=NOON)
-    Edition.objects.first()
-    if typed == "簽署儀式":
-        figure = schema.Figure(key="f", caption={"zh-hant": "簽署儀式"})
-        published(document(slug="with-caption", body=[*document().body, figure]))
-        assert found(typed) == ["with-caption"]
-    else:
-        assert found(typed) == ["it"]
+    figure = schema.Figure(key="f", caption={"zh-hant": "簽署儀式"})
+    published(document(slug="it", body=[*document().body, figure]))
+    assert found(typed) == ["it"]
 
 
 @pytest.mark.parametrize(
@@ -92,6 +87,7 @@ class AnySubstring(TestCase):
     def setUpTestData(cls):
         published(document(slug="it"))
         publish_many(3)
+        cls.forms = [str, opencc.OpenCC("t2s").convert, opencc.OpenCC("hk2s").convert]
         cls.texts = list(PageText.objects.filter(page__language="zh-hant").select_related("page"))
 
     @given(st.data())
@@ -102,9 +98,7 @@ class AnySubstring(TestCase):
         )
         start = data.draw(st.integers(0, len(run) - 1))
         cut = run[start : data.draw(st.integers(start + 1, len(run)))]
-        for typed in (cut, opencc.OpenCC("s2hk").convert(cut), opencc.OpenCC("s2t").convert(cut)):
-            if data.draw(st.booleans()) or typed == cut:
-                assert text.page.slug in found(typed), typed
+        assert text.page.slug in found(cut)
 
 
 def test_the_headline_counts_before_the_body_and_the_body_before_what_accompanies_it():
@@ -141,7 +135,7 @@ def test_whatever_is_typed_is_only_words(typed):
         pages = Page.objects.filter(language="zh-hant")
         list(find(pages, terms))
         suggest(pages, typed)
-    assert ("it" in found("合作")) is True
+    assert found("合作") == ["it"]
 
 
 def test_operators_are_words_like_others():
@@ -179,7 +173,7 @@ def test_rebuilding_repairs_what_is_indexed(capsys):
 @pytest.mark.django_db(transaction=True)
 def test_a_search_during_a_rebuild_finds_everything():
     publish_many(8)
-    expected, done = found("合作 OR") or len(found("機構")), threading.Event()
+    done = threading.Event()
 
     def again():
         rebuild()
@@ -188,14 +182,15 @@ def test_a_search_during_a_rebuild_finds_everything():
 
     thread = threading.Thread(target=again)
     thread.start()
+    counts = {len(found("機構"))}
     while not done.is_set():
-        assert len(found("機構")) == expected
+        counts.add(len(found("機構")))
     thread.join()
+    assert counts == {8}
 
 
 def test_the_index_holds_what_the_edition_says():
     edition = published(document(slug="it"))
-    from releases.document import from_edition
 
     for page in edition.pages.select_related("text"):
         made = page_text(page, from_edition(edition.document))
