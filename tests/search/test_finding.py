@@ -16,6 +16,7 @@ from releases.document import from_edition, schema
 from releases.models import Page, PageText
 from releases.publishing import rebuild_pages
 from releases.search import find, parse, rebuild, suggest
+from releases.search.databases import TABLE
 from releases.search.index import page_text
 
 from ..factories import NOON, document, published
@@ -155,6 +156,22 @@ def test_pages_made_again_are_found_once_and_pages_gone_are_not_found():
     assert not PageText.objects.exists()
     published(document(slug="other"))
     assert found("合作") == ["other"]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps its indexes in step")
+def test_the_index_of_sqlite_follows_its_table():
+    publish_many(5)
+    rebuild()
+    rebuild_pages()
+    Page.objects.filter(language="en").delete()
+
+    with connection.cursor() as cursor:
+        # Raises where the index and the table disagree.
+        cursor.execute(
+            f"INSERT INTO {TABLE}_tokens ({TABLE}_tokens, rank) VALUES ('integrity-check', 1)"
+        )
+        cursor.execute(f"SELECT count(*) FROM {TABLE}_tokens_docsize")
+        assert cursor.fetchone() == (PageText.objects.count(),)
 
 
 def test_rebuilding_repairs_what_is_indexed(capsys):

@@ -113,3 +113,29 @@ def test_an_excerpt_is_a_part_of_its_line_and_splits_no_character(texts, data):
     start = line.index(whole)
     assert _is_boundary(line, start)
     assert _is_boundary(line, start + len(whole))
+
+
+def test_a_long_line_is_cut_around_the_match_between_words():
+    line = (
+        "Underwater thrusters hovered. " * 9 + "The memorandum stands. " + "Seaweed measured. " * 19
+    )
+    text = PageText(body=line, folded_body=fold(line), tail="", folded_tail="")
+
+    shown = _together(excerpt(text, parse("memorandum")))
+
+    assert shown.startswith("…")
+    assert shown.endswith("…")
+    assert 100 < len(shown) < 300
+    assert set(fold(shown).split()) <= set(fold(line).split())
+
+
+def test_words_in_the_tail_are_shown_where_the_body_has_none():
+    text = PageText(
+        body="雙方合作。",
+        folded_body=fold("雙方合作。"),
+        tail="藍鯨機構",
+        folded_tail=fold("藍鯨機構"),
+    )
+    assert _together(excerpt(text, parse("藍鯨"))) == "藍鯨機構"
+    assert _together(excerpt(text, parse("合作"))) == "雙方合作。"
+    assert excerpt(text, parse("沒有")) == []
