@@ -19,7 +19,9 @@ BATCH = 200
 
 def index(page: Page, document: Document) -> None:
     """Index a page of an edition, whose document it is, in place of what stands for it."""
-    _write([page_text(page, document)])
+    text = page_text(page, document)
+    _write([text])
+    _remember_words([text])
 
 
 def rebuild(*, progress=lambda count: None) -> int:
@@ -33,7 +35,11 @@ def rebuild(*, progress=lambda count: None) -> int:
             pages = Page.objects.select_related("edition").filter(pk__gt=last).order_by("pk")
             # Locked: a page that is remade meanwhile must not leave its words behind.
             batch = list(pages.select_for_update(of=("self",))[:BATCH])
-            _write([page_text(page, from_edition(page.edition.document)) for page in batch])
+            standing = PageText.objects.in_bulk([page.pk for page in batch])
+            texts = [page_text(page, from_edition(page.edition.document)) for page in batch]
+            # What is right already stays: each row written costs its thousand tokens.
+            _write([t for t in texts if t.pk not in standing or _differ(t, standing[t.pk])])
+            _remember_words(texts)
         if not batch:
             return count
         count, last = count + len(batch), batch[-1].pk
@@ -70,6 +76,9 @@ def _write(texts):
         unique_fields=["page"],
         update_fields=[f.name for f in PageText._meta.fields if not f.primary_key],
     )
+
+
+def _remember_words(texts):
     words = {
         word
         for text in texts
@@ -80,6 +89,10 @@ def _write(texts):
         [Word(word=word, start=word[:2], end=word[-2:]) for word in sorted(words)],
         ignore_conflicts=True,
     )
+
+
+def _differ(one, other):
+    return any(getattr(one, f.attname) != getattr(other, f.attname) for f in PageText._meta.fields)
 
 
 def is_offered(word: str) -> bool:
