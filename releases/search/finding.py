@@ -43,7 +43,8 @@ def results(pages: QuerySet, terms: list[Term], rows: slice) -> tuple[list[Page]
     """
     found = find(pages, terms).annotate(total=Window(Count("*"))).values_list("pk", "total")[rows]
     total = found[0][1] if found else 0
-    shown = pages.select_related("text").in_bulk([pk for pk, _total in found])
+    texts = pages.select_related("text").defer("text__tokens", "text__folded_headline")
+    shown = texts.in_bulk([pk for pk, _total in found])
     return [shown[pk] for pk, _total in found if pk in shown], total
 
 
@@ -61,7 +62,8 @@ def _holding(terms, sections, also=()):
 
 def _only_in_tail(term, terms):
     """Whether a page that holds all ``terms`` holds one of them in its tail and nowhere before."""
-    others = [other for other in terms if other != term]
+    # The others only narrow down where to look: a few are enough.
+    others = [other for other in terms if other != term][:3]
     in_tail = [*_groups([term], "t"), *_groups(others, SECTIONS)]
     # Looked at closely only where the tail holds it as well: nowhere, for most terms.
     return Q(pk__in=PageText.objects.filter(HasTokens(in_tail)).values("pk")) & ~Q(
