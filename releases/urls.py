@@ -6,7 +6,7 @@ from django.urls.converters import StringConverter
 from pictures.renditions import FILE_NAME
 
 from . import feeds, sharing, sitemaps
-from .views import listings, media, releases
+from .views import listings, media, releases, search
 
 
 class YearConverter:
@@ -50,6 +50,7 @@ pages = [
     path("topics/", listings.topic_list, name="topic_list"),
     path("topics/<slug:key>/", listings.topic_detail, name="topic_detail"),
     path("press-pictures/", media.picture_list, name="picture_list"),
+    path("search/", search.search_page, name="search"),
     path("media-contacts/", media.media_contact_list, name="media_contact_list"),
     path("feeds/releases.<form:form>", feeds.feed, name="feed"),
     path("feeds/<listing:listing>/<slug:key>.<form:form>", feeds.feed, name="feed_of"),

@@ -17,6 +17,7 @@ from .draft import (
 )
 from .edition import Edition, Listing, Page, PageListing, PageMediaContact, PagePicture
 from .glossary import Term
+from .search import PageText, Word
 
 __all__ = [
     "Edition",
@@ -27,6 +28,7 @@ __all__ = [
     "PageListing",
     "PageMediaContact",
     "PagePicture",
+    "PageText",
     "PersonInPicture",
     "Quote",
     "Release",
@@ -41,4 +43,5 @@ __all__ = [
     "Text",
     "Topic",
     "Witness",
+    "Word",
 ]

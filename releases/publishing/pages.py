@@ -7,7 +7,7 @@ from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.text import Truncator
 
-from releases import rich_text
+from releases import rich_text, search
 from releases.document import digest, from_edition, schema, to_json
 from releases.models import Edition, Page, PageMediaContact, PagePicture
 from releases.outputs import web_page
@@ -60,6 +60,7 @@ def write_pages(edition: Edition) -> None:
     for page in pages_of(edition):
         page.save()
         _write_index(page, document)
+        search.index(page, document)
 
 
 @transaction.atomic
@@ -150,7 +151,7 @@ def _write_pictures(page, document):
 
 
 def _words(figure, language):
-    """What a picture is found by: its caption, its alt text, its people and its credit."""
+    """What a picture is found by, folded: its caption, its alt text, its people and its credit."""
     people = (person.name for person in figure.people)
     texts = (figure.caption, figure.alt_text, *people, figure.credit)
-    return "\n".join(text[language] for text in texts if language in text)
+    return "\n".join(search.fold(text[language]) for text in texts if language in text)

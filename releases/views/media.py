@@ -13,6 +13,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from pictures.renditions import CONTENT_TYPES, file_path
+from releases import search
 from releases.document import schema
 from releases.languages import current_language
 from releases.models.edition import Page, PageMediaContact, PagePicture
@@ -22,6 +23,7 @@ from .answers import card, numbered_slice, numbers, on_public_page, public_pages
 
 CONTACTS_FOR_DAYS = 730  # a contact named in no release for two years is no longer offered
 PICTURES_PER_PAGE = 24
+LONGEST_WANTED = 100  # characters, as in the form
 
 
 @public_view
@@ -55,7 +57,7 @@ def media_contact_list(request):
 def picture_list(request):
     """All published pictures, each once, with its newest caption; those whose words match ``q``."""
     language = current_language()
-    wanted = request.GET.get("q", "").strip()
+    wanted = request.GET.get("q", "").strip()[:LONGEST_WANTED]
     rows = PagePicture.objects.filter(
         on_public_page(), page__language=language, figure__isnull=False
     )
@@ -67,7 +69,10 @@ def picture_list(request):
         page__gt=OuterRef("page"),
     )
     rows = rows.filter(~Exists(newer))
-    for word in wanted.split()[:10]:
+    words = search.fold(wanted).split()
+    if wanted and not words:  # signs alone
+        rows = rows.none()
+    for word in words:
         rows = rows.filter(words__contains=word)
     rows = list(
         rows.select_related("page")

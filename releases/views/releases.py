@@ -1,6 +1,6 @@
 """The home page, the list, and a release: as page, as text, and as it was before a correction."""
 
-from django.db.models import Case, Count, F, JSONField, OuterRef, Q, Subquery, When
+from django.db.models import Case, Count, F, JSONField, Q, Subquery, When
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from releases.document import from_edition
 from releases.languages import all_languages, current_language, language_names
-from releases.models.edition import Listing, Page, PageListing
+from releases.models.edition import Page, PageListing
 from releases.outputs import plain_text, web_page
 
 from .answers import (
@@ -21,10 +21,10 @@ from .answers import (
     public_pages,
     public_view,
 )
+from .narrowing import narrowed
 
 ON_HOME = 13
 RELATED = 3
-FILTERS = (Listing.Kind.ORGANISATION, Listing.Kind.TOPIC)
 
 
 @public_view
@@ -41,40 +41,24 @@ def home(request):
 @require_safe
 def release_list(request, year=None):
     """All releases, newest first; of a year, an organisation, a topic, in a language."""
-    if any(request.GET.get(name) == "" for name in (*FILTERS, "language")):
+    if "" in request.GET.values():
         return HttpResponseRedirect(_without_empty(request))
     language = request.GET.get("language", current_language())
     if language not in all_languages():
         raise Http404
-    chosen = {name: request.GET[name] for name in FILTERS if name in request.GET}
-    if year is not None:
-        chosen[Listing.Kind.YEAR] = f"{year:04d}"
-    offered = _offered(language)
-    pages = public_pages(language)
-    for kind, key in chosen.items():
-        if key not in offered[kind] and not _is_offered_elsewhere(kind, key):
-            raise Http404
-        pages = pages.listed_under(kind, key)
+    pages, filters = narrowed(request, language, year=year and f"{year:04d}")
+    years = filters.pop("year")
     # The same answer in one query: how many there are, beside every row.
     total = pages.order_by().values("language").annotate(total=Count("pk")).values("total")
     rows = list(pages.annotate(total=Subquery(total))[numbered_slice(request)])
     context = {
         **numbers(request, rows[0].total if rows else 0),
         "releases": [card(page) for page in rows],
-        "year": year,
-        "years": sorted(map(int, offered[Listing.Kind.YEAR]), reverse=True),
-        "filters": [
-            {
-                "name": kind,
-                "label": kind.label,
-                "chosen": chosen.get(kind),
-                "offered": offered[kind],
-            }
-            for kind in FILTERS
-            if offered[kind]
-        ],
+        "year": years["chosen"],
+        "years": list(years["offered"]),
+        "filters": [each for each in filters.values() if each["offered"]],
         "chosen_language": language,
-        "is_filtered": bool(chosen.keys() & FILTERS) or "language" in request.GET,
+        "is_filtered": "language" in request.GET or any(f["chosen"] for f in filters.values()),
     }
     return render(request, "releases/release_list.html", context)
 
@@ -85,26 +69,6 @@ def _without_empty(request):
     for name in [name for name in query if not query[name]]:
         del query[name]
     return f"{request.path}?{query.urlencode()}".rstrip("?")
-
-
-def _is_offered_elsewhere(kind, key):
-    """Whether it narrows the list of another language: there it is no address that leads nowhere."""
-    return Page.objects.public(timezone.now()).listed_under(kind, key).exists()
-
-
-def _offered(language):
-    """What the list can be narrowed to: by kind, the name of every key on a public page."""
-    newest = PageListing.objects.filter(on_public_page(), listing=OuterRef("pk"), language=language)
-    listings = (
-        Listing.objects.filter(kind__in=[Listing.Kind.YEAR, *FILTERS])
-        .annotate(name=Subquery(newest.order_by("-date", "-page").values("name")[:1]))
-        .filter(name__isnull=False)
-        .order_by("name", "key")
-    )
-    offered = {Listing.Kind(kind): {} for kind in (Listing.Kind.YEAR, *FILTERS)}
-    for listing in listings:
-        offered[listing.kind][listing.key] = listing.name
-    return offered
 
 
 @public_view
