@@ -198,9 +198,7 @@ def test_an_empty_newsroom_has_its_pages(client, language):
         get(client, name, language=language)
 
 
-@pytest.mark.parametrize(
-    "query", ["0", "-1", "2", "x", "９", "99999999999999999999", "1 or 1=1"]
-)
+@pytest.mark.parametrize("query", ["0", "-1", "2", "x", "９", "99999999999999999999", "1 or 1=1"])
 def test_a_page_number_that_is_none_is_not_found(client, signing, query):
     assert client.get(address("release_list"), {"page": query}).status_code == 404
 
