@@ -210,6 +210,11 @@ elif DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
     refuse("DATABASE_URL", "must be a postgres:// or sqlite:// address.")
 elif not DATABASES["default"]["NAME"]:
     refuse("DATABASE_URL", "names no database.")
+else:
+    # Short questions whose answers are in memory: compiling one takes longer than answering it.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
+        "options", "-c jit=off -c random_page_cost=1.1"
+    )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long release has many blocks in two languages
 

@@ -34,6 +34,10 @@ PAGE_TYPES = {
     "press pictures": "press-pictures/",
     "pictures that nothing matches": "press-pictures/?q=nothing",
     "media contacts": "media-contacts/",
+    "about": "about/",
+    "search": "search/",
+    "search that finds": "search/?q=2026&topic=marine-technology",
+    "search that finds nothing": "search/?q=memorandom",
     "404": "nothing-here/",
     "500": "fails/",
 }
