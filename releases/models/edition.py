@@ -184,7 +184,8 @@ class PageListing(models.Model):
     """A page under a listing, by the name that it prints there.
 
     ``language`` and ``date`` are the page's own: with them the newest name of every listing is one
-    step into an index. ``printed`` says more of a person: see ``publishing.listings``.
+    step into an index. ``printed`` are the quotes of a person or an organisation and, of a person,
+    the role and the parts taken: see ``publishing.listings``.
     """
 
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="listings")

@@ -44,27 +44,37 @@ def _listings(page, document):
     language = page.language
     year = f"{page.date.year:04d}"
     yield Kind.YEAR, year, year, {}
-    for kind, parts in (
-        (Kind.TOPIC, document.topics),
-        (Kind.ORGANISATION, document.organisations),
-    ):
-        for part in parts:
-            if part.record and language in part.name:
-                yield kind, part.record, part.name[language], {}
+    for topic in document.topics:
+        if topic.record and language in topic.name:
+            yield Kind.TOPIC, topic.record, topic.name[language], {}
+    for organisation in document.organisations:
+        if organisation.record and language in organisation.name:
+            said = [q for q in document.quotes() if _speaks_for(q.speaker, organisation, language)]
+            printed = {"quotes": _quotes(said, language)}
+            yield Kind.ORGANISATION, organisation.record, organisation.name[language], printed
     for key, appearance in appearances(document).items():
         person = web_page.display_person(appearance.person, language)
         if person["name"]:
-            yield Kind.PERSON, key, person["name"], _printed(person, appearance, language)
+            printed = {
+                "role": person["role"],
+                "parts": appearance.parts,
+                "quotes": _quotes(appearance.quotes, language),
+            }
+            yield Kind.PERSON, key, person["name"], printed
 
 
-def _printed(person, appearance, language):
-    """The role as of the day, the ``parts`` taken, and each quote's key and words."""
-    return {
-        "role": person["role"],
-        "parts": appearance.parts,
-        "quotes": [
-            {"key": quote.key, "words": schema.printed_words(quote, language)}
-            for quote in appearance.quotes
-            if language in quote.words
-        ],
-    }
+def _speaks_for(person, organisation, language):
+    names = (organisation.name.get(language), organisation.short_name.get(language))
+    return person.organisation.get(language, "") in [name for name in names if name]
+
+
+def _quotes(quotes, language):
+    """The words of each quote and who said them."""
+    return [
+        {
+            "words": schema.printed_words(quote, language),
+            "speaker": web_page.display_person(quote.speaker, language)["name"],
+        }
+        for quote in quotes
+        if language in quote.words
+    ]

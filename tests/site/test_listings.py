@@ -110,6 +110,15 @@ def test_a_person_has_a_page_with_the_releases_and_the_words(client):
     assert "李柏先生" in get(client, "person_list", language="zh-hant")
 
 
+def test_an_organisation_has_a_page_with_what_its_people_said(client):
+    published(titled("a"))
+
+    page = get(client, "organisation_detail", "cape-park")
+    assert "“Today is a new step.”" in page
+    assert "Dr Alice Chan" in page
+    assert "Today is a new step" not in get(client, "organisation_detail", "polestar")
+
+
 def test_a_person_without_a_record_is_known_by_name_and_organisation(client):
     stranger = schema.replace(ALICE, record=None)
     quote = schema.replace(document().quotes()[0], speaker=stranger)
