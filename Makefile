@@ -16,7 +16,7 @@ PRODUCTION := $(CLEAN) ENV_FILE= \
 	DATABASE_URL=postgres://newsroom@db.example.org/newsroom \
 	BEHIND_PROXY=on HSTS_SUBDOMAINS=on
 
-.PHONY: setup lock demo test test-sqlite test-postgresql instruments lighthouse pictures check format messages port
+.PHONY: setup lock demo test test-sqlite test-postgresql instruments lighthouse pictures search-figures check format messages port
 
 # .venv with what requirements-dev.lock names, and variables for this checkout; nothing to do while
 # both are there.
@@ -79,7 +79,11 @@ lighthouse: setup $(INSTRUMENTS)
 
 # The pictures in docs/images, taken anew.
 pictures: setup
-	@TEST_DATABASE_URL= $(BIN)/python -m pytest tests/site/pictures.py
+	@TEST_DATABASE_URL= $(BIN)/python -m pytest tests/site/test_accessibility.py tests/site/pictures.py
+
+# What the search finds and how quickly, on SQLite and on PostgreSQL: docs/search.md. Minutes.
+search-figures: setup
+	@$(BIN)/python -m tests.search.measure
 
 # What must hold before anything is merged; continuous integration runs it first.
 check: setup

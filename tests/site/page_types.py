@@ -37,6 +37,7 @@ PAGE_TYPES = {
     "about": "about/",
     "search": "search/",
     "search that finds": "search/?q=2026&topic=marine-technology",
+    "search for Chinese": "search/?q=機械人",
     "search that finds nothing": "search/?q=memorandom",
     "404": "nothing-here/",
     "500": "fails/",

@@ -22,14 +22,16 @@ SHEETS = {
         ("home", "en", "desktop", "light"),
         ("release", "zh-hant", "desktop", "light"),
     ],
-    "dark.webp": [
-        ("home", "zh-hant", "desktop", "dark"),
-        ("release", "en", "desktop", "dark"),
+    "found.webp": [
+        ("search for Chinese", "zh-hant", "desktop", "light"),
+        ("person", "en", "desktop", "light"),
+        ("press pictures", "en", "desktop", "light"),
     ],
     "telephone.webp": [
         ("home", "zh-hant", "telephone", "light"),
-        ("release", "zh-hant", "telephone", "light"),
-        ("release list", "en", "telephone", "dark"),
+        ("release", "zh-hans", "telephone", "light"),
+        ("corrected release", "en", "telephone", "light"),
+        ("search for Chinese", "zh-hant", "telephone", "dark"),
         ("release", "en", "telephone", "dark"),
     ],
 }
