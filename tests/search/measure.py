@@ -63,7 +63,10 @@ def _report(connection, count, each):
         f"{'':30}{'hits':>7}{'recall':>8}{'precis.':>9}{'order':>7}{'p50':>7}{'p95':>7}{'max':>7} ms"
     )
     scans = {language: NaiveScan(language) for language in ("zh-hant", "en")}
-    longer, missed = [], 0  # queries of two characters and more; pages that a scan finds and we do not
+    longer, missed = (
+        [],
+        0,
+    )  # queries of two characters and more; pages that a scan finds and we do not
     for (language, name), asked in queries(each).items():
         hits, correct, expected, ordered, times = [], 0, 0, 0, []
         for query in asked:

@@ -5,6 +5,7 @@ A new type is one line here. The pages show the sample newsroom (newsroom/sample
 """
 
 import datetime as dt
+from urllib.parse import quote
 
 from django.conf import settings
 from django.utils import timezone
@@ -46,4 +47,4 @@ STATUS = {"404": 404, "500": 500}  # all others: 200
 
 
 def address(page_type, language):
-    return f"/{language}/{PAGE_TYPES[page_type]}"
+    return f"/{language}/{quote(PAGE_TYPES[page_type], safe='/?&=')}"
