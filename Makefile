@@ -51,7 +51,7 @@ path.write_text(json.dumps(lock, indent=2) + "\n")
 endef
 export WITHOUT_FUNDING
 
-# What looks at the pages in the tests: axe-core, the Nu HTML checker, Lighthouse.
+# What looks at the pages: axe-core in the tests; the Nu HTML checker and Lighthouse in make check.
 instruments: $(INSTRUMENTS)
 
 $(INSTRUMENTS): package-lock.json $(STAMP)
@@ -59,21 +59,25 @@ $(INSTRUMENTS): package-lock.json $(STAMP)
 	@$(NPM) ci --silent
 	@touch $@
 
-# The whole suite on SQLite, then on a PostgreSQL of its own, or on the one of TEST_DATABASE_URL.
-test: test-sqlite test-postgresql
+# The whole suite on SQLite and, beside it, on a PostgreSQL of its own or on the one of TEST_DATABASE_URL.
+test: setup $(INSTRUMENTS)
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target test-sqlite test-postgresql
+
+# What measures needs the machine for itself: make check.
+MEASURED := tests/site/test_html_checker.py tests/site/test_weight.py tests/site/test_lighthouse.py
 
 test-sqlite: setup $(INSTRUMENTS)
-	@TEST_DATABASE_URL= $(BIN)/python -m pytest
+	@TEST_DATABASE_URL= $(BIN)/python -m pytest $(MEASURED:%=--ignore=%)
 
 ifdef TEST_DATABASE_URL
 test-postgresql: setup
-	@$(BIN)/python -m pytest -m "not instrument"
+	@$(BIN)/python -m pytest -m "not browser and not instrument"
 else
 test-postgresql: setup
-	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -m "not instrument"
+	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -m "not browser and not instrument"
 endif
 
-# Lighthouse alone; “make test” asks it as well.
+# Lighthouse alone; “make check” asks it as well.
 lighthouse: setup $(INSTRUMENTS)
 	@TEST_DATABASE_URL= $(BIN)/python -m pytest tests/site/test_lighthouse.py
 
@@ -85,14 +89,16 @@ pictures: setup
 search-figures: setup
 	@$(BIN)/python -m tests.search.measure
 
-# What must hold before anything is merged; continuous integration runs it first.
-check: setup
+# What must hold before anything is merged, and what the instruments say: the Nu HTML checker, the weight
+# of a page, Lighthouse. Continuous integration runs it first.
+check: setup $(INSTRUMENTS)
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/djade --target-version 5.2 --check $$(find templates -name '*.html')
 	@$(PRODUCTION) DATABASE_URL=sqlite:///var/check.sqlite3 $(BIN)/python manage.py makemigrations --check --dry-run
 	@$(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING
+	@TEST_DATABASE_URL= $(BIN)/python -m pytest $(MEASURED)
 
 format: setup
 	@$(BIN)/ruff check --fix

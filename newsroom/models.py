@@ -131,7 +131,7 @@ class Newsroom(models.Model):
     )
 
     class Meta:
-        verbose_name = _("newsroom")
+        verbose_name = _("settings of the newsroom")
         verbose_name_plural = _("settings")
         default_permissions = ("view", "change")
         constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="one_newsroom")]

@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                 ('logo', models.ForeignKey(blank=True, help_text='Stands before the name. Drawn for white paper, best without a background.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pictures.picture', verbose_name='logo')),
             ],
             options={
-                'verbose_name': 'newsroom',
+                'verbose_name': 'settings of the newsroom',
                 'verbose_name_plural': 'settings',
                 'default_permissions': ('view', 'change'),
                 'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='one_newsroom')],

@@ -52,10 +52,7 @@ def _whole(document, language):
     yield words(document.headline)
     yield words(document.sub_headline)
     yield "\n".join(f"• {words(point.text)}" for point in document.key_points if words(point.text))
-    dateline = web_page.dateline(document, language)
-    body = [text for text in (_block(b, document, language) for b in document.body) if text]
-    yield dateline + (body[0] if body else "")
-    yield from body[1:]
+    yield from _body(document, language)
     for title, people in (
         (_("Signed by"), document.signatories),
         (_("Witnessed by"), document.witnesses),
@@ -72,6 +69,17 @@ def _whole(document, language):
         for c in document.media_contacts
     ]
     yield _section(_("Media contacts"), contacts, "\n\n")
+
+
+def _body(document, language):
+    """The blocks in order; the dateline stands before the first words that are no caption."""
+    dateline = web_page.dateline(document, language)
+    for block in document.body:
+        text = _block(block, document, language)
+        if text and isinstance(block, schema.TextBlock | schema.Quote):
+            text, dateline = dateline + text, ""
+        yield text
+    yield dateline.strip()  # a body of pictures alone
 
 
 def _block(block, document, language):

@@ -223,6 +223,16 @@ def test_the_text_version_holds_every_word_in_the_order_of_the_page(client):
     assert 'id="caption-fig1"' in page
 
 
+def test_the_dateline_of_the_text_version_stands_before_words_and_not_before_a_caption(client):
+    whole = document(pictures=[picture()])
+    published(titled("a", body=[whole.body[-1], *whole.body[:-1]]))
+
+    page = get(client, "release_text", "a")
+
+    assert "HONG KONG, 4 May 2026 — A memorandum was signed." in page
+    assert "4 May 2026 — Photo" not in page
+
+
 def test_every_copy_link_of_a_release_leads_to_a_text_on_its_text_version(client):
     published(titled("a", pictures=[picture()]))
     text = get(client, "release_text", "a")
