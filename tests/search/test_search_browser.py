@@ -34,4 +34,5 @@ def test_the_box_at_the_head_of_a_page_asks_the_search_page(newsroom, visit):
     page.get_by_role("search").get_by_role("searchbox").fill("memorandum")
     page.keyboard.press("Enter")
 
+    page.wait_for_url("**/en/search/?q=memorandum")
     assert page.locator("main h2").count() == 2
