@@ -89,6 +89,7 @@ def add_what_the_sample_lacks(by):
             slug="corrected",
             languages=LANGUAGES,
             headline={"zh-hant": "更正後的標題", "en": "Put right"},
+            dateline=schema.Dateline(date=LAST_YEAR),
         ),
         release=edition.release,
     )

@@ -324,7 +324,7 @@ def test_the_form_shows_what_becomes_of_a_colour_and_says_when_it_is_changed(off
     ).content.decode()
 
     yellow = colours.palette("#ffd500", "#005eb8")["light"]["accent"]
-    assert f"made darker, so that it can be read (#ffd500 → {yellow.colour})" in shown
+    assert f"made darker, so that it can be read · #ffd500 → {yellow.colour}" in shown
     assert f"contrast {yellow.contrast:.1f} : 1" in shown
     assert shown.count("made lighter") == 1  # yellow can be read on the dark ground
     refused = officer_client.get("/admin/newsroom/newsroom/colours/", {"accent": "url(x)"})
