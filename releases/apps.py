@@ -14,11 +14,12 @@ class ReleasesConfig(AppConfig):
 
 def make_pages_again(*, using, **kwargs):
     """Make pages again, from their editions, that a version made which knew no listings."""
-    from .models import Page, PageListing
+    from .models import Page, PageListing, PageText
     from .publishing import rebuild_pages
 
-    # Going back to that version takes the table away.
-    if PageListing._meta.db_table not in connections[using].introspection.table_names():
+    # On the way back to such a version the tables go one by one.
+    needed = {PageListing._meta.db_table, PageText._meta.db_table}
+    if not needed.issubset(connections[using].introspection.table_names()):
         return
-    if Page.objects.exists() and not PageListing.objects.exists():
+    if Page.objects.filter(listings=None).exists():
         rebuild_pages()

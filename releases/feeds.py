@@ -115,7 +115,7 @@ class Json(SyndicationFeed):
 
 FORMS = {"rss": Rss, "atom": Atom, "json": Json}
 
-# What a feed can be of: the kind of listing, the parts of a document that name it, its page.
+# What a feed can be of: the kind of listing, and its page.
 LISTINGS = {
     "organisations": ("organisation", "organisation_detail"),
     "topics": ("topic", "topic_detail"),
@@ -175,7 +175,7 @@ def _validators(request, pages):
     may write the same feed in other bytes.
     """
     said = [request.build_absolute_uri(request.path), request.newsroom.called(current_language())]
-    said += [(page.edition_id, page.slug) for page in pages]
+    said += [(page.edition.digest, page.edition.number, page.slug) for page in pages]
     etag = f'W/"{hashlib.sha256(json.dumps(said).encode()).hexdigest()[:32]}"'
     # Published for a moment already past, a release is new only from when it was published.
     moments = [max(page.visible_from, page.edition.created_at) for page in pages]
@@ -190,7 +190,7 @@ def _feed(request, form, pages, listing, key, updated):
     documents = {
         pk: from_edition(document) for pk, document in editions.values_list("pk", "document")
     }
-    newsroom = request.newsroom.called(language)
+    newsroom = sayable(request.newsroom.called(language))
     title, link = newsroom, reverse("home")
     if listing:
         kind, page_name = LISTINGS[listing]

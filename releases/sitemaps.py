@@ -107,7 +107,7 @@ def news_sitemap(request):
         _location(xml, site + _in_language(page.language, "release_detail", page.slug))
         xml.startElement("news:news", {})
         xml.startElement("news:publication", {})
-        xml.addQuickElement("news:name", request.newsroom.called(page.language))
+        xml.addQuickElement("news:name", sayable(request.newsroom.called(page.language)))
         xml.addQuickElement("news:language", NEWS_LANGUAGE.get(page.language, page.language))
         xml.endElement("news:publication")
         xml.addQuickElement("news:publication_date", page.published_at.isoformat())

@@ -53,13 +53,15 @@ class PublishForm(forms.Form):
     number = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args, release, notes, initial, typed=None, **kwargs):
-        embargo = release.embargo_until
-        is_ahead = embargo is not None and embargo > timezone.now()
-        moment = {"when": "later", "at": embargo} if is_ahead else {"when": "now"}
+        ahead = [at for at in (release.embargo_until, release.visible_from) if at]
+        ahead = max((at for at in ahead if at > timezone.now()), default=None)
+        moment = {"when": "later", "at": ahead} if ahead else {"when": "now"}
         super().__init__(*args, initial={**moment, **(typed or {}), **initial}, **kwargs)
         for language in notes:
             self.fields[f"note_{language}"] = forms.CharField(
                 label=OWN_NAMES[language],
+                # Nobody needs to be told of a mistake that nobody could see.
+                required=release.public_from is not None,
                 widget=forms.Textarea(attrs={"rows": 2, "lang": HTML_LANG[language]}),
             )
 
@@ -124,8 +126,7 @@ class PublishViews:
             PublishForm,
             release=release,
             initial={"seen": digest(document), "number": number},
-            # Nobody needs to be told of a mistake that nobody could see.
-            notes=[code for code in WRITTEN if code in document.languages and release.public_from],
+            notes=[code for code in WRITTEN if code in document.languages and is_correction],
         )
         form = make_form(request.POST or None)
         refusals = []

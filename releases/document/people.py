@@ -13,7 +13,6 @@ class Appearance:
     person: schema.Person
     parts: list[str] = field(default_factory=list)
     quotes: list[schema.Quote] = field(default_factory=list)
-    figures: list[schema.Figure] = field(default_factory=list)
 
 
 def person_key(person: schema.Person) -> str | None:
@@ -60,7 +59,7 @@ def appearances(document: schema.Document) -> dict[str, Appearance]:
             if key is None:
                 continue
             person = found[key].person if key in found else _known_by_name(shown)
-            note(schema.replace(person, record=key), "picture").figures.append(figure)
+            note(schema.replace(person, record=key), "picture")
     return found
 
 

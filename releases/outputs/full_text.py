@@ -1,5 +1,6 @@
 """A release whole as plain HTML, for readers of feeds: no classes, every address absolute."""
 
+import contextlib
 import html
 import re
 from urllib.parse import urljoin
@@ -28,4 +29,7 @@ def render(document: Document, language: str, *, base: str, change_note: str = "
 
 
 def _absolute(address, base):
-    return html.escape(urljoin(base, html.unescape(address)))
+    address = html.unescape(address)
+    with contextlib.suppress(ValueError):  # no address at all, like https://www.park.example]
+        address = urljoin(base, address)
+    return html.escape(address)

@@ -5,23 +5,27 @@ from releases.models import Listing, PageListing
 from releases.outputs import web_page
 
 Kind = Listing.Kind
+SUBJECTS = (Kind.TOPIC, Kind.ORGANISATION)
 
 
-def write(page, document):
-    """Write the listings of a page, and which of them is its subject.
+def write(pages, document):
+    """Write the listings of the pages of an edition, and which of them is each page's subject.
 
-    Only what the page names: an organisation's releases in a language are those that name it in
-    that language.
+    Only what a page names: an organisation's releases in a language are those that name it in that
+    language.
     """
-    rows = {}
-    for kind, key, name, printed in _listings(page, document):
-        rows.setdefault((kind, key), (name, printed))
+    rows = {page.pk: {} for page in pages}
+    for page in pages:
+        for kind, key, name, printed in _listings(page, document):
+            rows[page.pk].setdefault((kind, key), (name, printed))
+    named = sorted({listing for each in rows.values() for listing in each})
+    # In one order, so that two who publish at the same moment wait for each other and not both.
     Listing.objects.bulk_create(
-        (Listing(kind=kind, key=key) for kind, key in rows), ignore_conflicts=True
+        [Listing(kind=kind, key=key) for kind, key in named], ignore_conflicts=True
     )
     known = {
         (listing.kind, listing.key): listing
-        for listing in Listing.objects.filter(key__in=[key for _kind, key in rows])
+        for listing in Listing.objects.filter(key__in=[key for _kind, key in named])
     }
     PageListing.objects.bulk_create(
         PageListing(
@@ -32,11 +36,13 @@ def write(page, document):
             name=name,
             printed=printed,
         )
-        for listing, (name, printed) in rows.items()
+        for page in pages
+        for listing, (name, printed) in rows[page.pk].items()
     )
-    subjects = (known[row] for row in rows if row[0] in (Kind.TOPIC, Kind.ORGANISATION))
-    page.subject = next(subjects, None)
-    page.save(update_fields=["subject"])
+    for page in pages:
+        subjects = (known[row] for row in rows[page.pk] if row[0] in SUBJECTS)
+        page.subject = next(subjects, None)
+        page.save(update_fields=["subject"])
 
 
 def _listings(page, document):

@@ -9,7 +9,7 @@ from django.utils.text import Truncator
 
 from releases import rich_text, search
 from releases.document import digest, from_edition, schema, to_json
-from releases.models import Edition, Page, PageMediaContact, PagePicture
+from releases.models import Edition, Page, PageMediaContact, PagePicture, Release
 from releases.outputs import web_page
 
 from . import listings
@@ -22,10 +22,9 @@ def editions_with_window():
     world first saw its release, and ``visible_until``, where the next edition begins."""
     siblings = Edition.objects.filter(release=OuterRef("release"))
     following = siblings.filter(number=OuterRef("number") + 1)
-    # Several are “first” where one was replaced before anybody could see it.
-    first = siblings.filter(kind=Edition.Kind.FIRST, number__lte=OuterRef("number"))
+    until_now = siblings.filter(number__lte=OuterRef("number"))
     return Edition.objects.annotate(
-        published_at=Subquery(first.order_by("-number").values("visible_from")[:1]),
+        published_at=Subquery(until_now.order_by("visible_from").values("visible_from")[:1]),
         visible_until=Subquery(following.values("visible_from")[:1]),
     ).order_by("pk")
 
@@ -57,21 +56,26 @@ def write_pages(edition: Edition) -> None:
     """Write the pages of an edition ``with_window`` in place of any that stand."""
     edition.pages.all().delete()
     document = from_edition(edition.document)
-    for page in pages_of(edition):
+    pages = pages_of(edition)
+    for page in pages:
         page.save()
         _write_index(page, document)
-        search.index(page, document)
+    listings.write(pages, document)
+    search.index(pages, document)
 
 
-@transaction.atomic
 def rebuild_pages(*, progress=lambda count: None) -> int:
-    """Make all pages again from the editions; return how many editions there are.
+    """Make all pages again from the editions, while the site is serving; return how many editions.
 
-    ``progress`` is called with the count after each edition.
+    ``progress`` is called with the count after each edition, which is a transaction of its own.
     """
     count = 0
-    for count, edition in enumerate(editions_with_window().iterator(chunk_size=100), start=1):
-        write_pages(edition)
+    standing = list(Edition.objects.order_by("pk").values_list("pk", "release_id"))
+    for count, (pk, release) in enumerate(standing, start=1):
+        with transaction.atomic():
+            # Locked: a correction meanwhile would find its window written over.
+            Release.objects.select_for_update().get(pk=release)
+            write_pages(editions_with_window().get(pk=pk))
         progress(count)
     return count
 
@@ -118,7 +122,6 @@ def _hosts(document, language):
 
 
 def _write_index(page, document):
-    listings.write(page, document)
     _write_pictures(page, document)
     PageMediaContact.objects.bulk_create(
         PageMediaContact(

@@ -73,7 +73,8 @@ def _freeze(*, release, by, at, seen, note):
         reasons.append(
             _("The edition before becomes public only later. Choose that time or a later one.")
         )
-    is_correction = note is not None and before is not None and before.visible_from < at
+    # What nobody could see before is replaced; what anybody saw is corrected, by however many editions.
+    is_correction = note is not None and release.editions.filter(visible_from__lt=at).exists()
     if is_correction:
         reasons += [
             _("Say what was wrong, in %(language)s.") % {"language": language_name(language)}

@@ -1,6 +1,6 @@
 """Each database's own index over the tokens of pages, and the one question asked of it.
 
-Applied by migration 0003. Both follow ``releases_pagetext`` by themselves: nobody writes to them.
+Applied by migration 0005. Both follow ``releases_pagetext`` by themselves: nobody writes to them.
 
 PostgreSQL: GIN over the tokens as an array. An array of ours, not ``to_tsvector``: its parser would
 take tokens apart by the locale of the database. SQLite: FTS5 over the same column, kept in

@@ -7,6 +7,7 @@ from django.db import transaction
 from media_contacts.fields import display_phone
 from releases import rich_text
 from releases.document import Document, from_edition, schema
+from releases.languages import is_chinese
 from releases.models.edition import Page
 from releases.models.search import PageText, Word
 
@@ -17,11 +18,11 @@ SHORTEST_WORD = 4  # shorter words are not worth a guess
 BATCH = 200
 
 
-def index(page: Page, document: Document) -> None:
-    """Index a page of an edition, whose document it is, in place of what stands for it."""
-    text = page_text(page, document)
-    _write([text])
-    _remember_words([text])
+def index(pages: list[Page], document: Document) -> None:
+    """Index the pages of an edition, whose document it is, in place of what stands for them."""
+    texts = [page_text(page, document) for page in pages]
+    _write(texts)
+    _remember_words(texts)
 
 
 def rebuild(*, progress=lambda count: None) -> int:
@@ -139,7 +140,7 @@ def _person(person, language):
         getattr(person, field).get(language, "")
         for field in ("name", "honorific", "job_title", "organisation")
     )
-    if language.startswith("zh"):
+    if is_chinese(language):
         return f"{organisation}{job_title} {name}{honorific}"
     return f"{honorific} {name}, {job_title}, {organisation}"
 

@@ -99,8 +99,8 @@ def picture_list(request):
 @require_safe
 def picture(request, sha256, file_name):
     """A file of a picture that a readable page shows; staff see every picture."""
-    readable = Page.objects.readable(timezone.now()).order_by().values("pk")
-    shown = PagePicture.objects.filter(sha256=sha256, page__in=readable)
+    readable = Page.objects.readable(timezone.now()).filter(pk=OuterRef("page"))
+    shown = PagePicture.objects.filter(Exists(readable), sha256=sha256)
     if not shown.exists() and not (request.user.is_active and request.user.is_staff):
         raise Http404
     return picture_file(sha256, file_name)

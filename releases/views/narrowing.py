@@ -38,7 +38,8 @@ def narrowed(request, language, *, year=None):
 
 def _is_offered_elsewhere(kind, key):
     """Whether it narrows the list of another language: there it is no address that leads nowhere."""
-    return Page.objects.public(timezone.now()).listed_under(kind, key).exists()
+    # PostgreSQL cannot even be asked for a NUL.
+    return "\0" not in key and Page.objects.public(timezone.now()).listed_under(kind, key).exists()
 
 
 def _offered(language):

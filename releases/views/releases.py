@@ -1,12 +1,12 @@
 """The home page, the list, and a release: as page, as text, and as it was before a correction."""
 
-from django.db.models import Case, Count, F, JSONField, Q, Subquery, When
+from django.db.models import Case, Count, F, JSONField, Subquery, When
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from releases.document import from_edition
+from releases.document import from_edition, schema
 from releases.languages import all_languages, current_language, language_names
 from releases.models.edition import Page, PageListing
 from releases.outputs import plain_text, web_page
@@ -46,7 +46,7 @@ def release_list(request, year=None):
     language = request.GET.get("language", current_language())
     if language not in all_languages():
         raise Http404
-    pages, filters = narrowed(request, language, year=year and f"{year:04d}")
+    pages, filters = narrowed(request, language, year=None if year is None else f"{year:04d}")
     years = filters.pop("year")
     # The same answer in one query: how many there are, beside every row.
     total = pages.order_by().values("language").annotate(total=Count("pk")).values("total")
@@ -86,6 +86,9 @@ def release_detail(request, slug):
         context = {"page": card(page), "languages": languages, "names": language_names(languages)}
         return render(request, "releases/release_other_language.html", context)
     document = from_edition(page.document)
+    # A language that was switched off since has no addresses.
+    languages = [code for code in document.languages if code in all_languages()]
+    document = schema.replace(document, languages=languages)
     context = web_page.render(document, language)
     return render(
         request,
@@ -121,15 +124,19 @@ def release_text(request, slug):
 def release_version(request, slug, number):
     """A release as it was before a correction, under a banner that says so."""
     language = current_language()
-    current = public_pages(language).filter(slug=slug).values("edition__release")[:1]
-    page = (
-        Page.objects.past(timezone.now())
-        .filter(edition__release=Subquery(current), edition__number=number, language=language)
-        .select_related("edition")
-        .first()
+    readable = Page.objects.readable(timezone.now()).filter(slug=slug)
+    versions = Page.objects.past(timezone.now()).filter(
+        edition__release=Subquery(readable.values("edition__release")[:1]), edition__number=number
     )
+    page = in_language_first(versions, language).select_related("edition").first()
     if page is None:
         raise Http404
+    public = Page.objects.public(timezone.now()).filter(edition__release=page.edition.release_id)
+    current = in_language_first(public, language).first()
+    if page.language != language:
+        return redirect("release_detail", current.slug)
+    if current.slug != slug:
+        return redirect("release_version", current.slug, number)
     context = web_page.render(from_edition(page.edition.document), language)
     return render(
         request,
@@ -137,7 +144,7 @@ def release_version(request, slug, number):
         {
             **context,
             "page": _dated(page),
-            "current_slug": slug,
+            "current_address": card(current).address,
             "replaced": web_page.display_time(page.visible_until, language),
         },
     )
@@ -159,9 +166,12 @@ def _release(slug, language):
     document = Case(
         When(slug=slug, language=language, then=F("edition__document")), output_field=JSONField()
     )
+    # Either half by its own index; “or” would have PostgreSQL read every page.
+    own = pages.filter(slug=slug).order_by().values("pk")
+    wanted = own.union(Page.objects.filter(pk__in=alike).order_by().values("pk"))
     rows = list(
         in_language_first(pages, language, *Page._meta.ordering)
-        .filter(Q(slug=slug) | Q(pk__in=alike))
+        .filter(pk__in=wanted)
         .annotate(document=document)
         .select_related("edition", "subject")
         .defer("edition__document")

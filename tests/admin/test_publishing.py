@@ -325,7 +325,7 @@ def test_a_scheduled_release_is_replaced_without_a_note(desk):
         release = published(at=NOON).release
         changed(release)
         page = desk.get(publish(release)).content.decode()
-        assert "note_en" not in page
+        assert 'value="2026-05-04T12:00:00"' in page
         click = confirmed(release, when="later", at="2026-05-04T12:00:00")
         desk.post(publish(release), click)
 

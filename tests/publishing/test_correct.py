@@ -155,3 +155,31 @@ def test_a_correction_keeps_its_address_or_takes_a_free_one():
     with pytest.raises(ValidationError, match="at the address “taken”"):
         corrected(first, slug="taken")
     corrected(first, slug="park-and-polestar-sign")
+
+
+def test_a_correction_replaced_at_its_own_moment_is_a_correction_all_the_same():
+    first = published()
+    corrected(first)
+
+    third = corrected(first, headline={"zh-hant": "再改", "en": "Better still"})
+
+    assert (third.kind, third.change_note) == ("correction", NOTE)
+    assert {page.published_at for page in third.pages.all()} == {NOON}
+    assert headlines(NOON + HOUR) == ["Better still"]
+
+
+def test_a_correction_while_pages_are_made_again_keeps_its_window():
+    first = published()
+    published(document(slug="another"))
+
+    def meanwhile(count):
+        if count == 1:
+            corrected(first)
+
+    rebuild_pages(progress=meanwhile)
+
+    assert sorted(headlines(NOON + HOUR)) == [
+        "Cape Park and Polestar join forces",  # the other release
+        "The right headline",
+    ]
+    assert [fault for _edition, fault in verify_editions()] == ["", "", ""]

@@ -101,3 +101,25 @@ def test_lists_show_a_corrected_release_once(client, corrected):
     assert "The right headline" in page
     assert "join forces" not in page
     assert "1 release<" in page
+
+
+def test_an_earlier_version_is_found_at_every_address_that_the_release_had(client, corrected):
+    third = apply(document(slug="third", headline=RIGHT), release=corrected.release)
+    correct(release=third, by=press_officer(), at=NOON + 2 * HOUR, note=NOTE)
+
+    for slug in ("signing", "signed"):
+        response = get(client, NOON + 2 * HOUR, "release_version", slug, 1)
+        assert (response.status_code, response.url) == (
+            302,
+            address("release_version", "third", 1),
+        )
+    assert get(client, NOON + 2 * HOUR, "release_version", "third", 2).status_code == 200
+
+
+def test_a_version_in_a_language_that_it_lacks_leads_to_the_release(client, corrected):
+    response = get(client, NOON + HOUR, "release_version", "signed", 1, language="zh-hans")
+
+    assert (response.status_code, response.url) == (
+        302,
+        address("release_detail", "signed", language="zh-hans"),
+    )

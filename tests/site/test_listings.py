@@ -88,7 +88,8 @@ def test_what_a_form_sends_becomes_an_address_to_share(client, four):
 
 @pytest.mark.parametrize(
     "query",
-    [{"topic": "none"}, {"organisation": "x' or 1=1"}, {"language": "fr"}, {"topic": "a" * 500}],
+    [{"topic": "none"}, {"organisation": "x' or 1=1"}, {"language": "fr"}, {"topic": "a" * 500}]
+    + [{"topic": "\0"}],
 )
 def test_a_list_of_what_does_not_exist_is_not_found(client, four, query):
     assert fetch(client, address("release_list"), **query).status_code == 404
@@ -259,3 +260,17 @@ def test_what_narrows_the_list_of_one_language_is_found_empty_in_another(client)
 
     assert "No release is all of this" in page
     assert fetch(client, address("release_list_of_year", 1999)).status_code == 404
+
+
+def test_there_is_no_year_nought(client):
+    published(titled("a"))
+
+    assert fetch(client, "/en/releases/0000/").status_code == 404
+
+
+def test_a_link_to_copy_or_share_carries_nothing_of_the_visitor(client):
+    published(titled("a"))
+
+    assert "fbclid" not in get(client, "release_detail", "a", fbclid="x").replace(
+        "?fbclid=x", "", 2
+    )

@@ -465,3 +465,12 @@ def test_the_number_of_queries_does_not_grow_with_the_newsroom(
         for organisation in (None, "cape-park"):
             with django_assert_num_queries(2):
                 assert client.get(feed_address(form, organisation=organisation)).status_code == 200
+
+
+@pytest.mark.parametrize("form", ["rss", "atom", "json"])
+def test_what_is_no_address_takes_no_feed_down(client, at_noon, form):
+    (boilerplate,) = document().boilerplates
+    website = "https://www.park.example]"
+    published(document(boilerplates=[schema.replace(boilerplate, website=website)]))
+
+    assert client.get(f"/en/feeds/releases.{form}").status_code == 200
