@@ -5,6 +5,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.views.decorators.cache import cache_control
+from django.views.decorators.gzip import gzip_page
 
 from releases.languages import DERIVED, HTML_LANG, all_languages, current_language
 from releases.models.edition import Page
@@ -13,8 +14,11 @@ from releases.outputs.picture import picture_files
 
 PER_PAGE = 20
 
-# Nothing public is kept without asking: a page must go the second it is taken back.
-public_view = cache_control(public=True, max_age=0, must_revalidate=True)
+
+def public_view(view):
+    """A page of the public site: never kept without asking, since it must go the second it is taken
+    back, and compressed, which is safe where nothing is secret and no cookie is read."""
+    return gzip_page(cache_control(public=True, max_age=0, must_revalidate=True)(view))
 
 
 def public_pages(language):
