@@ -156,10 +156,14 @@ def others():
 
 
 def test_a_scheduled_release_is_on_no_surface_and_at_its_moment_on_every_one(client, others, shown):
+    with time_machine.travel(NOON - SECOND, tick=False):
+        without_it = list(said(client, shown))
     published(canary(shown), at=NOON)
 
     with time_machine.travel(NOON - SECOND, tick=False):
         assert hidden(client, shown) == {}
+        # Not by a number, a date or a header either.
+        assert list(said(client, shown)) == without_it
 
     with time_machine.travel(NOON, tick=False):
         seen = {}
