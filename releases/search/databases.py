@@ -22,6 +22,15 @@ CREATE = {
         LANGUAGE plpgsql IMMUTABLE STRICT COST 500 AS
         $$ BEGIN RETURN pg_catalog.string_to_array(tokens, ' '); END $$
         """,
+        # Not compressed: a search of three characters and more looks into many of them.
+        f"""
+        ALTER TABLE {TABLE}
+            ALTER COLUMN folded_headline SET STORAGE EXTERNAL,
+            ALTER COLUMN folded_body SET STORAGE EXTERNAL,
+            ALTER COLUMN folded_tail SET STORAGE EXTERNAL,
+            ALTER COLUMN body SET STORAGE EXTERNAL,
+            ALTER COLUMN tail SET STORAGE EXTERNAL
+        """,
         # fastupdate would leave what was just published in a list that every search reads through.
         f"""
         CREATE INDEX {TABLE}_tokens ON {TABLE} USING gin (releases_tokens(tokens))
