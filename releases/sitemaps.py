@@ -9,7 +9,7 @@ from itertools import groupby
 
 from django.db.models import ExpressionWrapper, F, IntegerField, Max
 from django.http import Http404, HttpResponse
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
@@ -122,11 +122,7 @@ def news_sitemap(request):
 def robots(request):
     """Where robots need not go, and where the sitemaps are."""
     lines = ["User-agent: *", f"Disallow: {reverse('admin:index')}"]
-    for language in all_languages():
-        try:
-            lines.append(f"Disallow: {_in_language(language, 'search')}")
-        except NoReverseMatch:
-            break  # this newsroom has no search
+    lines += [f"Disallow: {_in_language(language, 'search')}" for language in all_languages()]
     named = [_site(request) + reverse(name) for name in ("sitemap", "news_sitemap")]
     lines += ["", *(f"Sitemap: {address}" for address in named)]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 
 from django.templatetags.static import static
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -101,7 +101,7 @@ def publisher(newsroom: str, language: str, *, absolute: Absolute) -> dict:
 
 
 def website(newsroom: str, language: str, *, absolute: Absolute) -> dict:
-    """Return the newsroom as a WebSite, with its search where there is one."""
+    """Return the newsroom as a WebSite, with its search."""
     site = {
         "@type": "WebSite",
         "@id": f"{_at('home', language, absolute)}#website",
@@ -110,10 +110,7 @@ def website(newsroom: str, language: str, *, absolute: Absolute) -> dict:
         "inLanguage": HTML_LANG[language],
         "publisher": publisher(newsroom, language, absolute=absolute),
     }
-    try:
-        search = _at("search", language, absolute)
-    except NoReverseMatch:
-        return site
+    search = _at("search", language, absolute)
     action = {
         "@type": "SearchAction",
         "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"},
