@@ -1,64 +1,106 @@
-"""Reading foreign files: a plain-text release becomes a document, with notes on every guess."""
+"""Reading foreign files: the file that everyone agreed on becomes a document, with notes on every
+guess.
+
+    one or two files ── formats ──▶ Pages ── languages ──▶ one Half per language
+        ── structure ──▶ one Read per language ── pairing ──▶ Imported
+"""
 
 import dataclasses
-from pathlib import Path
+from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
 from releases.document.schema import Document
+from releases.languages import language_name
 
-from . import plain_text, structure
-from .encodings import MAX_BYTES, ImportRefused, decode
-from .notes import Note
+from . import formats, languages, pairing, structure
+from .notes import ImportRefused, Note
+from .pairing import Read
+from .paragraphs import Pages
 
-__all__ = ["ImportRefused", "Imported", "Note", "import_plain_text", "read_file"]
+__all__ = ["File", "ImportRefused", "Imported", "Note", "ReadFile", "read"]
 
 
-# Some eighty pages of print: no release is longer.
-MAX_CHARACTERS = 250_000
-MAX_LINES = 20_000
+@dataclasses.dataclass(frozen=True)
+class File:
+    """A file as somebody chose it: its name without folders, and its bytes."""
+
+    name: str
+    data: bytes = dataclasses.field(repr=False)
+
+
+@dataclasses.dataclass(frozen=True)
+class ReadFile:
+    """What a file held. ``places`` says for every line where it went: the key of a part, the name
+    of a field of the document, or ``left_over``.
+    """
+
+    name: str
+    format: formats.Format
+    pages: Pages
+    places: dict[int, str]
 
 
 @dataclasses.dataclass(frozen=True)
 class Imported:
     """A document and what the press officer has to know about how it came about.
 
-    ``sources`` says for every line of the source that is not blank (from 1) where it went: the
-    key of a part, the name of a field of the document, or ``left_over``.
+    Its pictures stand in it by the SHA-256 of the bytes that the files hold (``pages.pictures``).
     """
 
     document: Document
     notes: list[Note]
-    sources: dict[int, str] = dataclasses.field(default_factory=dict)
+    files: list[ReadFile]
 
 
-def import_plain_text(data: bytes) -> Imported:
-    """Return the release that a plain-text file holds. Raises ImportRefused where it holds none."""
-    text, encoding = decode(data)
-    if len(text) > MAX_CHARACTERS or len(text.splitlines()) > MAX_LINES:
-        raise ImportRefused(
-            _("The text is longer than any release. Save the text of one release and try again.")
+def read(files: Sequence[File]) -> Imported:
+    """Return the release that one file holds, or two in different languages, in this process.
+
+    Raises ImportRefused. A file that nobody vouches for is read with ``apart.read``.
+    """
+    if not 1 <= len(files) <= 2:
+        raise ImportRefused(_("Choose one file, or two: one for each language."))
+    read_files = [formats.read(file.data) for file in files]
+    reads = []
+    for index, (_format, pages) in enumerate(read_files):
+        for half in languages.split(pages):
+            document, notes, places = structure.read(half.pages, half.language)
+            notes = [dataclasses.replace(note, file=index) for note in notes]
+            reads.append(Read(half.language, index, document, notes, places))
+    document, notes, places = _one(reads)
+    return Imported(
+        document,
+        notes,
+        [
+            ReadFile(file.name, format, pages, _in_file(index, reads, places))
+            for index, (file, (format, pages)) in enumerate(zip(files, read_files, strict=True))
+        ],
+    )
+
+
+def _one(reads: list[Read]) -> tuple[Document, list[Note], list[dict[int, str]]]:
+    """One document of one or two languages, with the places of each read."""
+    if len(reads) == 1:
+        (only,) = reads
+        message = _("Only one language was imported (%(language)s). Enter or import the other.")
+        note = Note(
+            "missing", message % {"language": language_name(only.language)}, part="languages"
         )
-    pages = plain_text.read(text)
-    if not pages.paragraphs:
-        raise ImportRefused(_("The file holds no text. Choose the file that holds the release."))
-    return Imported(*structure.read(pages, encoding))
-
-
-def read_file(path: str | Path) -> Imported:
-    """Return the release in a file, or refuse the file in one clear line."""
-    path = Path(path)
-    try:
-        if path.is_dir():
-            raise ImportRefused(_("“%s” is a folder. Choose one file.") % path.name)
-        if not path.is_file():
-            raise ImportRefused(_("There is no file “%s”. Check its name and place.") % path.name)
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        if isinstance(error, ImportRefused):
-            raise
+        return only.document, [*only.notes, note], [only.places]
+    by_language = {read.language: read for read in reads}
+    if len(reads) > len(by_language):
         raise ImportRefused(
-            _("The file “%s” cannot be read. Check its permissions and try again.") % path.name
-        ) from error
-    return import_plain_text(data)
+            _("Both files hold %(language)s. Choose one file for each language.")
+            % {"language": language_name(reads[-1].language)}
+        )
+    document, notes, places = pairing.pair(by_language["zh-hant"], by_language["en"])
+    return document, notes, places if reads[0].language == "zh-hant" else places[::-1]
+
+
+def _in_file(index: int, reads: list[Read], places: list[dict[int, str]]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for read, where in zip(reads, places, strict=True):
+        if read.file == index:
+            # A line that one language leaves over may be of the other.
+            found |= {n: p for n, p in where.items() if p != "left_over" or n not in found}
+    return found

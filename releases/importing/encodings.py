@@ -9,6 +9,8 @@ import re
 
 from django.utils.translation import gettext as _
 
+from .notes import ImportRefused
+
 # The commonest characters of Chinese press text, Traditional and Simplified.
 COMMON = frozenset(
     "的是一在不了有和人這这中大為为上個个國国我以要他時时來来用們们生到作地於于出就分對对成會会可主發发年動动同工也能"
@@ -19,15 +21,6 @@ COMMON = frozenset(
     "別别她手期根論论運运指區区強强放決决西被做必先回則则任取據据處处香港司科技園园創创務务局報报聞闻席裁共署簽签備备"
     "研究醫医院校教育市場场際际領领域推廣广支持服供項项目標标準准歡欢迎樂乐博士先女教授請请瀏浏覽览詳详聯联絡络查詢询"
 )
-SIGNATURES = {
-    b"%PDF": "PDF",
-    b"PK\x03\x04": "Word / ZIP",
-    b"\xd0\xcf\x11\xe0": "Word 97-2003",
-    b"{\\rtf": "RTF",
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-    b"GIF8": "GIF",
-}
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -41,10 +34,6 @@ FOREIGN_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 MAX_BYTES = 10 * 1024 * 1024
 
 
-class ImportRefused(ValueError):
-    """The file cannot be read. The message is one line: what is wrong and what to do."""
-
-
 def decode(data: bytes) -> tuple[str, str]:
     """Return the text of a plain-text file and the name of its encoding, or refuse it."""
     if len(data) > MAX_BYTES:
@@ -53,12 +42,6 @@ def decode(data: bytes) -> tuple[str, str]:
         )
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise ImportRefused(_("The file is empty. Choose the file that holds the release."))
-    for signature, kind in SIGNATURES.items():
-        if data.startswith(signature):
-            raise ImportRefused(
-                _("This is a %(kind)s file, not plain text. Save it as plain text and try again.")
-                % {"kind": kind}
-            )
     text, encoding = _decode(data)
     controls = len(FOREIGN_CONTROLS.findall(text))
     if "\0" in text or controls * 100 > len(text):

@@ -6,12 +6,17 @@ from typing import Any, Literal
 Kind = Literal["guess", "left_over", "missing", "mismatch"]
 
 
+class ImportRefused(ValueError):
+    """The file cannot be read. The message is one line: what is wrong and what to do."""
+
+
 @dataclasses.dataclass(frozen=True)
 class Note:
     """One remark for the press officer about one place of the source.
 
-    ``line`` is the line of the source (from 1), ``source`` the text concerned, ``part`` the key of
-    the part of the document that the remark is about.
+    ``line`` is the line of the source (from 1) and ``file`` the index of the file it stands in,
+    ``source`` the text concerned, ``part`` the key of the part of the document, or the name of its
+    field, that the remark is about.
     """
 
     kind: Kind
@@ -19,6 +24,7 @@ class Note:
     line: int | None = None
     source: str = ""
     part: str | None = None
+    file: int = 0
 
     def to_json(self) -> dict[str, Any]:
         return dataclasses.asdict(self)

@@ -10,8 +10,16 @@ import collections
 import dataclasses
 import re
 
+from django.utils.translation import gettext as _
+
 from . import shapes
-from .paragraphs import Line, Paragraph
+from .encodings import decode
+from .notes import ImportRefused, Note
+from .paragraphs import Line, Pages, Paragraph
+
+# Some eighty pages of print: no release is longer.
+MAX_CHARACTERS = 250_000
+MAX_LINES = 20_000
 
 # Joiners (U+200C, U+200D) stay: they are part of an emoji and of some names.
 INVISIBLE = re.compile("[\ufeff\u200b\u2060]")
@@ -35,15 +43,6 @@ WORD_ENDINGS = re.compile(
 
 
 @dataclasses.dataclass(frozen=True)
-class Pages:
-    """The paragraphs of a text, the lines that only served the pages, and the guesses made."""
-
-    paragraphs: list[Paragraph]
-    furniture: list[Line]
-    hyphens: list[tuple[int, str]]
-
-
-@dataclasses.dataclass(frozen=True)
 class Layout:
     """``wrap_gap`` is the gap between the lines of one paragraph; None where lines are not wrapped."""
 
@@ -54,7 +53,21 @@ class Layout:
     text: str
 
 
-def read(text: str) -> Pages:
+def read(data: bytes) -> Pages:
+    """Return the paragraphs of a plain-text file. Raises ImportRefused where it is none."""
+    text, encoding = decode(data)
+    if len(text) > MAX_CHARACTERS or len(text.splitlines()) > MAX_LINES:
+        raise ImportRefused(
+            _("The text is longer than any release. Save the text of one release and try again.")
+        )
+    pages = read_text(text)
+    if encoding != "utf-8":
+        message = _("The encoding was recognised as %(encoding)s.") % {"encoding": encoding}
+        pages.notes.insert(0, Note("guess", message))
+    return pages
+
+
+def read_text(text: str) -> Pages:
     lines, furniture = read_lines(text)
     layout = measure(lines)
     hyphens: list[tuple[int, str]] = []
@@ -67,7 +80,9 @@ def read(text: str) -> Pages:
             groups[-1].append(line)
         prose = prose or bool(SENTENCE.search(line.text) and shapes.width(line.text) > 8)
     paragraphs = [Paragraph(_join_lines(group, layout, hyphens), tuple(group)) for group in groups]
-    return Pages(paragraphs, furniture, hyphens)
+    message = _("A word was divided at the end of a line; read as “%(word)s”.")
+    notes = [Note("guess", message % {"word": word}, number, word) for number, word in hyphens]
+    return Pages(paragraphs, furniture, notes)
 
 
 # Lines

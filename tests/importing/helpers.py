@@ -5,13 +5,17 @@ from pathlib import Path
 
 from releases import rich_text
 from releases.document import schema
-from releases.importing import shapes
+from releases.importing import File, Imported, read, shapes
 
 DOCUMENTS = Path(__file__).parent / "documents"
 
 
 def source(name: str) -> str:
     return (DOCUMENTS / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def import_plain_text(data: bytes) -> Imported:
+    return read([File("agreed.txt", data)])
 
 
 def words(text) -> str:

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from releases.document import schema
-from releases.importing import ImportRefused, import_plain_text
+from releases.importing import ImportRefused
 
-from .helpers import DOCUMENTS, everything
+from .helpers import DOCUMENTS, everything, import_plain_text
 
 SOURCES = [path.read_text(encoding="utf-8") for path in sorted(DOCUMENTS.glob("*.txt"))]
 LINES = [line for text in SOURCES for line in text.split("\n")]
@@ -40,8 +40,8 @@ def check(text: str) -> None:
     lines = {
         n for n, row in enumerate(rows, 1) if row.replace("\f", "").strip(invisible + " \t").strip()
     }
-    assert lines - set(imported.sources) == set() or not _visible(
-        rows, lines - set(imported.sources)
+    assert lines - set(imported.files[0].places) == set() or not _visible(
+        rows, lines - set(imported.files[0].places)
     )
     for note in imported.notes:
         assert note.message

@@ -2,9 +2,12 @@
 
 import pytest
 
-from releases.importing import MAX_CHARACTERS, MAX_LINES, ImportRefused, import_plain_text, shapes
+from releases.importing import ImportRefused, shapes
+from releases.importing.plain_text import MAX_CHARACTERS, MAX_LINES
 from releases.importing.structure import contact_lines, media_contacts, people
 from releases.importing.structure.reading import Reading
+
+from .helpers import import_plain_text
 
 STRANGE = {
     "a heading of spaces": "Title\n\nAbout" + " " * 200_000 + "x\n",
@@ -20,7 +23,7 @@ STRANGE = {
 def test_strange_lines_are_read_and_none_vanishes(text):
     imported = import_plain_text(text.encode())
     lines = {number for number, line in enumerate(text.split("\n"), 1) if line.strip()}
-    assert lines <= set(imported.sources)
+    assert lines <= set(imported.files[0].places)
 
 
 def test_no_heading_and_no_contact_is_looked_for_in_a_long_line():

@@ -13,6 +13,8 @@ from partners.models import Organisation
 from releases.document import compose, from_json, schema
 from releases.models import Release
 
+from .helpers import import_plain_text
+
 ROOT = Path(__file__).resolve().parents[2]
 SEED = next(iter((ROOT.parent / "shared" / "seed").glob("*.txt")), None)
 RELEASE = """\
@@ -135,10 +137,11 @@ def test_a_refused_file_stores_nothing(tmp_path):
 @pytest.mark.django_db
 @pytest.mark.skipif(SEED is None, reason="the example document is not beside this repository")
 def test_the_example_document_is_stored_and_composed_as_it_was_read():
-    from releases.importing import read_file
 
     # A newsroom that derives Simplified Chinese does so for what it imports too.
-    read = schema.replace(read_file(SEED).document, languages=["zh-hant", "zh-hans"])
+    read = schema.replace(
+        import_plain_text(SEED.read_bytes()).document, languages=["zh-hant", "zh-hans"]
+    )
     call_command("import_release", str(SEED))
 
     stored = compose(Release.objects.get())

@@ -2,9 +2,7 @@
 
 import pytest
 
-from releases.importing import import_plain_text
-
-from .helpers import words
+from .helpers import import_plain_text, words
 
 TOP = "Kestrel launches a service\n\nHONG KONG, 1 May 2026 – Kestrel Limited today announced a new service for ports."
 TOP_ZH = (

@@ -6,9 +6,8 @@ import time
 import pytest
 
 from releases.document import schema
-from releases.importing import import_plain_text
 
-from .helpers import DOCUMENTS, person, printed, words
+from .helpers import DOCUMENTS, import_plain_text, person, printed, words
 
 NAMES = sorted(path.stem for path in DOCUMENTS.glob("*.txt"))
 
@@ -78,7 +77,7 @@ def test_a_document_is_whole_and_comes_back_from_json(name):
 def test_quotes_print_back_the_words_of_the_source(name):
     text = (DOCUMENTS / f"{name}.txt").read_text(encoding="utf-8")
     imported = import_plain_text(text.encode())
-    left = {number for number, place in imported.sources.items() if place == "left_over"}
+    left = {number for number, place in imported.files[0].places.items() if place == "left_over"}
     lines = [line for number, line in enumerate(text.split("\n"), 1) if number not in left]
     source = "".join("".join(lines).split()).replace("-", "")
     document = imported.document

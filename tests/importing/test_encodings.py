@@ -2,10 +2,10 @@
 
 import pytest
 
-from releases.importing import ImportRefused, import_plain_text, read_file
+from releases.importing import ImportRefused
 from releases.importing.encodings import MAX_BYTES, decode
 
-from .helpers import source
+from .helpers import import_plain_text, source
 
 CHINESE = source("university_zh")
 SIMPLIFIED = source("newswire_zh_hans")
@@ -58,8 +58,9 @@ def test_line_ends_of_windows_and_of_old_macs_change_nothing():
         (b" \r\n\t\n", "empty"),
         (b"\xef\xbb\xbf", "empty"),
         ("\ufeff\n".encode("utf-16"), "empty|no text"),
-        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
-        (b"PK\x03\x04\x14\x00", "Word"),
+        (b"{\\rtf1 A release}", "RTF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word 97-2003"),
+        (b"MZ\x90\x00", "EXE"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "PNG"),
         (bytes(range(256)) * 8, "binary|encoding"),
         (b"A release\x00\x01\x02 with bytes", "binary"),
@@ -71,24 +72,3 @@ def test_what_is_no_text_is_refused_in_one_line(data, says):
     with pytest.raises(ImportRefused, match=says) as refusal:
         import_plain_text(data)
     assert "\n" not in str(refusal.value)
-
-
-def test_a_missing_file_and_a_folder_are_refused(tmp_path):
-    with pytest.raises(ImportRefused, match="no file"):
-        read_file(tmp_path / "release.txt")
-    with pytest.raises(ImportRefused, match="folder"):
-        read_file(tmp_path)
-
-
-def test_a_file_that_is_too_large_is_not_read_whole(tmp_path):
-    path = tmp_path / "large.txt"
-    with path.open("wb") as file:
-        file.truncate(MAX_BYTES * 20)
-    with pytest.raises(ImportRefused, match="10 MB"):
-        read_file(path)
-
-
-def test_a_file_is_read(tmp_path):
-    path = tmp_path / "release.txt"
-    path.write_text(ENGLISH, encoding="utf-8")
-    assert read_file(path).document.slug.startswith("nimbus-grid")

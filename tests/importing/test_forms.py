@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from releases.document.schema import printed_quote
-from releases.importing import import_plain_text
 from releases.importing.paragraphs import Line, Paragraph
 from releases.importing.structure import (
     boilerplates,
@@ -21,7 +20,7 @@ from releases.importing.structure import (
 )
 from releases.importing.structure.reading import Reading
 
-from .helpers import person, words
+from .helpers import import_plain_text, person, words
 
 DATE = dt.date(2023, 4, 4)
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from releases.importing import import_plain_text, plain_text
+from releases.importing import plain_text
 from releases.importing.structure import read as read_structure
 
-from .helpers import printed, source, words, wrapped
+from .helpers import import_plain_text, printed, source, words, wrapped
 
 ONE_PER_LINE = ("university_zh", "newswire_en", "newswire_zh_hans")
 LAYOUTS = {
@@ -35,7 +35,7 @@ def test_the_layout_does_not_change_the_document(name, layout):
 
 
 def paragraphs(text: str) -> list[str]:
-    return [p.text for p in plain_text.read(text).paragraphs]
+    return [p.text for p in plain_text.read_text(text).paragraphs]
 
 
 def test_no_space_comes_between_han_and_one_between_words():
@@ -63,7 +63,7 @@ def test_a_page_number_in_mid_sentence_is_left_out():
         "opened, and the third will follow in the same year if the plans are\n"
         "approved.\n"
     )
-    pages = plain_text.read(text)
+    pages = plain_text.read_text(text)
     assert len(pages.paragraphs) == 1
     assert "has been opened, and" in pages.paragraphs[0].text
     assert [line.text for line in pages.furniture] == ["- 2 -"]
@@ -83,11 +83,14 @@ def test_a_compound_keeps_its_hyphen_and_a_divided_word_loses_it():
 def test_running_heads_are_furniture():
     head = "Acme Limited | Press release"
     text = f"Headline of the release\n\n{'A sentence of the lead that is long enough. ' * 3}\n\f{head} 1\n\nSecond.\n\f{head} 2\n\nThird.\n"
-    assert [line.text for line in plain_text.read(text).furniture] == [f"{head} 1", f"{head} 2"]
+    assert [line.text for line in plain_text.read_text(text).furniture] == [
+        f"{head} 1",
+        f"{head} 2",
+    ]
 
 
 def test_the_structure_can_be_read_from_paragraphs_of_any_file():
-    document, notes, _sources = read_structure(plain_text.read(source("corporate_en")))
+    document, notes, _sources = read_structure(plain_text.read_text(source("corporate_en")), "en")
     assert words(document.headline).startswith("Kestrel")
     assert notes
 

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from releases.document import schema
-from releases.importing import read_file
 
-from .helpers import everything, person, printed, words
+from .helpers import everything, import_plain_text, person, printed, words
 
 SEED = Path(__file__).parents[3] / "shared" / "seed"
 FILES = sorted(SEED.glob("*.txt"))
@@ -18,7 +17,7 @@ LANGUAGE = "zh-hant"
 
 @pytest.fixture(scope="module")
 def imported():
-    return read_file(FILES[0])
+    return import_plain_text(FILES[0].read_bytes())
 
 
 @pytest.fixture(scope="module")
@@ -143,5 +142,5 @@ def test_stray_links_stand_nowhere_but_in_the_notes(document, imported):
 def test_every_line_is_accounted_for(imported):
     text = FILES[0].read_text(encoding="utf-8")
     lines = {n for n, line in enumerate(text.split("\n"), 1) if line.strip()}
-    assert set(imported.sources) == lines
+    assert set(imported.files[0].places) == lines
     assert "深感欣喜" in everything(imported)

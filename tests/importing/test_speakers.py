@@ -3,9 +3,8 @@
 import pytest
 
 from releases.document import schema
-from releases.importing import import_plain_text
 
-from .helpers import person, words
+from .helpers import import_plain_text, person, words
 
 WORDS = "很好。我們會繼續努力。"
 LEAD = (

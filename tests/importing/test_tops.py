@@ -3,9 +3,8 @@
 import pytest
 
 from releases.document import schema
-from releases.importing import import_plain_text
 
-from .helpers import printed, words, wrapped
+from .helpers import import_plain_text, printed, words, wrapped
 
 LEAD = (
     "HONG KONG, 1 May 2026 – Kestrel Limited today announced a new service for ports in the region."

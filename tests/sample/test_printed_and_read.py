@@ -8,9 +8,9 @@ from media_contacts.fields import display_phone
 from newsroom import sample
 from releases import rich_text
 from releases.document import from_json, schema, to_json
-from releases.importing import import_plain_text
 from releases.languages import WRITTEN
 from releases.outputs.web_page import dateline
+from tests.importing.helpers import import_plain_text
 
 TODAY = dt.date(2026, 11, 20)
 NUMERALS = "一二三四五六七八九十"

@@ -12,13 +12,12 @@ from releases.document.schema import (
     Dateline,
     Document,
     Figure,
+    Language,
     Quote,
 )
 
-from .. import shapes
 from ..notes import Note
-from ..paragraphs import Paragraph
-from ..plain_text import Pages
+from ..paragraphs import Pages, Paragraph
 from . import (
     body,
     boilerplates,
@@ -45,11 +44,13 @@ TRADITIONAL = set(
 )
 
 
-def read(pages: Pages, encoding: str = "utf-8") -> tuple[Document, list[Note], dict[int, str]]:
-    """Return the document that paragraphs make up, the notes, and where every line went."""
+def read(pages: Pages, language: Language) -> tuple[Document, list[Note], dict[int, str]]:
+    """Return the document that paragraphs in one language make up, the notes, and where every line
+    went: the key of a part, the name of a field of the document, or ``left_over``.
+    """
     paragraphs = pages.paragraphs
-    reading = Reading(language=detect_language(paragraphs))
-    _about_the_text(reading, pages, encoding)
+    reading = Reading(language=language)
+    _about_the_text(reading, pages)
     parts = sections.split(reading, paragraphs)
     shorts = organisations.know(reading, parts)
     people.collect(reading, [p.text for p in [*parts.body, *parts.photos, *parts.top]])
@@ -67,25 +68,11 @@ def read(pages: Pages, encoding: str = "utf-8") -> tuple[Document, list[Note], d
     return document, sorted(reading.notes, key=lambda n: n.line or 0), reading.sources
 
 
-def detect_language(paragraphs: list[Paragraph]) -> str:
-    text = "\n".join(p.text for p in paragraphs)
-    han = len(shapes.HAN_CHARACTER.findall(text))
-    latin = len(re.findall(r"[A-Za-z]{2,}", text))
-    return "zh-hant" if han > latin else "en"
-
-
-def _about_the_text(reading: Reading, pages: Pages, encoding: str) -> None:
+def _about_the_text(reading: Reading, pages: Pages) -> None:
     text = "".join(p.text for p in pages.paragraphs)
     for line in pages.furniture:
         reading.leave(_("Page number or running head: not part of the text."), line)
-    for number, word in pages.hyphens:
-        message = _("A word was divided at the end of a line; read as “%(word)s”.")
-        reading.notes.append(Note("guess", message % {"word": word}, number, word))
-    if encoding != "utf-8":
-        reading.note(
-            "guess",
-            _("The encoding was recognised as %(encoding)s.") % {"encoding": encoding},
-        )
+    reading.notes.extend(pages.notes)
     if reading.chinese:
         simplified = sum(c in SIMPLIFIED for c in text)
         if simplified > sum(c in TRADITIONAL for c in text):
@@ -93,17 +80,6 @@ def _about_the_text(reading: Reading, pages: Pages, encoding: str) -> None:
                 "guess",
                 _("The text is in Simplified characters; it is stored as it is."),
             )
-    han, latin = (
-        len(shapes.HAN_CHARACTER.findall(text)),
-        len(re.findall(r"[A-Za-z]{2,}", text)),
-    )
-    if min(han, latin * 2) * 3 > max(han, latin * 2) and min(han, latin) > 60:
-        reading.note(
-            "mismatch",
-            _(
-                "The text holds both Chinese and English at length. Import each language on its own."
-            ),
-        )
 
 
 def _dateline(reading: Reading, parts: sections.Sections, top: headline.Top) -> Dateline:
@@ -270,13 +246,6 @@ def _nothing_missing(
             None,
             "boilerplates",
         )
-    reading.note(
-        "missing",
-        _("Only one language was imported (%(language)s). Enter or import the other.")
-        % {"language": reading.language},
-        None,
-        "languages",
-    )
 
 
 def slug(reading: Reading, title: str, date: dt.date | None) -> str:

@@ -1,21 +1,27 @@
-"""``manage.py import_release FILE``: a release that was agreed on in a file becomes a draft."""
+"""``manage.py import_release FILE [FILE]``: a release that was agreed on in a file becomes a draft."""
 
 import json
+from pathlib import Path
 
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
 from releases.document import to_json
-from releases.importing import ImportRefused, read_file
+from releases.importing import File, ImportRefused, apart, formats
 from releases.management.base import OperatorCommand
 
 
 class Command(OperatorCommand):
-    help = "Import a release from a plain-text file (.txt) and store it as a draft."
+    help = (
+        "Import a release from a Word, PDF or plain-text file (.docx, .pdf, .txt) and store it as a "
+        "draft: one file, or a Chinese and an English file of the same release."
+    )
     requires_system_checks = []
 
     def add_arguments(self, parser):
-        parser.add_argument("file", help="the file that everyone agreed on")
+        parser.add_argument(
+            "files", nargs="+", metavar="file", help="the file that everyone agreed on"
+        )
         parser.add_argument(
             "--json",
             action="store_true",
@@ -25,9 +31,9 @@ class Command(OperatorCommand):
             "--dry-run", action="store_true", help="say what would be stored; write nothing"
         )
 
-    def handle(self, *, file, **options):
+    def handle(self, *, files, **options):
         try:
-            imported = read_file(file)
+            imported = apart.read([_file(path) for path in files])
         except ImportRefused as error:
             raise CommandError(str(error), returncode=2) from None
         notes = [note.to_json() for note in imported.notes]
@@ -35,7 +41,7 @@ class Command(OperatorCommand):
             result = {"document": to_json(imported.document), "notes": notes}
             self.stdout.write(json.dumps(result, ensure_ascii=False, indent=2))
             return
-        lines = [_line(note) for note in notes]
+        lines = [_line(note, imported.files) for note in notes]
         if options["dry_run"]:
             self.stdout.write(_("Nothing was stored. Without --dry-run, this draft would be:"))
             self.stdout.write(_title(imported.document))
@@ -43,17 +49,38 @@ class Command(OperatorCommand):
             # Only storing needs the models.
             from releases.importing.storing import store
 
-            release = store(imported.document, internal_notes="\n".join([f"{file}:", *lines]))
+            release = store(
+                imported.document, internal_notes="\n".join([f"{', '.join(files)}:", *lines])
+            )
             self.stdout.write(_("Stored the draft “%(slug)s”:") % {"slug": release.slug})
             self.stdout.write(str(release))
         for line in lines:
             self.stdout.write(line)
 
 
+def _file(path):
+    """The file at a path, or a refusal in one clear line."""
+    path = Path(path)
+    try:
+        if path.is_dir():
+            raise ImportRefused(_("“%s” is a folder. Choose one file.") % path.name)
+        if not path.is_file():
+            raise ImportRefused(_("There is no file “%s”. Check its name and place.") % path.name)
+        with path.open("rb") as file:
+            return File(path.name, file.read(formats.MAX_BYTES + 1))
+    except (OSError, ValueError) as error:
+        if isinstance(error, ImportRefused):
+            raise
+        raise ImportRefused(
+            _("The file “%s” cannot be read. Check its permissions and try again.") % path.name
+        ) from error
+
+
 def _title(document):
     return next(iter(document.headline.values()), document.slug)
 
 
-def _line(note):
-    place = f"{note['line']}: " if note["line"] else ""
+def _line(note, files):
+    name = f"{files[note['file']].name}:" if len(files) > 1 else ""
+    place = f"{name}{note['line']}: " if note["line"] else name and f"{name} "
     return f"- {place}{note['message']}"
