@@ -1,6 +1,6 @@
-"""Storing: what was read from a file → a draft, with the standing records it names."""
+"""Storing: what was read from files → a draft, with the standing records it names."""
 
-import unicodedata
+from collections.abc import Mapping
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,30 +12,32 @@ from releases.document.mapping import columns, text
 from releases.languages import DERIVED, all_languages
 from releases.models import Release
 
+from .matching import Individual, Records, individuals, matches, same
+
 
 @transaction.atomic
-def store(document: Document, *, by=None, internal_notes: str = "") -> Release:
-    """Store a draft. People, organisations, boilerplates and contacts that exist already are
-    matched; the others become records. Existing records are never changed.
+def store(
+    document: Document, *, by=None, choices: Mapping[str, str] | None = None, internal_notes=""
+) -> Release:
+    """Store a draft.
+
+    ``choices`` says for the parts of ``matching.matches`` which record they are, by its key, or
+    “new” or “none”; what is not said is matched where that is sure and else becomes a record.
+    Existing records are never changed. Raises what ``document.apply`` raises; then nothing is written.
     """
-    records = _Records(document)
+    choice = _Choice(document, choices or {})
     document = schema.replace(
         document,
         slug=_free_slug(document.slug),
         languages=_with_derived(document.languages),
-        organisations=[
-            schema.replace(o, record=records.organisation(o.name, o).key)
-            for o in document.organisations
-        ],
-        signatories=[
-            schema.replace(s, person=records.person(s.person)) for s in document.signatories
-        ],
-        witnesses=[schema.replace(w, person=records.person(w.person)) for w in document.witnesses],
-        body=[records.block(block) for block in document.body],
-        notes_to_editors=[records.block(block) for block in document.notes_to_editors],
-        caption_quotes=[records.block(block) for block in document.caption_quotes],
-        boilerplates=[records.boilerplate(b) for b in document.boilerplates],
-        media_contacts=[records.media_contact(c) for c in document.media_contacts],
+        organisations=choice.organisations,
+        signatories=[choice.participant(s) for s in document.signatories],
+        witnesses=[choice.participant(w) for w in document.witnesses],
+        body=[choice.block(block) for block in document.body],
+        notes_to_editors=[choice.block(block) for block in document.notes_to_editors],
+        caption_quotes=[choice.block(block) for block in document.caption_quotes],
+        boilerplates=[choice.boilerplate(b) for b in document.boilerplates],
+        media_contacts=[choice.media_contact(c) for c in document.media_contacts],
     )
     release = apply(document)
     release.created_by = by
@@ -58,108 +60,115 @@ def _free_slug(slug):
     return free
 
 
-def _folded(words):
-    """A name for comparing: compatibility forms, case and spaces do not tell two apart."""
-    return "".join(unicodedata.normalize("NFKC", words).casefold().split())
+class _Choice:
+    """Turns the parts of a document into parts that name their records; makes the new ones."""
 
+    def __init__(self, document: Document, choices: Mapping[str, str]):
+        self.records = Records()
+        self.day = document.dateline.date or timezone.localdate()
+        self.chosen = {
+            part: match.choose(choices.get(part))
+            for part, match in matches(document, self.records).items()
+        }
+        self.organisations = [self._chosen(o, self._organisation) for o in document.organisations]
+        self.people = self._people(individuals(document))
 
-def _same(one, other):
-    """Whether two Texts name the same thing: equal in a language that both have."""
-    return any(
-        _folded(one[language]) == _folded(other[language]) for language in one if language in other
-    )
+    def _chosen(self, part, make, value=None):
+        """The part, or the value it has, with the key of its record."""
+        value = value or part
+        match self.chosen[part.part if isinstance(part, Individual) else part.key]:
+            case "none":
+                return schema.replace(value, record=None)
+            case "new":
+                record = make(value)
+                return schema.replace(value, record=record and record.key)
+            case key:
+                return schema.replace(value, record=key)
 
+    def _organisation(self, part):
+        return self.records.organisation_named(part.name) or self._new_organisation(
+            role=part.role,
+            website=_if_it_fits(part.website, Organisation, "website"),
+            **columns(
+                name=_cut(part.name, Organisation, "name"),
+                short_name=_cut(part.short_name, Organisation, "short_name"),
+            ),
+        )
 
-class _Records:
-    """The standing records that a document names: found, or made when first met."""
+    def _employer(self, name):
+        return self.records.organisation_named(name) or self._new_organisation(
+            **columns(name=_cut(name, Organisation, "name"))
+        )
 
-    def __init__(self, document):
-        self.document = document
-        self.organisations = list(Organisation.objects.all())
-        self.people = list(Spokesperson.objects.all())
-        self.contacts = list(MediaContact.objects.all())
-
-    def organisation(self, name, part=None):
-        for record in self.organisations:
-            if _same(name, text(record, "name")) or _same(name, text(record, "short_name")):
-                return record
-        values = columns(name=_cut(name, Organisation, "name"))
-        if part:
-            values |= columns(short_name=_cut(part.short_name, Organisation, "short_name"))
-            fits = len(part.website) <= Organisation._meta.get_field("website").max_length
-            values |= {"role": part.role, "website": part.website if fits else ""}
+    def _new_organisation(self, **values):
         record = Organisation.objects.create(**values)
-        self.organisations.append(record)
+        self.records.organisations.append(record)
         return record
 
-    def person(self, person):
-        if not person.name:
-            return person
+    def _people(self, found):
+        """The person that every quote, signatory and witness is, by the key of the part."""
+        people = {}
+        for individual in found:
+            chosen = self._chosen(individual, self._person, individual.person)
+            for part, printed in individual.printed.items():
+                people[part] = schema.replace(printed, record=chosen.record)
+        return people
+
+    def _person(self, person):
         if not person.organisation:
-            return person  # the name alone does not say who it is
-        organisation = self.organisation(person.organisation)
-        for record in self.people:
-            if record.organisation_id == organisation.pk and _same(
-                person.name, text(record, "name")
-            ):
-                return schema.replace(person, record=record.key)
+            return None  # a spokesperson stands under an organisation
         fields = {field: getattr(person, field) for field in ("name", "honorific", "job_title")}
         record = Spokesperson.objects.create(
-            organisation=organisation,
+            organisation=self._employer(person.organisation),
             **columns(
                 **{field: _cut(words, Spokesperson, field) for field, words in fields.items()}
             ),
         )
-        self.people.append(record)
-        return schema.replace(person, record=record.key)
+        self.records.people.append(record)
+        return record
 
     def block(self, block):
         match block:
-            case schema.Quote():
-                return schema.replace(block, speaker=self.person(block.speaker))
+            case schema.Quote() if block.key in self.people:
+                return schema.replace(block, speaker=self.people[block.key])
             case schema.Figure():
-                return schema.replace(
-                    block, people=[self._known(person) for person in block.people]
-                )
+                return schema.replace(block, people=[self._known(p) for p in block.people])
         return block
 
-    def _known(self, person):
-        for record in self.people:
-            if _same(person.name, text(record, "name")):
-                return schema.replace(person, record=record.key)
-        return person
+    def participant(self, part):
+        return schema.replace(part, person=self.people[part.key])
+
+    def _known(self, shown):
+        """Who is in a picture is one of the release's people, or of the records by the name alone."""
+        for person in self.people.values():
+            if person.record and same(shown.name, person.name):
+                return schema.replace(shown, record=person.record)
+        for record in self.records.people:
+            if same(shown.name, text(record, "name")):
+                return schema.replace(shown, record=record.key)
+        return shown
 
     def boilerplate(self, part):
+        return self._chosen(part, self._boilerplate)
+
+    def _boilerplate(self, part):
         if not part.organisation:
-            return part
-        organisation = self.organisation(part.organisation)
-        for record in organisation.boilerplates.all():
-            if _same(part.text, text(record, "text")):
-                return schema.replace(part, record=record.key)
-        day = self.document.dateline.date or timezone.localdate()
-        if organisation.boilerplates.filter(in_force_from=day).exists():
-            return part  # another text is in force from that day: a person must choose
-        record = Boilerplate.objects.create(
-            organisation=organisation, in_force_from=day, **columns(text=part.text)
+            return None
+        organisation = self._employer(part.organisation)
+        if organisation.boilerplates.filter(in_force_from=self.day).exists():
+            return None  # another text is in force from that day: a person must choose
+        return Boilerplate.objects.create(
+            organisation=organisation, in_force_from=self.day, **columns(text=part.text)
         )
-        return schema.replace(part, record=record.key)
 
     def media_contact(self, part):
-        for record in self.contacts:
-            same_address = {e.casefold() for e in record.emails} & {
-                e.casefold() for e in part.emails
-            }
-            if same_address or (
-                _same(part.name, text(record, "name"))
-                and (_same(part.organisation, self._employer(record)))
-            ):
-                return schema.replace(part, record=record.key)
-        own = next(
-            (o for o in self.organisations if _same(part.organisation, text(o, "name"))), None
-        )
-        on_behalf_of = own or (self.organisation(part.on_behalf_of) if part.on_behalf_of else None)
-        record = MediaContact.objects.create(
-            on_behalf_of=on_behalf_of,
+        return self._chosen(part, self._media_contact)
+
+    def _media_contact(self, part):
+        own = self.records.organisation_named(part.organisation)
+        client = own or (self._employer(part.on_behalf_of) if part.on_behalf_of else None)
+        return MediaContact.objects.create(
+            on_behalf_of=client,
             phones=schema.to_json(part.phones),
             emails=list(part.emails),
             **columns(
@@ -167,16 +176,16 @@ class _Records:
                 agency={} if own else _cut(part.organisation, MediaContact, "agency"),
             ),
         )
-        self.contacts.append(record)
-        return schema.replace(part, record=record.key)
 
-    def _employer(self, record):
-        return text(record, "agency") or (
-            text(record.on_behalf_of, "name") if record.on_behalf_of else {}
-        )
+
+def _limit(model, field):
+    return model._meta.get_field(field).max_length
 
 
 def _cut(words, model, field):
     """Words as long as the record's column allows; the release keeps them whole."""
-    limit = model._meta.get_field(field).max_length
-    return {language: value[:limit] for language, value in words.items()}
+    return {language: value[: _limit(model, field)] for language, value in words.items()}
+
+
+def _if_it_fits(value, model, field):
+    return value if len(value) <= _limit(model, field) else ""

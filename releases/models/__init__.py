@@ -17,11 +17,14 @@ from .draft import (
 )
 from .edition import Edition, Listing, Page, PageListing, PageMediaContact, PagePicture
 from .glossary import Term
+from .imports import Import, ImportedFile
 from .search import PageText, Word
 
 __all__ = [
     "Edition",
     "Figure",
+    "Import",
+    "ImportedFile",
     "KeyPoint",
     "Listing",
     "Page",
