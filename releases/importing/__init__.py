@@ -2,105 +2,14 @@
 guess.
 
     one or two files ── formats ──▶ Pages ── languages ──▶ one Half per language
-        ── structure ──▶ one Read per language ── pairing ──▶ Imported
+        ── structure ──▶ one Read per language ── pairing ──▶ Imported    (reader)
+
+``apart.read`` does that in a process of its own, so the readers and their libraries are loaded
+there alone. What was read is reviewed (``reviewing``), matched with the standing records
+(``matching``) and becomes a draft (``storing``).
 """
 
-import dataclasses
-from collections.abc import Sequence
-
-from django.utils.translation import gettext as _
-
-from releases.document.schema import Document
-from releases.languages import language_name
-
-from . import formats, languages, pairing, structure
+from .imported import File, Imported, ReadFile
 from .notes import ImportRefused, Note
-from .pairing import Read
-from .paragraphs import Pages
 
-__all__ = ["File", "ImportRefused", "Imported", "Note", "ReadFile", "read"]
-
-
-@dataclasses.dataclass(frozen=True)
-class File:
-    """A file as somebody chose it: its name without folders, and its bytes."""
-
-    name: str
-    data: bytes = dataclasses.field(repr=False)
-
-
-@dataclasses.dataclass(frozen=True)
-class ReadFile:
-    """What a file held. ``places`` says for every line where it went: the key of a part, the name
-    of a field of the document, or ``left_over``.
-    """
-
-    name: str
-    format: formats.Format
-    pages: Pages
-    places: dict[int, str]
-
-
-@dataclasses.dataclass(frozen=True)
-class Imported:
-    """A document and what the press officer has to know about how it came about.
-
-    Its pictures stand in it by the SHA-256 of the bytes that the files hold (``pages.pictures``).
-    """
-
-    document: Document
-    notes: list[Note]
-    files: list[ReadFile]
-
-
-def read(files: Sequence[File]) -> Imported:
-    """Return the release that one file holds, or two in different languages, in this process.
-
-    Raises ImportRefused. A file that nobody vouches for is read with ``apart.read``.
-    """
-    if not 1 <= len(files) <= 2:
-        raise ImportRefused(_("Choose one file, or two: one for each language."))
-    read_files = [formats.read(file.data) for file in files]
-    reads = []
-    for index, (_format, pages) in enumerate(read_files):
-        for half in languages.split(pages):
-            document, notes, places = structure.read(half.pages, half.language)
-            notes = [dataclasses.replace(note, file=index) for note in notes]
-            reads.append(Read(half.language, index, document, notes, places))
-    document, notes, places = _one(reads)
-    return Imported(
-        document,
-        notes,
-        [
-            ReadFile(file.name, format, pages, _in_file(index, reads, places))
-            for index, (file, (format, pages)) in enumerate(zip(files, read_files, strict=True))
-        ],
-    )
-
-
-def _one(reads: list[Read]) -> tuple[Document, list[Note], list[dict[int, str]]]:
-    """One document of one or two languages, with the places of each read."""
-    if len(reads) == 1:
-        (only,) = reads
-        message = _("Only one language was imported (%(language)s). Enter or import the other.")
-        note = Note(
-            "missing", message % {"language": language_name(only.language)}, part="languages"
-        )
-        return only.document, [*only.notes, note], [only.places]
-    by_language = {read.language: read for read in reads}
-    if len(reads) > len(by_language):
-        raise ImportRefused(
-            _("Both files hold %(language)s. Choose one file for each language.")
-            % {"language": language_name(reads[-1].language)}
-        )
-    document, notes, places = pairing.pair(by_language["zh-hant"], by_language["en"])
-    return document, notes, places if reads[0].language == "zh-hant" else places[::-1]
-
-
-def _in_file(index: int, reads: list[Read], places: list[dict[int, str]]) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for read, where in zip(reads, places, strict=True):
-        if read.file == index:
-            # A line that one language leaves over may be of the other.
-            found |= {n: p for n, p in where.items() if p != "left_over" or n not in found}
-    return found
+__all__ = ["File", "ImportRefused", "Imported", "Note", "ReadFile"]

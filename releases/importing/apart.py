@@ -17,8 +17,8 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from . import File, Imported, ImportRefused
-from . import read as read_here
+from .imported import File, Imported
+from .notes import ImportRefused
 
 SECONDS = 10
 MEMORY = 512 * 1024 * 1024
@@ -108,10 +108,13 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_FSIZE, (ANSWER, ANSWER))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # Here, because the libraries of the readers have no place in a process that answers requests.
+    from . import reader
+
     question = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Question)
     with translation.override(question.language):
         try:
-            answer: Refusal | Answer = Answer(read_here(question.files))
+            answer: Refusal | Answer = Answer(reader.read(question.files))
         except ImportRefused as refusal:
             answer = Refusal(str(refusal))
         except MemoryError:

@@ -1,14 +1,12 @@
 """Which reader a file is for: by what it holds, never by its name."""
 
-from typing import Literal
-
 from django.utils.translation import gettext as _
 
 from . import pdf, plain_text, word
+from .imported import MAX_BYTES, Format
 from .notes import ImportRefused
 from .paragraphs import Pages
 
-Format = Literal["txt", "docx", "pdf"]
 READERS = {"txt": plain_text.read, "docx": word.read, "pdf": pdf.read}
 OTHERS = {
     b"{\\rtf": "RTF",
@@ -18,8 +16,6 @@ OTHERS = {
     b"MZ": "EXE",
     b"\x7fELF": "ELF",
 }
-# The larger ones hold pictures.
-MAX_BYTES = 40 * 1024 * 1024
 
 
 def read(data: bytes) -> tuple[Format, Pages]:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from releases import rich_text
 from releases.document import schema
-from releases.importing import File, Imported, read, shapes
+from releases.importing import File, Imported, shapes
+from releases.importing.reader import read
 
 DOCUMENTS = Path(__file__).parent / "documents"
 

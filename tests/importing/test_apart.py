@@ -39,7 +39,8 @@ def test_what_takes_too_long_is_stopped(monkeypatch):
 )
 def test_what_breaks_the_other_process_is_a_refusal_here(monkeypatch, harm):
     start = apart.START.replace(
-        "apart.main()", f"apart.read_here = lambda files: exec({harm!r}); apart.main()"
+        "apart.main()",
+        f"from releases.importing import reader; reader.read = lambda files: exec({harm!r}); apart.main()",
     )
     monkeypatch.setattr(apart, "START", start)
     with pytest.raises(ImportRefused, match="more memory|damaged"):

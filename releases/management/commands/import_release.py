@@ -7,7 +7,8 @@ from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
 from releases.document import to_json
-from releases.importing import File, ImportRefused, apart, formats
+from releases.importing import File, ImportRefused, apart
+from releases.importing.imported import MAX_BYTES
 from releases.management.base import OperatorCommand
 
 
@@ -67,7 +68,7 @@ def _file(path):
         if not path.is_file():
             raise ImportRefused(_("There is no file “%s”. Check its name and place.") % path.name)
         with path.open("rb") as file:
-            return File(path.name, file.read(formats.MAX_BYTES + 1))
+            return File(path.name, file.read(MAX_BYTES + 1))
     except (OSError, ValueError) as error:
         if isinstance(error, ImportRefused):
             raise
