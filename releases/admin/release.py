@@ -22,6 +22,7 @@ from releases.models import Page, Release
 from . import parts
 from .editions import public_address
 from .forms import ReleaseForm
+from .importing import ImportViews
 from .publish import PublishViews
 from .states import (
     OrganisationFilter,
@@ -61,7 +62,7 @@ SCRIPTS = ImportMap({"newsroom-admin/order": "admin_newsroom/order.js"})
 
 
 @admin.register(Release)
-class ReleaseAdmin(PublishViews, NamesUsers, TranslationAdmin, ContentEditor):
+class ReleaseAdmin(PublishViews, ImportViews, NamesUsers, TranslationAdmin, ContentEditor):
     form = ReleaseForm
     list_display = ["shown_headline", "state", "date", "shown_languages", "created_by"]
     list_select_related = ["created_by"]
@@ -231,6 +232,7 @@ class ReleaseAdmin(PublishViews, NamesUsers, TranslationAdmin, ContentEditor):
                 view(self.preview_view),
                 name="releases_release_preview",
             ),
+            *self.import_urls(),
             *super().get_urls(),
         ]
 

@@ -43,10 +43,20 @@ class Match:
     kind: Kind
     candidates: list[Candidate]
     default: str
+    may_be_new: bool = True
+
+    @property
+    def options(self) -> list[str]:
+        return [*(c.key for c in self.candidates), *([NEW] if self.may_be_new else []), NONE]
 
     def choose(self, choice: str | None) -> str:
-        """``choice``, if it is one of this match's, else the default."""
-        return choice if choice in (NEW, NONE, *(c.key for c in self.candidates)) else self.default
+        """``choice``, if it is one of the options, else the default."""
+        return choice if choice in self.options else self.default
+
+    def without_new(self) -> "Match":
+        """For somebody who may not add records of the kind."""
+        default = NONE if self.default == NEW else self.default
+        return dataclasses.replace(self, default=default, may_be_new=False)
 
 
 @dataclasses.dataclass(frozen=True)
