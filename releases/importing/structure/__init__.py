@@ -31,8 +31,10 @@ from . import (
     notes_to_editors,
     organisations,
     people,
+    pictures,
     sections,
     signing,
+    tables,
 )
 from .reading import Reading
 
@@ -48,9 +50,9 @@ def read(pages: Pages, language: Language) -> tuple[Document, list[Note], dict[i
     """Return the document that paragraphs in one language make up, the notes, and where every line
     went: the key of a part, the name of a field of the document, or ``left_over``.
     """
-    paragraphs = pages.paragraphs
-    reading = Reading(language=language)
+    reading = Reading(language=language, pictures={p.sha256: p for p in pages.pictures})
     _about_the_text(reading, pages)
+    paragraphs = pictures.place(reading, tables.unroll(reading, pages.paragraphs))
     parts = sections.split(reading, paragraphs)
     shorts = organisations.know(reading, parts)
     people.collect(reading, [p.text for p in [*parts.body, *parts.photos, *parts.top]])
@@ -64,7 +66,7 @@ def read(pages: Pages, language: Language) -> tuple[Document, list[Note], dict[i
             _("Text after the end of the release. Check whether it belongs somewhere."),
             paragraph,
         )
-    _account(reading, paragraphs)
+    _account(reading, pages.paragraphs)
     return document, sorted(reading.notes, key=lambda n: n.line or 0), reading.sources
 
 
@@ -89,8 +91,7 @@ def _dateline(reading: Reading, parts: sections.Sections, top: headline.Top) -> 
         found = dateline.parse(paragraph.text)
         if found and paragraph.text[found.end :].strip():
             lead = paragraph
-            rest = paragraph.text[found.end :].strip()
-            parts.body[index] = Paragraph(rest, paragraph.lines)
+            parts.body[index] = paragraph.since(found.end)
             break
         found = None
         if (alone := dateline.alone(paragraph.text)) and index == 0:
@@ -189,13 +190,15 @@ def _assemble(
         reading.take("embargo_until", paragraph)
         moment = embargo.read(reading, paragraph, line.date)
     abouts = boilerplates.read(reading, parts.abouts)
-    blocks: list[Block] = body.read(reading, parts.body)
+    blocks: list[Block] = body.read(reading, [*parts.shown_first, *parts.body])
     for heading, part in parts.headings:
         reading.take(part, heading)
     blocks += figures.read_all(reading, parts.photos)
     blocks, caption_quotes = _captions(reading, blocks, parts)
     captions = [
-        p for p in [*parts.body, *parts.photos] if reading.sources.get(p.line, "").startswith("fig")
+        p
+        for p in [*parts.shown_first, *parts.body, *parts.photos]
+        if reading.sources.get(p.line, "").startswith("fig")
     ]
     texts = [p for p in parts.body if p not in captions]
     signatories, witnesses = signing.read(reading, texts, captions)
@@ -223,11 +226,11 @@ def _assemble(
 
 def _captions(reading: Reading, blocks: list[Block], parts: sections.Sections):
     said = [b for b in blocks if isinstance(b, Quote)]
-    pictures = [b for b in blocks if isinstance(b, Figure)]
+    shown = [b for b in blocks if isinstance(b, Figure)]
     sources = {}
-    for paragraph in [*parts.body, *parts.photos]:
+    for paragraph in [*parts.shown_first, *parts.body, *parts.photos]:
         sources.setdefault(reading.sources.get(paragraph.line), paragraph)
-    carried, own = figures.carry_quotes(reading, pictures, said, sources)
+    carried, own = figures.carry_quotes(reading, shown, said, sources)
     by_key = {figure.key: figure for figure in carried}
     return [by_key.get(b.key, b) if isinstance(b, Figure) else b for b in blocks], own
 

@@ -1,6 +1,5 @@
 """The body: text, quotes, lists, subheadings and figures in the order in which they are printed."""
 
-import html
 import re
 
 import msgspec
@@ -20,7 +19,7 @@ def read(reading: Reading, paragraphs: list[Paragraph], kind: str = "p") -> list
     index = 0
     while index < len(paragraphs):
         paragraph = paragraphs[index]
-        if shapes.is_caption(paragraph.text):
+        if figures.is_caption(paragraph):
             figure, used = figures.read(reading, paragraphs, index)
             blocks.append(figure)
         elif used := _list_length(paragraphs, index):
@@ -55,7 +54,8 @@ def _paragraph(reading, paragraphs, index, kind, blocks) -> tuple[Block, int]:
         if mention.person.name:
             reading.spoke(mention.person)
     reading.take(key, paragraph)
-    return TextBlock(key=key, html=reading.text(rich_text.from_plain(paragraph.text))), 1
+    html = rich_text.clean(f"<p>{paragraph.html}</p>")
+    return TextBlock(key=key, html=reading.text(html)), 1
 
 
 def _is_speaker(reading: Reading, text: str) -> bool:
@@ -98,15 +98,18 @@ def _list(reading: Reading, items: list[Paragraph], kind: str) -> TextBlock:
     reading.take(key, *items)
     tag = "ol" if shapes.NUMBERED.match(items[0].text) else "ul"
     lines = "".join(
-        f"<li><p>{html.escape(shapes.without_bullet(item.text), quote=False)}</p></li>"
+        f"<li><p>{item.since(len(item.text) - len(shapes.without_bullet(item.text))).html}</p></li>"
         for item in items
     )
     return TextBlock(key=key, html=reading.text(rich_text.clean(f"<{tag}>{lines}</{tag}>")))
 
 
 def _is_subheading(paragraphs: list[Paragraph], index: int, blocks: list[Block]) -> bool:
-    text = paragraphs[index].text
+    text, style = paragraphs[index].text, paragraphs[index].style
     following = paragraphs[index + 1].text if index + 1 < len(paragraphs) else ""
+    said = style in ("heading", "title") or style == "bold" and not shapes.ends_sentence(text)
+    if said and blocks and following and shapes.width(text) <= 160:
+        return True
     return bool(
         any(not isinstance(b, Figure) for b in blocks)
         and following
@@ -114,7 +117,7 @@ def _is_subheading(paragraphs: list[Paragraph], index: int, blocks: list[Block])
         and not re.search(r"[。.；;，,：:！!、…][”」』\"）)]*$", text)
         and not re.match(r"[「“\"（(]", text)
         and (shapes.width(following) > 50 or shapes.is_bullet(following))
-        and not shapes.is_caption(following)
+        and not figures.is_caption(paragraphs[index + 1])
         and len(paragraphs[index].lines) <= 2
     )
 
@@ -122,10 +125,11 @@ def _is_subheading(paragraphs: list[Paragraph], index: int, blocks: list[Block])
 def _subheading(reading: Reading, paragraph: Paragraph) -> Subheading:
     key = reading.key("sub")
     reading.take(key, paragraph)
-    reading.note(
-        "guess",
-        _("Taken to be a subheading, for it is short and ends without a stop."),
-        paragraph,
-        key,
-    )
+    if paragraph.style not in ("heading", "title"):
+        reading.note(
+            "guess",
+            _("Taken to be a subheading, for it is short and ends without a stop."),
+            paragraph,
+            key,
+        )
     return Subheading(key=key, text=reading.text(paragraph.text))

@@ -32,11 +32,14 @@ DEPARTMENT = re.compile(
 NO_NAME_ZH = re.compile(rf"(?:{ORGANISATION}|[部科組组室線线團队隊網网]|{people_zh.TITLE})$")
 
 
-def sort(reading: Reading, texts: list[Text]) -> tuple[str, str, list[Text]]:
+def sort(
+    reading: Reading, texts: list[Text], emails: list[str] | None = None
+) -> tuple[str, str, list[Text]]:
     """Tell organisation and name apart; what is neither (job titles, addresses) is left over."""
     organisation = name = ""
     rest: list[Text] = []
     for text, line, hint in _pieces(reading, texts):
+        hint = hint or ("organisation" if _in_domain(text, emails or []) else "")
         if not name and hint in ("", "name") and (hint or is_name(reading, text)):
             name = text
         elif not organisation and (
@@ -184,6 +187,13 @@ def is_organisation(reading: Reading, text: str) -> bool:
     return people_en.is_organisation(text) and not (
         people_en.is_title(text) and not people_en.is_organisation(text.split()[-1])
     )
+
+
+def _in_domain(text: str, emails: list[str]) -> bool:
+    """Whether the first word of a name stands in the domain of an e-mail address: Polestar Bio."""
+    first = re.match(r"[A-Za-z]{4,}", text)
+    domains = [email.rpartition("@")[2].lower() for email in emails]
+    return bool(first) and any(first.group().lower() in domain for domain in domains)
 
 
 def _is_role(text: str) -> bool:

@@ -9,7 +9,7 @@ from releases.document.schema import Figure, PersonInPicture, Quote
 
 from .. import shapes
 from ..paragraphs import Paragraph
-from . import people, people_en, people_zh, quotes
+from . import people, people_en, people_zh, pictures, quotes
 from .reading import Reading
 
 CREDIT_END = re.compile(
@@ -43,6 +43,11 @@ ORDER_EN = re.compile(
 ORDER_ZH = re.compile(r"[（(]?(?P<side>左|右)起(?:[：:]|[)）]|，)?\s*[：:]?\s*")
 
 
+def is_caption(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the caption of a picture, or a picture alone."""
+    return bool(paragraph.pictures) or pictures.is_labelled(paragraph)
+
+
 def read(reading: Reading, paragraphs: list[Paragraph], index: int) -> tuple[Figure, int]:
     """Return the figure that begins at a paragraph, and how many paragraphs it fills."""
     first = paragraphs[index]
@@ -54,7 +59,7 @@ def read(reading: Reading, paragraphs: list[Paragraph], index: int) -> tuple[Fig
     text = first.text[label.end() :] if label and not alone else ""
     if not label and not alone:
         text = first.text
-    if alone and index + 1 < len(paragraphs) and not shapes.is_caption(paragraphs[index + 1].text):
+    if alone and index + 1 < len(paragraphs) and not is_caption(paragraphs[index + 1]):
         text, used = paragraphs[index + 1].text, 2
     credit = ""
     if index + used < len(paragraphs) and (
@@ -62,7 +67,7 @@ def read(reading: Reading, paragraphs: list[Paragraph], index: int) -> tuple[Fig
     ):
         credit, used = _group(match), used + 1
     figure = build(reading, text, paragraphs[index : index + used], credit)
-    if not label and not alone:
+    if not label and not alone and shapes.is_caption(first.text):
         message = _("Taken to be the caption of a picture, for it says what a picture shows.")
         reading.note("guess", message, first, figure.key)
     return figure, used
@@ -73,7 +78,7 @@ def read_all(reading: Reading, paragraphs: list[Paragraph]) -> list[Figure]:
     found, index = [], 0
     while index < len(paragraphs):
         text = paragraphs[index].text
-        if shapes.is_caption(text):
+        if is_caption(paragraphs[index]):
             figure, used = read(reading, paragraphs, index)
         else:
             text = shapes.NUMBERED.sub("", text)
@@ -93,8 +98,11 @@ def build(reading: Reading, text: str, source: list[Paragraph], credit: str) -> 
         credit, text = _group(match), text[: match.start()].strip()
     if not text:
         reading.note("missing", _("A picture without a caption."), source[0], key)
+    picture = next((reading.pictures.get(s) for p in source for s in p.pictures), None)
     return Figure(
         key=key,
+        picture=pictures.as_part(picture),
+        alt_text=reading.text(pictures.alt_text(picture)),
         caption=reading.text(text),
         credit=reading.text(credit),
         people=in_picture(reading, text, key, source[0]),

@@ -111,7 +111,11 @@ def _line_of_the_top(reading: Reading, top: Top, paragraph: Paragraph) -> bool:
 
 
 def _headlines(reading: Reading, top: Top, candidates: list[Paragraph]) -> None:
-    if len(candidates) > 1 and _is_letterhead(reading, candidates[0].text):
+    if (
+        len(candidates) > 1
+        and candidates[0].style != "title"
+        and _is_letterhead(reading, candidates[0].text)
+    ):
         reading.leave(
             _("The name of an organisation above the headline: taken to be a letterhead."),
             candidates.pop(0),
@@ -119,7 +123,14 @@ def _headlines(reading: Reading, top: Top, candidates: list[Paragraph]) -> None:
     if not candidates:
         reading.note("missing", _("No headline was found. Enter one."), None, "headline")
         return
-    first, *others = candidates
+    # Where the file says which line is the title, what stands above it is a letterhead.
+    title = next((i for i, p in enumerate(candidates) if p.style == "title"), 0)
+    for paragraph in candidates[:title]:
+        reading.leave(
+            _("Words above the title: taken to be a letterhead."),
+            paragraph,
+        )
+    first, *others = candidates[title:]
     top.headline = _without_tail(reading, first)
     reading.take("headline", first)
     if others:

@@ -6,7 +6,7 @@ from collections import Counter
 from releases.document.schema import Language, Person
 
 from ..notes import Kind, Note
-from ..paragraphs import Line, Paragraph
+from ..paragraphs import Line, Paragraph, Picture
 
 LEFT_OVER = "left_over"
 
@@ -22,6 +22,7 @@ class Reading:
     organisations: dict[str, str] = dataclasses.field(default_factory=dict)
     last_speakers: list[Person] = dataclasses.field(default_factory=list)
     counts: Counter = dataclasses.field(default_factory=Counter)
+    pictures: dict[str, Picture] = dataclasses.field(default_factory=dict)
 
     @property
     def chinese(self) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from .. import shapes
 from ..paragraphs import Paragraph
-from . import dateline, embargo, end_mark
+from . import dateline, embargo, end_mark, figures
 from .reading import Reading
 
 NOTICE = re.compile(
@@ -37,6 +37,7 @@ class About:
 @dataclasses.dataclass
 class Sections:
     top: list[Paragraph] = dataclasses.field(default_factory=list)
+    shown_first: list[Paragraph] = dataclasses.field(default_factory=list)
     body: list[Paragraph] = dataclasses.field(default_factory=list)
     abouts: list[About] = dataclasses.field(default_factory=list)
     notes: list[Paragraph] = dataclasses.field(default_factory=list)
@@ -51,7 +52,8 @@ class Sections:
 def split(reading: Reading, paragraphs: list[Paragraph]) -> Sections:
     sections = Sections()
     start = lead(paragraphs)
-    sections.top = paragraphs[:start]
+    sections.shown_first = [p for p in paragraphs[:start] if p.pictures]
+    sections.top = [p for p in paragraphs[:start] if not p.pictures]
     _Tail(reading, sections).read(paragraphs, start)
     return sections
 
@@ -65,6 +67,8 @@ def lead(paragraphs: list[Paragraph]) -> int:
     for index, paragraph in enumerate(paragraphs[: min(stop, 30)]):
         text = paragraph.text
         if shapes.is_bullet(text) and not dateline.parse(text) or embargo.is_line(text):
+            continue
+        if paragraph.style in ("title", "heading"):
             continue
         found = dateline.parse(text)
         if (
@@ -80,6 +84,8 @@ def lead(paragraphs: list[Paragraph]) -> int:
             heading = index
         if shapes.UNDERLINE.match(text) and index:
             return _after_notice(paragraphs, index + 1, stop)
+        if paragraph.style in ("title", "heading") or paragraph.pictures:
+            continue
         if (_is_lead(text) or index and _is_sentence_zh(text)) and not (
             heading is not None and heading == index - 1
         ):
@@ -149,7 +155,9 @@ class _Tail:
 
     def place(self, paragraph: Paragraph, following: Paragraph | None) -> None:
         text, sections = paragraph.text, self.sections
-        if end_mark.is_mark(text):
+        if paragraph.pictures:
+            self._figure(paragraph)
+        elif end_mark.is_mark(text):
             sections.furniture.append(paragraph)
             self.ended, self.open = True, "after"
         elif (
@@ -168,7 +176,7 @@ class _Tail:
             sections.embargo.append(paragraph)
         elif self._heading(paragraph, following):
             pass
-        elif shapes.is_caption(text):
+        elif figures.is_caption(paragraph):
             self._figure(paragraph)
         else:
             self._text(paragraph, following)
