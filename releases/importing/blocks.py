@@ -111,6 +111,8 @@ def _joined(one, other) -> dict:
             values[field] = {**its, **mine}
         elif field == "people":
             values[field] = _people(mine, its)
+        elif field in ("phones", "emails"):
+            values[field] = [*mine, *(item for item in its if item not in mine)]
         else:
             values[field] = mine or its
     return values
