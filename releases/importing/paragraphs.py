@@ -12,7 +12,8 @@ from .notes import Note
 
 Tag = Literal["strong", "em", "sub", "sup", "a"]
 # What the file itself says of a paragraph; plain text says nothing. ``bold``: bold from end to end.
-Style = Literal["", "title", "heading", "bold", "caption"]
+# ``footnote``: stands at the foot of a page and here behind the last paragraph.
+Style = Literal["", "title", "heading", "bold", "caption", "footnote"]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Line:
     """A line of the source that is not blank.
 
     ``number`` (from 1) is its place in the file: the line of a text or of a PDF, the paragraph of a
-    Word file. ``gap`` counts the blank lines before it; ``new_page`` says that a page begins in that
+    Word file (or its line, where breaks divide one). ``gap`` counts the blank lines before it; ``new_page`` says that a page begins in that
     gap.
     """
 
