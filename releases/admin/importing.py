@@ -218,12 +218,12 @@ class ImportViews:
         review = reviewing.save(review=review, imported=imported, choices=choices, seen=seen)
         if do != "confirm":
             if do == "save":
-                self.message_user(request, gettext("The corrections were kept."))
+                self.message_user(request, gettext("The corrections were kept."), messages.SUCCESS)
             address = reverse("admin:releases_release_import_review", args=[review.key])
             return redirect(f"{address}#part-{at}" if at else address)
         release = reviewing.confirm(review=review, by=request.user, seen=reviewing.state(review))
         message = gettext("The draft was made from %(files)s.") % {"files": review}
-        self.message_user(request, message)
+        self.message_user(request, message, messages.SUCCESS)
         return redirect("admin:releases_release_change", release.pk)
 
     # The page
@@ -233,6 +233,8 @@ class ImportViews:
             **self.admin_site.each_context(request),
             "title": title,
             "opts": self.opts,
+            # Two panes need the whole width.
+            "is_nav_sidebar_enabled": False,
             "accepted": ACCEPTED,
         }
 

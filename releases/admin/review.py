@@ -295,8 +295,14 @@ class ReviewForm(forms.Form):
             kind=self._kind(key),
             picture=getattr(block, "picture", None),
             in_body=in_body,
-            gaps=_gaps(block),
+            gaps=self._gaps(blocks.words(block)),
         )
+
+    def _gaps(self, texts):
+        """The languages in which something has no words while another has, in a release of both."""
+        if len(self.document.languages) < 2 or not texts:
+            return ()
+        return tuple(language for language in WRITTEN if language not in texts)
 
     def _quote_card(self, quote, in_body=False):
         key = quote.key
@@ -316,7 +322,7 @@ class ReviewForm(forms.Form):
             self._notes(key),
             kind=kind,
             in_body=in_body,
-            gaps=_gaps(quote),
+            gaps=self._gaps(blocks.words(quote)),
         )
 
     def _figure_rows(self, figure):
@@ -420,7 +426,7 @@ class ReviewForm(forms.Form):
             rows,
             self._notes(part.key),
             kind=self._leave_out(part.key),
-            gaps=_gaps_of(name),
+            gaps=self._gaps(name),
             **self._match(part.key),
         )
 
@@ -538,12 +544,3 @@ def _known_as(individual):
     title = next(iter(person.job_title.values()), "")
     name = " ".join(person.name.values()) or gettext("Without a name")
     return Truncator(f"{name} – {title}" if title else name).chars(70)
-
-
-def _gaps(block):
-    return _gaps_of(blocks.words(block))
-
-
-def _gaps_of(texts):
-    """The languages in which something has no words while another has."""
-    return tuple(language for language in WRITTEN if texts and language not in texts)

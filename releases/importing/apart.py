@@ -4,7 +4,6 @@ Whatever happens there, here it ends in an ``Imported`` or in an ``ImportRefused
 """
 
 import logging
-import os
 import resource
 import signal
 import subprocess
@@ -59,7 +58,6 @@ def read(files: Sequence[File]) -> Imported:
                 stderr=subprocess.PIPE,
                 timeout=SECONDS,
                 cwd=settings.BASE_DIR,
-                env={**os.environ, "DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE},
                 check=False,
             )
         except subprocess.TimeoutExpired:

@@ -106,9 +106,7 @@ def _cells_apart(paragraphs: list[Paragraph]) -> list[Paragraph]:
         for cell in paragraph.cells:
             for text in cell.split("\n"):
                 if text.strip():
-                    line = dataclasses.replace(paragraph.lines[0], text=text)
-                    lines = (line, *paragraph.lines[1:])
-                    result.append(Paragraph(text, lines, style=paragraph.style))
+                    result.append(paragraph.piece(text))
     return result
 
 
@@ -209,7 +207,10 @@ def _around(paragraphs, own, index, sequential) -> tuple[Language, ...]:
 
 def _shared_contacts(paragraphs, own) -> int | None:
     """From where on contacts are printed once for both languages: under a bilingual heading, or
-    at the end where only one of the two has any."""
+    at the end where only one of the two has any. What is printed twice is not shared."""
+    addresses = [m.lower() for p in paragraphs for m in shapes.EMAIL.findall(p.text)]
+    if any(addresses.count(address) > 1 for address in addresses):
+        return None
     headings = [
         i
         for i, p in enumerate(paragraphs)

@@ -110,3 +110,43 @@ def biotech(db):
     from releases.models import Topic
 
     return Topic.objects.create(key="biotech", name_zh_hant="生物科技", name_en="Biotechnology")
+
+
+@pytest.fixture
+def open_page(chromium, live_server, client, officer):
+    """Open a page as a press officer; what the browser complains of is in ``page.complaints``."""
+    from django.conf import settings
+
+    client.force_login(officer)
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    contexts = []
+
+    def open_page(path, *, width=1280, language="en", javascript=True):
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, java_script_enabled=javascript
+        )
+        contexts.append(context)
+        context.add_cookies(
+            [
+                {"name": name, "value": value, "url": live_server.url}
+                for name, value in (
+                    (settings.SESSION_COOKIE_NAME, session),
+                    (settings.LANGUAGE_COOKIE_NAME, language),
+                )
+            ]
+        )
+        page = context.new_page()
+        page.complaints = []
+        page.on(
+            "console",
+            lambda message: (
+                message.type in ("error", "warning") and page.complaints.append(message.text)
+            ),
+        )
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.goto(live_server.url + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

@@ -3,7 +3,6 @@
 import time
 
 import pytest
-from django.conf import settings
 from django.urls import reverse
 
 from releases.document import compose, schema
@@ -19,44 +18,6 @@ EXPECTED = "Applying inline style violates"
 @pytest.fixture
 def officer(admin_user):
     return admin_user  # groups are emptied between transactional tests
-
-
-@pytest.fixture
-def open_page(chromium, live_server, client, officer):
-    """Open a page as a press officer; what the browser complains of is in ``page.complaints``."""
-    client.force_login(officer)
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    contexts = []
-
-    def open_page(path, *, width=1280, language="en", javascript=True):
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900}, java_script_enabled=javascript
-        )
-        contexts.append(context)
-        context.add_cookies(
-            [
-                {"name": name, "value": value, "url": live_server.url}
-                for name, value in (
-                    (settings.SESSION_COOKIE_NAME, session),
-                    (settings.LANGUAGE_COOKIE_NAME, language),
-                )
-            ]
-        )
-        page = context.new_page()
-        page.complaints = []
-        page.on(
-            "console",
-            lambda message: (
-                message.type in ("error", "warning") and page.complaints.append(message.text)
-            ),
-        )
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.goto(live_server.url + path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
 
 
 def change(release):

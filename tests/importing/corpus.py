@@ -141,10 +141,7 @@ def _one(document, form: str, arrangement: str) -> list[File]:
             items = layouts.alternating(zh, en)
         case _:
             items = _side_by_side(zh, en)
-    if form == "docx":
-        data = layouts.word(items, header="")
-    else:
-        data = _pdf(items, "zh-hant")
+    data = layouts.word(items, header="") if form == "docx" else _pdf(items, "zh-hant")
     return [File(f"{document.slug}.{form}", data)]
 
 

@@ -28,6 +28,7 @@ WORDS = {
         "end": "– 完 –",
         "about": "關於{}",
         "contacts": "傳媒查詢：",
+        "notes": "編輯垂注：",
         "tel": "電話：{}",
         "email": "電郵：{}",
         "page": "第 {} 頁",
@@ -38,6 +39,7 @@ WORDS = {
         "end": "– ENDS –",
         "about": "About {}",
         "contacts": "Media enquiries",
+        "notes": "Notes to editors",
         "tel": "Tel: {}",
         "email": "Email: {}",
         "page": "Page {}",
@@ -91,6 +93,9 @@ def release(document: schema.Document, language: str) -> list[Printed]:
     for boilerplate in document.boilerplates:
         items.append(Printed("section", words["about"].format(boilerplate.organisation[language])))
         items += [Printed("text", text) for text in boilerplate.text[language].split("\n\n")]
+    if document.notes_to_editors:
+        items.append(Printed("section", words["notes"]))
+        items += [item for b in document.notes_to_editors for item in _block(b, language)]
     items.append(Printed("section", words["contacts"]))
     items.append(Printed("contacts", blocks=tuple(_contacts(document, language))))
     return items

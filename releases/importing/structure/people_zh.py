@@ -219,9 +219,13 @@ FACULTY = (
 )
 
 
+# 負責規劃大樓的首席科技總監: what somebody is in charge of is no part of the title.
+CHARGE = re.compile(rf"^(?:負責|负责|主管|領導|领导|統籌|统筹)[{HAN}]{{1,16}}的(?=.*(?:{TITLE}))")
+
+
 def split_role(run: str, known: dict[str, str]) -> tuple[str, str]:
     """Split 香港科技園公司主席 into the organisation and the job title."""
-    run = run.strip("的之 ，、")
+    run = CHARGE.sub("", run.strip("的之 ，、"))
     if not run:
         return "", ""
     titled = bool(TITLE_END.search(run))

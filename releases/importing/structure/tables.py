@@ -48,7 +48,15 @@ def unroll(reading: Reading, paragraphs: list[Paragraph]) -> list[Paragraph]:
     found: list[Paragraph] = []
     for table, group in itertools.groupby(paragraphs, key=lambda p: p.table):
         rows = list(group)
-        found += _table(reading, rows, found[-1].text if found else "") if table else rows
+        if table:
+            unrolled = _table(reading, rows, found[-1].text if found else "")
+            # A line of a row that no paragraph begins with is said by another of the same row.
+            begun = {number for paragraph in unrolled for number in paragraph.numbers}
+            for row in rows:
+                for number in set(row.numbers) - begun:
+                    reading.sources.setdefault(number, "table")
+            rows = unrolled
+        found += rows
     return found
 
 
@@ -81,17 +89,11 @@ def _columns(row: Paragraph) -> dict[str, int]:
     return columns if len(columns) == len([cell for cell in row.cells if cell]) else {}
 
 
-def _line(row: Paragraph, text: str) -> Paragraph:
-    """A paragraph of one line that stands where the row stands."""
-    line = dataclasses.replace(row.lines[0], text=text)
-    return Paragraph(text, (line, *row.lines[1:]), pictures=())
-
-
 def _pieces(row: Paragraph) -> list[Paragraph]:
     """The lines of a row's cells, cell by cell; its pictures first."""
-    pieces = [_line(row, text) for cell in row.cells for text in cell.split("\n") if text.strip()]
+    pieces = [row.piece(text) for cell in row.cells for text in cell.split("\n") if text.strip()]
     if row.pictures:
-        pieces.insert(0, dataclasses.replace(_line(row, ""), pictures=row.pictures))
+        pieces.insert(0, dataclasses.replace(row.piece(""), pictures=row.pictures))
     return pieces
 
 
@@ -104,8 +106,8 @@ def _contacts(rows, columns, head) -> list[Paragraph]:
             for kind in (kind for kind in order if kind in columns):
                 cell = row.cells[columns[kind]] if columns[kind] < len(row.cells) else ""
                 label = CONTACT_LABELS.get(kind, "")
-                lines += [_line(row, label + text) for text in cell.split("\n") if text.strip()]
-        return [*(_line(row, "Media contacts") for row in head), *lines]
+                lines += [row.piece(label + text) for text in cell.split("\n") if text.strip()]
+        return [*(row.piece("Media contacts") for row in head), *lines]
     labelled = all(
         len(row.cells) == 2 and shapes.width(row.cells[0]) <= 24 for row in rows
     ) and any(
@@ -114,15 +116,15 @@ def _contacts(rows, columns, head) -> list[Paragraph]:
     if labelled:
         names = (NAME, ORGANISATION, TITLE)
         return [
-            _line(row, row.cells[1])
+            row.piece(row.cells[1])
             if any(pattern.match(row.cells[0].strip(" ：:")) for pattern in names)
-            else _line(row, f"{row.cells[0].strip(' ：:')}: {row.cells[1]}")
+            else row.piece(f"{row.cells[0].strip(' ：:')}: {row.cells[1]}")
             for row in rows
         ]
     # Side by side: the columns are read one after the other.
     width = max(len(row.cells) for row in rows)
     return [
-        _line(row, text)
+        row.piece(text)
         for index in range(width)
         for row in rows
         if index < len(row.cells)
@@ -153,7 +155,7 @@ def _people(reading: Reading, rows, columns, before) -> list[Paragraph]:
                 else ""
             )
             text = label + ", ".join(part for part in reversed(parts) if part)
-        found.append(_line(row, text))
+        found.append(row.piece(text))
     reading.note("guess", _("A table of people, read line by line."), rows[0])
     for line in rows[0].lines:
         reading.sources.setdefault(line.number, "body")
@@ -167,5 +169,5 @@ def _facts(reading: Reading, rows: list[Paragraph]) -> list[Paragraph]:
     for row in rows:
         cells = [" ".join(cell.split()) for cell in row.cells if cell.strip()]
         words = [separator.join(cells[:2]), *cells[2:]]
-        found.append(_line(row, "• " + ("；" if reading.chinese else "; ").join(words)))
+        found.append(row.piece("• " + ("；" if reading.chinese else "; ").join(words)))
     return found
