@@ -16,7 +16,7 @@ from ..paragraphs import Line, Pages, Paragraph, Picture
 from ..plain_text import INVISIBLE, MAX_CHARACTERS, MAX_LINES
 from . import breaks, pictures, symbols, tables
 from .numbering import Numbering
-from .package import NAMESPACES, Package, Relation, child, qualified, value
+from .package import NAMESPACES, Package, Relation, child, damaged, qualified, value
 from .styles import OFF, Look, Styles
 from .words import PLAIN, STRONG, Tags, Words
 
@@ -90,6 +90,8 @@ class Story:
 
     def read(self) -> Pages:
         root = self._package.xml(self._package.main)
+        if root is None:
+            raise damaged()
         body = child(root, "w:body")
         if body is None:
             raise ImportRefused(
