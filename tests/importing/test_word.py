@@ -130,8 +130,26 @@ def test_a_style_is_known_by_its_name_its_level_and_its_base(style, expected):
 
 
 @pytest.mark.parametrize(
+    ("name", "style"),
+    [
+        ("Heading", "heading"), ("小標題", "heading"), ("标题 2", "heading"), ("Headline", "title"),
+        ("副標題", "title"), ("圖說", "caption"), ("header", ""), ("Body", ""),
+    ],
+)  # fmt: skip
+def test_the_names_of_other_programs_and_houses_are_known(name, style):
+    styles = f'<w:style w:type="paragraph" w:styleId="x"><w:name w:val="{name}"/></w:style>'
+    assert only(paragraph("x", properties='<w:pStyle w:val="x"/>'), styles=styles).style == style
+
+
+@pytest.mark.parametrize(
     ("style", "expected"),
-    [("Title", "title"), ("Subtitle", "title"), ("Heading 3", "heading"), ("Caption", "caption")],
+    [
+        ("Title", "title"),
+        ("Subtitle", "title"),
+        ("Header", ""),
+        ("Heading 3", "heading"),
+        ("Caption", "caption"),
+    ],
 )
 def test_the_styles_of_word_itself_are_known(style, expected):
     document = docx.Document()
