@@ -82,7 +82,7 @@ def billion_laughs() -> bytes:
 
 def outside_entity(encoding: str = "utf-8") -> bytes:
     xml = (
-        '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+        f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
         f"<w:document {SPACES}><w:body>{paragraph('&x;')}</w:body></w:document>"
     )
     return zipped(parts("") | {"word/document.xml": xml.encode(encoding)})
@@ -126,6 +126,7 @@ HOSTILE = [
     Hostile("XML bomb", billion_laughs, "DTD"),
     Hostile("entity from outside", outside_entity, "DTD"),
     Hostile("entity from outside in UTF-16", lambda: outside_entity("utf-16"), "DTD"),
+    Hostile("entity from outside in UTF-32", lambda: outside_entity("utf-32"), "DTD"),
     Hostile("thousands of nested elements", lambda: nested("<w:sdt>|</w:sdt>", 5_000), DAMAGED),
     Hostile("macros", lambda: of_kind(MACROS), "macros"),
     Hostile(

@@ -17,7 +17,18 @@ from releases.importing.word import numbering
 
 from .helpers import printed, source
 from .hostile import HEAVY, HOSTILE
-from .word_files import jpeg, paragraph, parts, picture, run, table, text_box, word_file, zipped
+from .word_files import (
+    jpeg,
+    paragraph,
+    parts,
+    picture,
+    relations,
+    run,
+    table,
+    text_box,
+    word_file,
+    zipped,
+)
 
 BREAK = "<w:r><w:br/></w:r>"
 PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
@@ -212,7 +223,7 @@ def level(number: int, format: str, text: str, more: str = "") -> str:
 
 NUMBERING = f"""
 <w:abstractNum w:abstractNumId="1">{level(0, "decimal", "%1.")}{level(1, "lowerLetter", "(%2)")}
-    {level(2, "decimal", "%1.%3", "<w:isLgl/>")}</w:abstractNum>
+    {level(2, "decimal", "%1.%2.%3", "<w:isLgl/>")}</w:abstractNum>
 <w:abstractNum w:abstractNumId="2">{level(0, "bullet", "l")}</w:abstractNum>
 <w:abstractNum w:abstractNumId="3">{level(0, "taiwaneseCountingThousand", "%1、")}</w:abstractNum>
 <w:abstractNum w:abstractNumId="4">{level(0, "decimal", "圖%1：", '<w:suff w:val="nothing"/>')}
@@ -243,7 +254,7 @@ def test_items_begin_with_the_mark_that_is_printed():
 
 def test_levels_count_under_their_own_item():
     counted = labels((1,), (1, 1), (1, 1), (1,), (1, 1), (1, 2))
-    assert counted == ["1. ", "(a) ", "(b) ", "2. ", "(a) ", "2.1 "]
+    assert counted == ["1. ", "(a) ", "(b) ", "2. ", "(a) ", "2.1.1 "]
 
 
 def test_a_list_goes_on_or_begins_again_as_it_says():
@@ -320,11 +331,13 @@ def test_a_heading_broken_for_its_looks_is_one_and_one_in_two_languages_is_two()
     assert [p.text for p in title("海角科學園", "Cape Park")] == ["海角科學園", "Cape Park"]
 
 
-def test_a_line_broken_in_mid_sentence_goes_on():
-    text = "The park today announced that it would open a second centre for science and"
-    (found,) = pages(paragraph(run(text), BREAK, "medicine.")).paragraphs
-    assert found.text == f"{text} medicine."
+@pytest.mark.parametrize("following", ["medicine at its doors.", "Medicine Hall at its doors."])
+def test_a_line_broken_in_mid_sentence_goes_on(following):
+    text = "The park today announced that it would open a second centre next to the"
+    (found,) = pages(paragraph(run(text), BREAK, following)).paragraphs
+    assert found.text == f"{text} {following}"
     assert len(found.lines) == 2
+    assert texts(paragraph(run(text), PAGE_BREAK, following)) == [text, following]
 
 
 def test_short_lines_stay_lines_of_their_paragraph_and_sentences_become_paragraphs():
@@ -544,6 +557,14 @@ def test_text_in_a_field_without_end_is_said():
     assert [(n.kind, n.source) for n in found.notes] == [("left_over", "Swallowed")]
 
 
+def test_a_field_without_end_ends_with_its_story():
+    body = paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>') + (
+        '<w:sectPr><w:headerReference r:id="part-header"/></w:sectPr>'
+    )
+    found = pages(body, header=paragraph("Cape Park"))
+    assert [line.text for line in found.furniture] == ["Cape Park"]
+
+
 def test_tracked_changes_are_read_as_accepted_and_said_once():
     deleted = '<w:del w:author="Ann"><w:r><w:delText>old </w:delText></w:r></w:del>'
     inserted = f'<w:ins w:author="Bob">{run("new ")}</w:ins>'
@@ -593,6 +614,16 @@ def test_heads_and_feet_of_the_pages_are_furniture():
     assert [p.text for p in found.paragraphs] == ["Words"]
     assert [line.text for line in found.furniture] == ["Cape Park", "Page 1"]
     assert len({line.number for line in found.furniture} | {1}) == 3
+
+
+def test_a_picture_in_the_head_of_the_pages_is_a_letterhead():
+    body = paragraph("Words") + '<w:sectPr><w:headerReference r:id="part-header"/></w:sectPr>'
+    whole = parts(body, header=paragraph(picture("p")) * 2)
+    whole |= {"word/_rels/header.xml.rels": relations(("p", "image", "media/one.jpg"))}
+    found = word.read(zipped(whole | {"word/media/one.jpg": jpeg()}))
+    assert (found.pictures, found.furniture) == ([], [])
+    assert [n.kind for n in found.notes] == ["left_over"]
+    assert "letterhead" in found.notes[0].message
 
 
 def test_an_embedded_document_a_chart_and_a_formula_are_said():
