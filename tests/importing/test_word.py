@@ -333,7 +333,7 @@ def test_a_heading_broken_for_its_looks_is_one_and_one_in_two_languages_is_two()
 
 @pytest.mark.parametrize("following", ["medicine at its doors.", "Medicine Hall at its doors."])
 def test_a_line_broken_in_mid_sentence_goes_on(following):
-    text = "The park today announced that it would open a second centre next to the"
+    text = "The park today announced that it would open a second centre at Sha Tin"
     (found,) = pages(paragraph(run(text), BREAK, following)).paragraphs
     assert found.text == f"{text} {following}"
     assert len(found.lines) == 2
