@@ -21,8 +21,8 @@ class Line:
     """A line of the source that is not blank.
 
     ``number`` (from 1) is its place in the file: the line of a text or of a PDF, the paragraph of a
-    Word file (or its line, where breaks divide one). ``gap`` counts the blank lines before it; ``new_page`` says that a page begins in that
-    gap.
+    Word file (or its line, where breaks divide one). ``gap`` counts the blank lines before it;
+    ``new_page`` says that a page begins in that gap.
     """
 
     number: int

@@ -103,13 +103,16 @@ class Package:
 
     def __init__(self, data: bytes):
         self._left = MAX_UNPACKED
+        # Counted before the directory of the zip is read, for that alone can fill the memory.
+        if data.count(b"PK\1\2") > MAX_PARTS:
+            raise _too_large()
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except BROKEN:
             raise damaged() from None
         entries = self._zip.infolist()
-        # Neither the sizes that a zip declares nor its names can be relied on: ``part`` counts too.
-        if len(entries) > MAX_PARTS or sum(e.file_size for e in entries) > MAX_UNPACKED:
+        # The sizes that a zip declares may be false: ``part`` counts too.
+        if sum(e.file_size for e in entries) > MAX_UNPACKED:
             raise _too_large()
         self._entries = {_normal(entry.filename).casefold(): entry for entry in entries}
         self.main = self._main()

@@ -10,8 +10,9 @@ from pictures.store import FORMATS, MAX_PIXELS, MAX_SIDE
 
 from ..paragraphs import Picture
 
-# Pages of an office: beyond that nobody chooses pictures.
+# Of one file, and of all of them together.
 MAX_PICTURES = 200
+MAX_BYTES = 64 * 1024 * 1024
 DRAWINGS = {b" EMF": (40, "EMF"), b"\xd7\xcd\xc6\x9a": (0, "WMF"), b"\x01\x00\x09\x00": (0, "WMF")}
 
 
@@ -29,9 +30,11 @@ def read(data: bytes, alt_text: str) -> Picture:
         image = Image.open(io.BytesIO(data), formats=FORMATS)
         width, height = image.size
         small = width * height <= MAX_PIXELS and max(width, height) <= MAX_SIDE
-        if small:
-            image.draft(image.mode, (width // 8, height // 8))  # a JPEG is decoded that small
+        if small and image.format in ("JPEG", "MPO"):
+            image.draft(image.mode, (width // 8, height // 8))  # decoded only that large
             image.load()
+        elif small:
+            image.verify()
     except Exception:  # a damaged file can raise anything from inside a decoder
         raise Unusable(
             _("A picture is damaged or of a kind that cannot be used: add it by hand.")

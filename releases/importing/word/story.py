@@ -16,7 +16,7 @@ from ..paragraphs import Line, Pages, Paragraph, Picture
 from ..plain_text import INVISIBLE, MAX_CHARACTERS, MAX_LINES
 from . import breaks, pictures, symbols, tables
 from .numbering import Numbering
-from .package import NAMESPACES, Package, Relation, child, qualified, value
+from .package import NAMESPACES, Package, Relation, child, damaged, qualified, value
 from .styles import OFF, Look, Styles
 from .words import PLAIN, STRONG, Tags, Words
 
@@ -90,6 +90,8 @@ class Story:
 
     def read(self) -> Pages:
         root = self._package.xml(self._package.main)
+        if root is None:
+            raise damaged()
         body = child(root, "w:body")
         if body is None:
             raise ImportRefused(
@@ -303,13 +305,8 @@ class Story:
 
     def _row(self, words: Words, here: tuple[str, ...]) -> breaks.Row | None:
         self._number += 1
-        self._characters += len(words.text)
-        if self._number > MAX_LINES or self._characters > MAX_CHARACTERS:
-            raise ImportRefused(
-                _(
-                    "The text is longer than any release. Save the text of one release and try again."
-                )
-            )
+        if self._number > MAX_LINES:
+            raise _too_long()
         if not words.text and not here:
             self._gap += 1
             return None
@@ -383,6 +380,9 @@ class Story:
                 text = "".join(symbols.read(look.font, ord(c)) or c for c in text)
             text = SPACES.sub(" ", NOT_TEXT.sub("", text)).replace("\t", "  ")
             text = text.replace("\u2028", "\n").replace("\u2029", "\n")
+        self._characters += len(text)
+        if self._characters > MAX_CHARACTERS:
+            raise _too_long()
         unprinted = next((f for f in self._fields if not f.result), None)
         if unprinted:
             unprinted.lost += text
@@ -505,10 +505,14 @@ class Story:
 
     def _load(self, part: str, alt_text: str) -> str:
         try:
-            data = self._package.part(part)
-            if len(self._pictures) >= pictures.MAX_PICTURES:
+            data = self._package.part(part) or b""
+            held = sum(len(picture.data) for picture in self._pictures.values())
+            if (
+                len(self._pictures) >= pictures.MAX_PICTURES
+                or held + len(data) > pictures.MAX_BYTES
+            ):
                 raise pictures.Unusable(_("More pictures than any release has: not taken over."))
-            picture = pictures.read(data or b"", alt_text)
+            picture = pictures.read(data, alt_text)
         except pictures.Unusable as reason:
             self._note("left_over", str(reason), part.rpartition("/")[2], self._number + 1)
             return ""
@@ -527,6 +531,12 @@ class Story:
         if message not in self._said:
             self._said.add(message)
             self._note("left_over", message)
+
+
+def _too_long() -> ImportRefused:
+    return ImportRefused(
+        _("The text is longer than any release. Save the text of one release and try again.")
+    )
 
 
 PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}

@@ -1,6 +1,7 @@
 """What the styles of a Word file say of a paragraph and of a run."""
 
 import dataclasses
+import functools
 import re
 
 from lxml import etree
@@ -10,9 +11,13 @@ from .package import child, qualified, value
 
 # The names that Word itself gives are English in every language; other programs translate them.
 NAMES: dict[Style, re.Pattern] = {
-    "title": re.compile(r"(?:sub)?title|[副大小主]?[標标][題题]", re.IGNORECASE),
+    "title": re.compile(
+        r"(?:sub-?)?(?:title|headline)|(?:[副大主]|新[聞闻])?[標标][題题]", re.IGNORECASE
+    ),
     "heading": re.compile(
-        r"(?:heading|header|[標标][題题]|überschrift|titre|título|見出し)\s*[1-9]", re.IGNORECASE
+        r"(?:sub-?)?(?:heading|überschrift|titre|título|見出し)\s*[1-9]?|小?[標标][題题]\s*[1-9]|小[標标][題题]"
+        r"|subhead",
+        re.IGNORECASE,
     ),
     "caption": re.compile(
         r"caption|figure|illustration|[圖图][說说片]?(?:[說说]明|[標标][號号題题])?|[題题][註注]|[標标][號号]|beschriftung|légende",
@@ -38,12 +43,17 @@ class Look:
 
     def over(self, base: "Look") -> "Look":
         """This look where it says something, else that of its base."""
-        said = {
-            field.name: mine
-            for field in dataclasses.fields(self)
-            if (mine := getattr(self, field.name)) not in (None, "")
-        }
-        return dataclasses.replace(base, **said)
+        return _over(self, base)
+
+
+@functools.lru_cache(maxsize=4096)  # a file has thousands of runs and a handful of looks
+def _over(look: Look, base: Look) -> Look:
+    said = {
+        field.name: mine
+        for field in dataclasses.fields(Look)
+        if (mine := getattr(look, field.name)) not in (None, "")
+    }
+    return dataclasses.replace(base, **said)
 
 
 def run_look(properties: etree._Element | None) -> Look:
@@ -86,13 +96,16 @@ class Styles:
 
     def run(self, properties: etree._Element | None, paragraph: Look) -> Look:
         """The look of a run; bold on bold and italic on italic cancel out between styles."""
-        own = self.look(value(child(properties, "w:rStyle")))
+        said = run_look(properties)
+        style = value(child(properties, "w:rStyle"))
+        if not style:
+            return said.over(paragraph)
+        own = self.look(style)
         both = {
             name: bool(getattr(own, name)) != bool(getattr(paragraph, name))
             for name in ("bold", "italic")
         }
-        styled = dataclasses.replace(own.over(paragraph), **both)
-        return run_look(properties).over(styled)
+        return said.over(dataclasses.replace(own.over(paragraph), **both))
 
     def look(self, style: str, seen: frozenset[str] = frozenset()) -> Look:
         element = self._elements.get(style)
