@@ -12,6 +12,7 @@ from django.core.validators import URLValidator
 from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
 
 from media_contacts.fields import EmailsFormField, PhonesFormField
@@ -41,16 +42,19 @@ NOTE_KINDS = {
 }
 
 
-class Html(forms.CharField):
-    """Rich text, cleaned as the draft cleans it."""
+class Html(ProseEditorFormField):
+    """Rich text, edited and cleaned as the draft does it; an empty paragraph is nothing."""
 
     def __init__(self, **kwargs):
         super().__init__(
-            widget=AdminProseEditorWidget(config={"extensions": rich_text.EXTENSIONS}), **kwargs
+            extensions=rich_text.EXTENSIONS,
+            sanitize=rich_text.clean,
+            widget=AdminProseEditorWidget,
+            **kwargs,
         )
 
-    def to_python(self, value):
-        html = rich_text.clean(super().to_python(value))
+    def clean(self, value):
+        html = super().clean(value)
         return html if rich_text.to_plain(html) else ""
 
 

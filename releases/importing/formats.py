@@ -27,7 +27,7 @@ def read(data: bytes) -> tuple[Format, Pages]:
         )
     format = _format(data)
     pages = READERS[format](data)
-    if not pages.paragraphs:
+    if not any(paragraph.text for paragraph in pages.paragraphs):
         raise ImportRefused(_("The file holds no text. Choose the file that holds the release."))
     return format, pages
 

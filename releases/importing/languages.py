@@ -257,6 +257,9 @@ def _pieces(text: str) -> tuple[str, str] | None:
     # A label keeps its colon and what follows it: 電話 Tel: 2345 6789
     if not chinese or not english or re.fullmatch(r"[A-Z]", english):
         return None
+    # 電話：2345 6789 ext. 12 is one side, with a foreign word behind the number.
+    if re.search(r"\d{3}", chinese):
+        return None
     return chinese, english
 
 

@@ -100,13 +100,13 @@ def test_a_word_is_put_right_in_the_editor_of_a_paragraph(open_page):
     page = open_page(START)
     drop(page, files("two Word files"))
     page.click(".import input[type=submit]")
-    editor = page.locator(".card .ProseMirror").first
+    editor = page.locator(".card .prose-editor .ProseMirror").first
     editor.click()
     page.keyboard.press("Control+End")
     page.keyboard.type("更正。")
     page.locator("button:text-is('Keep the corrections')").click()
     page.wait_for_selector(".messagelist .success")
-    assert "更正。" in page.locator(".card .ProseMirror").first.inner_text()
+    assert "更正。" in page.locator(".card .prose-editor .ProseMirror").first.inner_text()
 
 
 @pytest.mark.parametrize("javascript", [True, False])

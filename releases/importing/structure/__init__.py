@@ -52,7 +52,10 @@ def read(pages: Pages, language: Language) -> tuple[Document, list[Note], dict[i
     """
     reading = Reading(language=language, pictures={p.sha256: p for p in pages.pictures})
     _about_the_text(reading, pages)
-    paragraphs = pictures.place(reading, tables.unroll(reading, pages.paragraphs))
+    paragraphs = [p for p in pages.paragraphs if p.style != "footnote"]
+    for footnote in (p for p in pages.paragraphs if p.style == "footnote"):
+        reading.leave(_("A footnote: a release prints none. Work it into the text."), footnote)
+    paragraphs = pictures.place(reading, tables.unroll(reading, paragraphs))
     parts = sections.split(reading, paragraphs)
     shorts = organisations.know(reading, parts)
     people.collect(reading, [p.text for p in [*parts.body, *parts.photos, *parts.top]])
