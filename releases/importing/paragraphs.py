@@ -96,6 +96,11 @@ class Paragraph:
             pieces.append(piece)
         return "".join(pieces)
 
+    def piece(self, text: str) -> "Paragraph":
+        """A paragraph of one line of this one: of the line that says the text, or of the first."""
+        line = next((line for line in self.lines if line.text.strip() in text), self.lines[0])
+        return Paragraph(text, (dataclasses.replace(line, text=text),), self.style)
+
     def since(self, start: int) -> "Paragraph":
         """The rest of a paragraph from a character on, without the spaces that it would begin with."""
         start = len(self.text) - len(self.text[start:].lstrip())
