@@ -298,7 +298,7 @@ class ReviewForm(forms.Form):
             self._notes(key, *people),
             kind=self._kind(key),
             picture=getattr(block, "picture", None),
-            in_body=in_body,
+            in_body=in_body and not isinstance(block, schema.Figure),
             gaps=self._gaps(blocks.words(block)),
         )
 

@@ -161,8 +161,8 @@ def take_back(
 
 def move_down(imported: Imported, key: str, language: Language) -> Imported:
     """Move the words of one language, from a block of the body on, one block down: up to the first
-    block that has none, or into a new one at the end."""
-    body = list(imported.document.body)
+    block that has none, or into a new one at the end. Figures stay where they are."""
+    body = _texts(imported)
     start = _index(body, key)
     end = next((i for i in range(start, len(body)) if not blocks.has(body[i], language)), len(body))
     if end == start:
@@ -180,8 +180,8 @@ def move_down(imported: Imported, key: str, language: Language) -> Imported:
 
 def move_up(imported: Imported, key: str, language: Language) -> Imported:
     """Fill a block of the body that has no words in one language with those of the next, and so on
-    to the end."""
-    body = list(imported.document.body)
+    to the end. Figures stay where they are."""
+    body = _texts(imported)
     start = _index(body, key)
     if blocks.has(body[start], language):
         return imported
@@ -199,9 +199,9 @@ def move_up(imported: Imported, key: str, language: Language) -> Imported:
 def join_above(imported: Imported, key: str) -> Imported:
     """Put the paragraphs of a block of the body below those of the block above it, as one text.
 
-    Where the two have no language in common, they stand beside each other.
+    Where the two have no language in common, they stand beside each other. Figures are no text.
     """
-    body = list(imported.document.body)
+    body = _texts(imported)
     index = _index(body, key)
     if not index:
         return imported
@@ -222,6 +222,11 @@ def _places_moved(imported: Imported, keys: dict[str, str]) -> Imported:
     return dataclasses.replace(imported, files=files)
 
 
+def _texts(imported: Imported) -> list[Block]:
+    """The blocks of the body that are words alone."""
+    return [block for block in imported.document.body if not isinstance(block, schema.Figure)]
+
+
 def _index(body: list[Block], key: str) -> int:
     return next(index for index, block in enumerate(body) if block.key == key)
 
@@ -235,10 +240,8 @@ def _without(block: Block, language: Language) -> Block:
 
 
 def _beside(block: Block, half: Block, language: Language) -> Block:
-    """A block with the words of another in one language, its kind and picture kept."""
-    if not any(blocks.has(block, code) for code in WRITTEN) and not isinstance(
-        block, schema.Figure
-    ):
+    """A block with the words of another in one language, its kind kept."""
+    if not any(blocks.has(block, code) for code in WRITTEN):
         return _renamed(half, block.key)
     return blocks.join(block, half)
 
@@ -253,13 +256,19 @@ def _free_key(document: Document) -> str:
 
 
 def _with_body(imported: Imported, body: list[Block]) -> Imported:
-    """With another body; blocks that have become empty are gone."""
-    kept = [
-        block
-        for block in body
-        if any(blocks.has(block, code) for code in WRITTEN)
-        or (isinstance(block, schema.Figure) and block.picture)
-    ]
+    """With other words in the body, the figures behind what they stood behind; empty blocks go."""
+    after: dict[str | None, list[Block]] = {}
+    last = None
+    for block in imported.document.body:
+        if isinstance(block, schema.Figure):
+            after.setdefault(last, []).append(block)
+        else:
+            last = block.key
+    kept = after.pop(None, [])
+    for block in body:
+        kept += [block] if any(blocks.has(block, code) for code in WRITTEN) else []
+        kept += after.pop(block.key, [])
+    kept += [figure for figures in after.values() for figure in figures]
     document = _without_lost_quotes(schema.replace(imported.document, body=kept))
     return correct(imported, document)
 

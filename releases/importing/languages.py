@@ -2,24 +2,26 @@
 
 A release in both languages stands one after the other, paragraph by paragraph, or in the columns
 of a table; its contacts are often printed once for both. A release in one language that holds some
-of the other (names, terms, the standing text of a partner) stays one.
+of the other (names, terms, a headline, a quote, the standing text of a partner) stays one.
 """
 
 import dataclasses
+import itertools
 import re
 
 from releases.document.schema import Language
 
 from . import shapes
-from .paragraphs import Line, Pages, Paragraph
+from .bilingual import GLOSS, language_of, side, sides
+from .paragraphs import Pages, Paragraph
+from .structure import dateline, sections
 
-WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
-
-# A language is one of the release's from so much on: paragraphs of text, and its share of them.
-ENOUGH = 2
-SHARE = 0.25
-# A bilingual line is a heading, a name or a label.
-LONGEST_LINE = 120
+BOTH: tuple[Language, Language] = ("zh-hant", "en")
+# A file is bilingual from these shares of the lesser language on: paragraphs of its body.
+SHARE_IN_TURN = 0.5
+SHARE_AFTER = 0.2
+HAN = shapes.HAN_CHARACTER
+SENTENCE = re.compile(r"\n+|[。！？][」』”）)]*\s*|[.!?][”\"’)]*\s+(?=\S)")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -33,265 +35,399 @@ class Half:
 def detect(paragraphs: list[Paragraph]) -> Language:
     """The language that most of a text is written in."""
     text = "\n".join(p.text for p in paragraphs)
-    han = len(shapes.HAN_CHARACTER.findall(text))
+    han = len(HAN.findall(text))
     latin = len(re.findall(r"[A-Za-z]{2,}", text))
     return "zh-hant" if han > latin else "en"
 
 
-def language_of(text: str) -> Language | None:
-    """The language of a text; none where it has no words, or those of both."""
-    text = _without_addresses(text)
-    han, words = len(shapes.HAN_CHARACTER.findall(text)), len(WORD.findall(text))
-    if not han or not words:
-        return "zh-hant" if han else "en" if words else None
-    if han >= words * 1.5 and (han > 6 or han > words * 3):
-        return "zh-hant"
-    return "en" if words > han * 2 and words > 5 else None
-
-
-def _without_addresses(text: str) -> str:
-    """An address has letters and no language; what stands beside it keeps its place."""
-    for pattern in (shapes.EMAIL, shapes.WEB_ADDRESS):
-        text = pattern.sub(lambda match: " " * len(match.group()), text)
-    return text
-
-
 def split(pages: Pages) -> list[Half]:
-    """Return the halves of a file, Chinese first: one where it holds one language, else two."""
-    paragraphs = _cells_apart(pages.paragraphs)
-    if not _is_bilingual(paragraphs):
+    """Return the halves of a file, Chinese first: one where it holds one language, else two.
+
+    Together they hold every line of the file; a line for both languages stands in both, each with
+    its side of the words.
+    """
+    whole = [piece for p in _cells_apart(pages.paragraphs) for piece in _sentences_apart(p)]
+    file = _File(whole)
+    placed = file.placed()
+    if not placed:
         return [Half(detect(pages.paragraphs), pages)]
-    placed = _placed(paragraphs)
     halves = []
-    for language in ("zh-hant", "en"):
+    for language in BOTH:
         mine = [
             half
-            for paragraph, languages in placed
+            for paragraph, languages in zip(whole, placed, strict=True)
             if language in languages
-            and (half := _in_language(paragraph, language, shared=len(languages) > 1))
+            and (half := _in_language(paragraph, language) if len(languages) > 1 else paragraph)
         ]
         used = {sha256 for p in mine for sha256 in p.pictures}
-        halves.append(
-            Half(
-                language,
-                dataclasses.replace(
-                    pages,
-                    paragraphs=[p for p in mine if p.text or p.pictures],
-                    pictures=[p for p in pages.pictures if p.sha256 in used],
-                    furniture=pages.furniture if language == "zh-hant" else [],
-                    notes=pages.notes if language == "zh-hant" else [],
-                ),
-            )
-        )
-    return halves
+        pictures = [p for p in pages.pictures if p.sha256 in used]
+        halves.append(Half(language, Pages(mine, pictures=pictures)))
+    # What is said of the file is said once.
+    first = dataclasses.replace(halves[0].pages, furniture=pages.furniture, notes=pages.notes)
+    return [Half("zh-hant", first), halves[1]]
+
+
+class _File:
+    """The paragraphs of a file with the language of each, where it has one."""
+
+    def __init__(self, paragraphs: list[Paragraph]):
+        self.paragraphs = paragraphs
+        self.own = [language_of(p.text) for p in paragraphs]
+        self.prose = self._prose()
+
+    def placed(self) -> list[tuple[Language, ...]] | None:
+        """The languages that every paragraph is for; None where the file holds one release."""
+        found = [self.own[i] for i in self.prose]
+        few, many = sorted(found.count(language) for language in BOTH)
+        if not few:
+            return None
+        changes = sum(one != other for one, other in itertools.pairwise(found))
+        if changes == 1 and (border := self._border(few, many)):
+            return self._one_after_the_other(border, found[0], found[-1])
+        in_turn = changes > 1 or many == 1
+        if in_turn and few >= SHARE_IN_TURN * many and self._both_open():
+            return self._in_turn()
+        return None
+
+    def _prose(self) -> list[int]:
+        """The paragraphs of the body: sentences outside of standing texts, notes and contacts."""
+        found = []
+        tail: set[Language | None] | None = None
+        for index, (paragraph, own) in enumerate(zip(self.paragraphs, self.own, strict=True)):
+            text = paragraph.text
+            if is_tail_heading(text):
+                tail = {own}
+            elif not own or paragraph.pictures:
+                continue
+            elif not is_prose(text):
+                # A headline of the other language, not a name, ends the tail of the first.
+                if tail and own not in tail and self._opens(index):
+                    tail = None
+            elif tail is None or self._opens(index):
+                found.append(index)
+                tail = None
+            else:
+                tail.add(own)
+        return found
+
+    def _opens(self, index: int) -> bool:
+        """Whether a release can begin here: a lead with its place and date, or lines above one."""
+        for paragraph, own in zip(
+            self.paragraphs[index : index + 6], self.own[index:], strict=False
+        ):
+            if own not in (self.own[index], None) or is_tail_heading(paragraph.text):
+                return False
+            if is_prose(paragraph.text):
+                return own is not None and (
+                    paragraph is not self.paragraphs[index] or bool(dateline.parse(paragraph.text))
+                )
+        return False
+
+    def _both_open(self) -> bool:
+        """Whether both languages are among the first paragraphs of the body."""
+        return len({self.own[i] for i in self.prose[: max(4, len(self.prose) // 2)]}) == 2
+
+    # One release after the other
+
+    def _border(self, few: int, many: int) -> int | None:
+        """Where the release in the second language begins: below all that is of the first."""
+        codes = [self.own[i] for i in self.prose]
+        first, second = codes[0], codes[-1]
+        at = codes.index(second)
+        last, lead = self.prose[at - 1], self.prose[at]
+        border = last + 1
+        for index in range(last + 1, lead):
+            text = self.paragraphs[index].text
+            if self.own[index] == first or is_of_contact(text) or _ends(text):
+                border = index + 1
+        between = range(border, lead + 1)
+        turned = [i for i in between if self.paragraphs[i].lines[0].new_page]
+        border = turned[0] if turned else border
+        headed = any(
+            self.own[i] == second and not is_tail_heading(self.paragraphs[i].text)
+            for i in range(border, lead)
+        ) or any(self.own[i] == second and not is_prose(p.text) for i, p in self._top())
+        dated = bool(dateline.parse(self.paragraphs[lead].text))
+        enough = few >= 2 and few >= SHARE_AFTER * many and few + many > 2 or many <= 2
+        return border if dated and few >= 0.1 * many or headed and enough else None
+
+    def _top(self) -> list[tuple[int, Paragraph]]:
+        return list(enumerate(self.paragraphs[: self.prose[0]]))
+
+    def _one_after_the_other(self, border: int, first: Language, second: Language):
+        top = dict(self._top())
+        placed: list[tuple[Language, ...]] = []
+        for index, paragraph in enumerate(self.paragraphs):
+            here = first if index < border else second
+            # The top may be printed in both languages before the first of the two texts.
+            if index in top and index < border:
+                placed.append(BOTH if sides(paragraph.text) else (self.own[index] or here,))
+            elif paragraph.pictures and not paragraph.text and index in (border - 1, border):
+                placed.append(self._beside(index))
+            else:
+                placed.append((here,))
+        regions = self._contacts()
+        if regions and all(start >= border for start, _end in regions):
+            self._share(placed, regions)
+        return placed
+
+    # Both in turn
+
+    def _in_turn(self):
+        placed: list[tuple[Language, ...]] = []
+        for index, (paragraph, own) in enumerate(zip(self.paragraphs, self.own, strict=True)):
+            if own:
+                placed.append((own,))
+            elif paragraph.text and sides(paragraph.text):
+                placed.append(BOTH)
+            elif paragraph.pictures:
+                placed.append(self._beside(index))
+            else:
+                placed.append((self._near(index, -1) or self._near(index, 1) or "zh-hant",))
+        regions = self._contacts()
+        languages = {self.own[start] for start, _end in regions}
+        if {None} == languages or len(languages) == 1 or None in languages:
+            self._share(placed, regions)
+        else:
+            for start, end in regions:
+                own = self.own[start]
+                placed[start:end] = [(own,)] * (end - start)
+        return placed
+
+    def _near(self, index: int, step: int) -> Language | None:
+        place = index + step
+        while 0 <= place < len(self.own) and not self.own[place]:
+            place += step
+        return self.own[place] if 0 <= place < len(self.own) else None
+
+    def _beside(self, index: int) -> tuple[Language, ...]:
+        """The languages of a picture: those of the captions at it, else of the texts around it."""
+        captions = [
+            i
+            for i in (index - 2, index - 1, index + 1, index + 2)
+            if 0 <= i < len(self.own) and self.own[i] and _is_caption(self.paragraphs[i])
+        ]
+        below = [i for i in captions if i > index] or captions
+        around = [self.own[i] for i in below] or [self._near(index, -1), self._near(index, 1)]
+        return tuple(language for language in BOTH if language in around) or BOTH
+
+    # Contacts
+
+    def _contacts(self) -> list[tuple[int, int]]:
+        """From where to where contacts stand, each with its heading; adjoining headings are one."""
+        regions: list[tuple[int, int]] = []
+        start = None
+        for index, paragraph in enumerate([*self.paragraphs, None]):
+            text = paragraph.text if paragraph else ""
+            heading = bool(paragraph) and is_contact_heading(text)
+            over = paragraph is None or heading or is_tail_heading(text) or self._is_text(index)
+            if start is not None and over and not (heading and index == start + 1):
+                regions.append((start, index))
+                start = None
+            if heading and start is None:
+                start = index
+        # A heading in each language above one block is a heading of both.
+        return regions
+
+    def _is_text(self, index: int) -> bool:
+        text = self.paragraphs[index].text
+        return is_prose(text) and not is_of_contact(text)
+
+    def _share(self, placed: list, regions: list[tuple[int, int]]) -> None:
+        """Contacts printed once are for both; a number printed for each language is for that one."""
+        for start, end in regions:
+            inside = range(start, end)
+            bilingual = {
+                language
+                for language in BOTH
+                for i in inside[1:]
+                if not is_contact_heading(self.paragraphs[i].text)
+                and (self.own[i] == language or sides(self.paragraphs[i].text))
+            }
+            reached = {
+                language: [
+                    _reached(self.paragraphs[i].text)
+                    for i in inside
+                    if self.own[i] in (language, None)
+                ]
+                for language in BOTH
+            }
+            for i in inside:
+                own, text = self.own[i], self.paragraphs[i].text
+                if is_contact_heading(text) and own:
+                    placed[i] = (own,)
+                elif own and len(bilingual) > 1:
+                    (other,) = set(BOTH) - {own}
+                    numbers = _reached(text)
+                    theirs = numbers and not numbers <= set().union(*reached[other])
+                    placed[i] = BOTH if theirs else (own,)
+                else:
+                    placed[i] = BOTH
+
+
+def is_prose(text: str) -> bool:
+    """Whether a paragraph is running text: no heading, no name, no line of a contact."""
+    if shapes.is_contact_line(text) or shapes.is_bullet(text):
+        return False
+    return shapes.ends_sentence(text) and shapes.width(text) > 16 or shapes.width(text) > 100
+
+
+def is_contact_heading(text: str) -> bool:
+    pieces = sides(text) or (text,)
+    return any(
+        len(p) < 120 and shapes.CONTACT_HEADING.match(shapes.heading(p) or "-") for p in pieces
+    )
+
+
+def is_tail_heading(text: str) -> bool:
+    """Whether a standing text, notes, contacts or legal words begin here, in one language or both."""
+    if is_contact_heading(text):
+        return True
+    for piece in sides(text) or (text,):
+        line = shapes.heading(piece)
+        if line and (
+            shapes.about(piece)
+            or shapes.NOTES_HEADING.match(line)
+            or sections.LEGAL_HEADING.match(line)
+        ):
+            return True
+    return bool(shapes.about_inline(text))
+
+
+def is_of_contact(text: str) -> bool:
+    if dateline.alone(text):
+        return False
+    return shapes.is_contact_line(text) or len(text) < 200 and bool(_reached(text))
+
+
+def _reached(text: str) -> set[str]:
+    """The numbers and addresses of a line, by which contacts are known in both languages."""
+    digits = re.findall(r"\+?\d(?:[\d\s\-()]*\d){6,}", shapes.EMAIL.sub(" ", text))
+    return {m.lower() for m in shapes.EMAIL.findall(text)} | {
+        re.sub(r"\D", "", number)[-8:] for number in digits
+    }
+
+
+def _ends(text: str) -> bool:
+    return bool(shapes.END_MARK.match(text) or shapes.LINK.match(text))
+
+
+def _is_caption(paragraph: Paragraph) -> bool:
+    return paragraph.style == "caption" or shapes.is_caption(paragraph.text)
+
+
+# What is cut
 
 
 def _cells_apart(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """Rows that say the same in two columns become a paragraph for each column.
-
-    Only tables that do so all along: a table of names in both languages stays one.
-    """
+    """Rows that say the same in two columns become a paragraph for each line of each column."""
     tables: dict[int, list[Paragraph]] = {}
     for paragraph in paragraphs:
         if paragraph.table:
             tables.setdefault(paragraph.table, []).append(paragraph)
-    columns = {number: found for number, rows in tables.items() if (found := _columns(rows))}
+    split = {number for number, rows in tables.items() if _has_a_column_for_each(rows)}
     result = []
     for paragraph in paragraphs:
-        if paragraph.table not in columns:
+        if paragraph.table not in split:
             result.append(paragraph)
             continue
         if paragraph.pictures:
-            result.append(dataclasses.replace(paragraph, text="", cells=(), table=0))
-        for cell in paragraph.cells:
-            for text in cell.split("\n"):
-                if text.strip():
-                    result.append(paragraph.piece(text))
+            result.append(dataclasses.replace(paragraph, text="", marks=(), cells=(), table=0))
+        texts = [t for cell in paragraph.cells for t in cell.split("\n") if t.strip()]
+        pieces = [paragraph.piece(text) for text in texts]
+        said = {number for piece in pieces for number in piece.numbers}
+        rest = tuple(line for line in paragraph.lines if line.number not in said)
+        if pieces and rest:
+            pieces[0] = dataclasses.replace(pieces[0], lines=(*pieces[0].lines, *rest))
+        result += pieces
     return result
 
 
-def _columns(rows: list[Paragraph]) -> bool:
-    """Whether a table has a column for each language, with text in it."""
-    widths = {len(row.cells) for row in rows}
-    if max(widths) != 2:
+def _has_a_column_for_each(rows: list[Paragraph]) -> bool:
+    """Whether one column is Chinese, one English, and no other holds anything."""
+    columns = range(max(len(row.cells) for row in rows))
+    texts = ["\n".join(r.cells[i] for r in rows if i < len(r.cells) > 1) for i in columns]
+    filled = [text for text in texts if text.strip()]
+    return len(filled) == 2 and {language_of(text) for text in filled} == set(BOTH)
+
+
+def _sentences_apart(paragraph: Paragraph) -> list[Paragraph]:
+    """A paragraph cut where one language ends and the other begins, between its lines or sentences."""
+    text = paragraph.text
+    if not text or paragraph.cells or not HAN.search(text):
+        return [paragraph]
+    starts = _starts_of_lines(paragraph)
+    borders = sorted({m.end() for m in SENTENCE.finditer(text)} | set(starts or ()))
+    groups: list[list] = []
+    for start, end in zip([0, *borders], [*borders, len(text)], strict=True):
+        own = language_of(text[start:end])
+        if groups and (own in (None, groups[-1][2]) or not _may_begin(text, start, own)):
+            groups[-1][1] = end
+        elif end > start:
+            groups.append([start, end, own])
+    if not 1 < len(groups) <= 6 or any(own is None for _s, _e, own in groups):
+        return [paragraph]
+    return [_cut(paragraph, start, end, starts) for start, end, _own in groups]
+
+
+def _may_begin(text: str, start: int, own: Language | None) -> bool:
+    """Whether words of another language than those before them begin something whole here."""
+    before, after = text[:start].rstrip(), text[start:]
+    if shapes.unclosed(before):
         return False
-    found = {
-        language_of("\n".join(row.cells[i] for row in rows if i < len(row.cells))) for i in (0, 1)
-    }
-    return found == {"zh-hant", "en"} and any(len(cell) > 40 for row in rows for cell in row.cells)
+    if text[:start].endswith("\n"):
+        return True
+    line = after.split("\n")[0]
+    if not shapes.ends_sentence(before):
+        # Two lines of a headline, joined by the reader.
+        return len(text) < 200 and not shapes.ends_sentence(line)
+    first = SENTENCE.split(after, maxsplit=1)[0]
+    if own == "en":
+        # A sentence, and not the long name of a company: it has words that no name has.
+        first = GLOSS.sub("", first)
+        return len(re.findall(r"\b[a-z]{2,}\b", first)) >= 3 and not HAN.search(first)
+    return not shapes.COMPANY_END.search(before[-40:])
 
 
-def _is_bilingual(paragraphs: list[Paragraph]) -> bool:
-    """Whether both languages have enough paragraphs of text, or one whole release each."""
-    texts = [
-        p.text for p in paragraphs if shapes.width(p.text) > 60 or shapes.ends_sentence(p.text)
-    ]
-    found = [language for text in texts if (language := language_of(text))]
-    few = min(found.count("zh-hant"), found.count("en"))
-    if few < ENOUGH or few < SHARE * len(found):
-        return False
-    # What only stands in one part (the boilerplate of a foreign partner) is no second language.
-    heads = [language_of(p.text) for p in paragraphs[:3]]
-    runs = _runs(found)
-    return len(runs) > 2 or "zh-hant" in heads and "en" in heads or _both_begin(paragraphs)
+def _starts_of_lines(paragraph: Paragraph) -> list[int] | None:
+    """Where the lines of a paragraph begin in its text; None where they cannot be found."""
+    starts, place = [], 0
+    for line in paragraph.lines:
+        found = paragraph.text.find(line.text.strip(), place)
+        if found < 0:
+            return None
+        starts.append(found)
+        place = found + len(line.text.strip())
+    return starts
 
 
-def _runs(languages: list[Language]) -> list[Language]:
-    return [code for i, code in enumerate(languages) if not i or languages[i - 1] != code]
-
-
-def _both_begin(paragraphs: list[Paragraph]) -> bool:
-    """Whether the second language begins with a headline of its own and not inside a part."""
-    languages = [language_of(p.text) for p in paragraphs]
-    first = next((code for code in languages if code), None)
-    if first is None:
-        return False
-    other = "en" if first == "zh-hant" else "zh-hant"
-    tail = [i for i, code in enumerate(languages) if code == first]
-    begins = [i for i, code in enumerate(languages) if code == other]
-    start = next(
-        (
-            i
-            for i in begins
-            if sum(languages[n] == other for n in range(i, min(i + 4, len(languages)))) >= 3
-        ),
-        None,
+def _cut(paragraph: Paragraph, start: int, end: int, starts: list[int] | None) -> Paragraph:
+    """The characters from ``start`` to ``end`` as a paragraph, with the lines they stand in."""
+    text = paragraph.text[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    end = start + len(text)
+    marks = tuple(
+        dataclasses.replace(m, start=max(m.start, start) - start, end=min(m.end, end) - start)
+        for m in paragraph.marks
+        if m.start < end and m.end > start
     )
-    if start is None:
-        return False
-    return not shapes.about(paragraphs[start].text) and len(
-        [i for i in begins if i >= start]
-    ) >= 0.3 * len([i for i in tail if i < start] or tail)
+    lines = paragraph.lines
+    if starts and len(lines) > 1:
+        ends = [*starts[1:], len(paragraph.text)]
+        within = zip(lines, starts, ends, strict=True)
+        lines = tuple(line for line, first, last in within if first < end and last > start)
+    elif len(lines) == 1:
+        lines = (dataclasses.replace(lines[0], text=text),)
+    return dataclasses.replace(paragraph, text=text, marks=marks, lines=lines)
 
 
-def _placed(paragraphs: list[Paragraph]) -> list[tuple[Paragraph, tuple[Language, ...]]]:
-    """Every paragraph with the languages it is for."""
-    own = [language_of(p.text) if p.text else None for p in paragraphs]
-    sequential = (
-        len(
-            _runs(
-                [
-                    code
-                    for p, code in zip(paragraphs, own, strict=True)
-                    if code and shapes.width(p.text) > 60
-                ]
-            )
-        )
-        <= 2
+def _in_language(paragraph: Paragraph, language: Language) -> Paragraph | None:
+    """A paragraph for both as one language has it: of a line of both, its side of it."""
+    lines = tuple(
+        dataclasses.replace(line, text=side(line.text, language)) for line in paragraph.lines
     )
-    shared_from = _shared_contacts(paragraphs, own)
-    both: tuple[Language, ...] = ("zh-hant", "en")
-    placed = []
-    for index, (paragraph, language) in enumerate(zip(paragraphs, own, strict=True)):
-        if shared_from is not None and index >= shared_from:
-            placed.append((paragraph, both))
-        elif language:
-            placed.append((paragraph, (language,)))
-        elif paragraph.text and _pieces(paragraph.text):
-            placed.append((paragraph, both))
-        else:
-            placed.append((paragraph, _around(paragraphs, own, index, sequential)))
-    return placed
-
-
-def _around(paragraphs, own, index, sequential) -> tuple[Language, ...]:
-    """The languages of what has none of its own: numbers, addresses, pictures."""
-    before = next((own[i] for i in range(index - 1, -1, -1) if own[i]), None)
-    after = next((own[i] for i in range(index + 1, len(own)) if own[i]), None)
-    if paragraphs[index].pictures and not sequential:
-        return ("zh-hant", "en")
-    if paragraphs[index].pictures:
-        return (after or before or "zh-hant",)
-    return (before or after or "zh-hant",)
-
-
-def _shared_contacts(paragraphs, own) -> int | None:
-    """From where on contacts are printed once for both languages: under a bilingual heading, or
-    at the end where only one of the two has any. What is printed twice is not shared."""
-    addresses = [m.lower() for p in paragraphs for m in shapes.EMAIL.findall(p.text)]
-    if any(addresses.count(address) > 1 for address in addresses):
-        return None
-    headings = [
-        i
-        for i, p in enumerate(paragraphs)
-        if (pieces := _pieces(p.text)) and all(shapes.CONTACT_HEADING.match(x) for x in pieces)
-    ]
-    if headings:
-        return headings[0]
-    starts = [
-        i
-        for i, p in enumerate(paragraphs)
-        if len(p.text) < 200 and shapes.CONTACT_HEADING.match(shapes.heading(p.text) or "-")
-    ]
-    if len(starts) == 1 and starts[0] > 0.6 * len(paragraphs):
-        return starts[0]
-    if (
-        len(starts) == 2
-        and starts[1] - starts[0] == 1
-        and {own[i] for i in starts} == {"zh-hant", "en"}
-    ):
-        return starts[0]
-    return None
-
-
-def _pieces(text: str) -> tuple[str, str] | None:
-    """The Chinese and the English side of a short line of both; none where they are no two sides."""
-    if not 0 < len(text) <= LONGEST_LINE or text.endswith("。"):
-        return None
-    line = text.strip()
-    bare = _without_addresses(line)
-    han = list(re.finditer(f"[{shapes.HAN}]", line))
-    words = list(WORD.finditer(bare))
-    if not han or not words:
-        return None
-    if han[-1].end() <= words[0].start():
-        cut = words[0].start()
-        sides = line[:cut], line[cut:]
-    elif words[-1].end() <= han[0].start():
-        cut = han[0].start()
-        sides = line[cut:], line[:cut]
-    else:
-        return None
-    edges = " \t\u3000/／|｜()（）-–—"
-    chinese, english = (side.strip(edges) for side in sides)
-    # A label keeps its colon and what follows it: 電話 Tel: 2345 6789
-    if not chinese or not english or re.fullmatch(r"[A-Z]", english):
-        return None
-    # 電話：2345 6789 ext. 12 is one side, with a foreign word behind the number.
-    if re.search(r"\d{3}", chinese):
-        return None
-    return chinese, english
-
-
-def _in_language(paragraph: Paragraph, language: Language, shared: bool) -> Paragraph | None:
-    """A paragraph as one language has it: of a line of both, its side of it."""
-    if not shared:
+    if [line.text for line in lines] == [line.text for line in paragraph.lines]:
         return paragraph
-    lines = [_side(line, language) for line in paragraph.lines]
-    kept = [line for line in lines if line is not None]
-    if paragraph.pictures and not paragraph.text:
-        return paragraph
-    if not kept:
-        return None
-    text = _side(Line(0, paragraph.text), language)
-    if len(paragraph.lines) > 1 or text is None:
-        words = "\n".join(line.text for line in kept)
-        return dataclasses.replace(paragraph, text=words, lines=tuple(kept), marks=())
-    changed = text.text != paragraph.text
-    marks = () if changed else paragraph.marks
-    return dataclasses.replace(paragraph, text=text.text, lines=tuple(kept), marks=marks)
-
-
-def _side(line: Line, language: Language) -> Line | None:
-    """A line of shared contacts as one language has it; what is in the other language is gone."""
-    pieces = _pieces(line.text)
-    if pieces:
-        chinese, english = pieces
-        rest = re.search(r"[:：].*$", english, re.S)
-        if language == "zh-hant":
-            return dataclasses.replace(line, text=chinese + (rest.group() if rest else ""))
-        return dataclasses.replace(line, text=english)
-    own = language_of(line.text)
-    if own not in (None, language) and not re.search(r"\d{4}|@", line.text):
-        return None
-    return line
+    text = side(paragraph.text, language) if len(lines) == 1 else "\n".join(x.text for x in lines)
+    return dataclasses.replace(paragraph, text=text, lines=lines, marks=(), cells=(), table=0)

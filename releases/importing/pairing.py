@@ -11,57 +11,37 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from releases.document import schema
-from releases.document.schema import Document, Figure, Language, Part, Quote
+from releases.document.schema import (
+    Block,
+    Document,
+    Figure,
+    Language,
+    MediaContact,
+    Part,
+    Person,
+    Quote,
+    Subheading,
+    TextBlock,
+)
 from releases.languages import language_name
 
-from . import blocks, shapes
-from .notes import Note
+from . import blocks, likeness, shapes
+from .notes import Kind, Note
 
 P = TypeVar("P", bound=Part)
+Pair = tuple[int | None, int | None]
 CHINESE, ENGLISH = "zh-hant", "en"
-# English letters that a Han character takes, on average.
-LETTERS_PER_HAN = 3.2
-UNITS = {
-    "萬": 10**4,
-    "万": 10**4,
-    "億": 10**8,
-    "亿": 10**8,
-    "thousand": 10**3,
-    "million": 10**6,
-    "billion": 10**9,
-    "bn": 10**9,
-}
-NUMBER = re.compile(
-    r"(?<![A-Za-z0-9.])(\d[\d,]*(?:\.\d+)?)\s*(萬|万|億|亿|thousand\b|million\b|billion\b|bn\b)?",
-    re.I,
-)
-LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&'’\-]{2,}")
-# Words that stand for each other in job titles, Chinese and English.
-ROLES = {
-    "主席": "chair",
-    "總裁": "president chief executive",
-    "行政總裁": "chief executive",
-    "執行官": "chief executive",
-    "總監": "director",
-    "董事": "director",
-    "經理": "manager",
-    "校長": "president vice-chancellor principal",
-    "院長": "dean director head",
-    "教授": "professor",
-    "局長": "secretary director",
-    "署長": "director commissioner",
-    "司長": "secretary",
-    "會長": "president chair",
-    "主任": "director head officer",
-    "科學": "scientist scientific",
-    "發言人": "spokes",
-    "創辦人": "founder",
-    "秘書": "secretary",
-}
-FIELDS = ("key_points", "organisations", "body", "boilerplates", "media_contacts", "headline")
+# What speaks so strongly for a pair (an address, a website, a picture) that order does not matter.
+DECISIVE = 4.0
+# Below, only the place speaks for a pair of people, organisations or contacts.
+WEAK = 0.5
+# One release says this much of its numbers, days and names in both languages; two do not.
+HARDLY = 0.6
+PERSON = ("name", "honorific", "job_title", "organisation")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -93,172 +73,324 @@ class _Pairing:
         self.chinese = chinese
         self.keys = {part.key: f"{part.key}-en" for part in schema.parts(english.document)}
         self.english = dataclasses.replace(
-            english, document=_with_keys(english.document, self.keys)
+            english,
+            document=_with_keys(english.document, self.keys),
+            places={n: self.keys.get(place, place) for n, place in english.places.items()},
         )
-        # English names of organisations by the Chinese ones, once they are paired.
-        self.organisations: dict[str, str] = {}
+        # The English names of organisations and of people by the Chinese ones.
+        self.organisations: dict[str, set[str]] = {}
+        self.people: dict[str, str] = {}
         self.notes: list[Note] = []
-        # The key that an English part has in the end.
+        # The key that a part has in the end, where it is another.
         self.became: dict[str, str] = {}
 
     def result(self):
         zh, en = self.chinese.document, self.english.document
         organisations = self._list(zh.organisations, en.organisations, self._organisation_score)
-        for part in organisations:
-            if set(part.name) == {CHINESE, ENGLISH}:
-                self.organisations[part.name[CHINESE]] = part.name[ENGLISH]
         boilerplates = self._list(zh.boilerplates, en.boilerplates, self._boilerplate_score)
-        body = self._body(zh.body, en.body)
-        caption_quotes = self._list(zh.caption_quotes, en.caption_quotes, self._block_score)
+        self._know(organisations, boilerplates)
         document = Document(
             slug=en.slug,
             languages=[CHINESE, ENGLISH],
             headline={**zh.headline, **en.headline},
             sub_headline={**zh.sub_headline, **en.sub_headline},
-            key_points=self._list(zh.key_points, en.key_points, self._block_score),
+            key_points=self._texts(zh.key_points, en.key_points),
             dateline=schema.Dateline(
                 city={**zh.dateline.city, **en.dateline.city},
                 date=zh.dateline.date or en.dateline.date,
             ),
             embargo_until=zh.embargo_until or en.embargo_until,
             organisations=_one_host(organisations),
-            body=body,
-            caption_quotes=caption_quotes,
-            notes_to_editors=self._list(
-                zh.notes_to_editors, en.notes_to_editors, self._block_score
-            ),
+            body=self._body(zh.body, en.body),
+            caption_quotes=self._texts(zh.caption_quotes, en.caption_quotes),
+            notes_to_editors=self._body(zh.notes_to_editors, en.notes_to_editors),
             signatories=self._list(zh.signatories, en.signatories, self._participant_score),
             witnesses=self._list(zh.witnesses, en.witnesses, self._participant_score),
             boilerplates=boilerplates,
             media_contacts=self._list(zh.media_contacts, en.media_contacts, self._contact_score),
         )
-        document = _one_person_each(self._with_quotes_of_captions(document))
+        document = self._with_quotes_of_captions(document)
         self._compare(document)
-        return document, self._all_notes(), [self.chinese.places, self._english_places()]
+        document = self._one_person_each(document)
+        places = [
+            {line: self.became.get(place, place) for line, place in read.places.items()}
+            for read in (self.chinese, self.english)
+        ]
+        return document, self._all_notes(document), places
 
-    # Lists and the body
+    # Lists
 
-    def _list(self, zh: list[P], en: list[P], score: Callable) -> list[P]:
-        """The parts of two lists, paired in order."""
-        count, other = len(zh), len(en)
+    def _list(self, zh: list[P], en: list[P], score: Callable[[P, P], float]) -> list[P]:
+        """The parts of two lists, paired wherever they stand and as the Chinese one is ordered."""
         joined = []
-        for i, j in align(
-            count, other, lambda i, j: score(zh[i], en[j]) + _near(i, count, j, other)
-        ):
+        for i, j in matched(len(zh), len(en), lambda i, j: score(zh[i], en[j])):
+            if i is not None and j is not None and max(len(zh), len(en)) > 1:
+                self._doubt(zh[i], en[j], score(zh[i], en[j]))
             joined.append(
-                self._joined(zh[i] if i is not None else None, en[j] if j is not None else None)
+                self._joined(
+                    zh[i] if i is not None else None,
+                    en[j] if j is not None else None,
+                )
             )
         return joined
 
-    def _joined(self, zh: P | None, en: P | None) -> P:
+    def _doubt(self, zh: P, en: P, score: float) -> None:
+        if score < WEAK and not isinstance(zh, Figure):
+            message = _(
+                "Taken to be the same in both languages by the order alone: %(one)s, %(other)s."
+            )
+            names = {"one": _words_of(zh), "other": _words_of(en)}
+            self._say(message % names, zh.key, kind="guess")
+
+    def _joined(self, zh: P | None, en: P | None, perhaps: str = "") -> P:
         if zh is None:
-            self.became[en.key] = en.key
-            self._lonely(en, CHINESE, self.english)
+            self._lonely(en, CHINESE, perhaps)
             return en
         if en is None:
-            self._lonely(zh, ENGLISH, self.chinese)
+            self._lonely(zh, ENGLISH, perhaps)
             return zh
         self.became[en.key] = zh.key
-        if isinstance(zh, Quote) is not isinstance(en, Quote) and not isinstance(
-            zh, schema.KeyPoint
-        ):
+        if isinstance(zh, Figure) and isinstance(en, Figure):
+            shown = zip(zh.people, en.people, strict=False)
+            self.became |= {its.key: mine.key for mine, its in shown}
+        if {type(zh), type(en)} == {TextBlock, Subheading}:
+            # Short in both it is a subheading; else what was taken for one is none.
+            if _is_short(blocks.plain(zh, CHINESE)) and _is_short(blocks.plain(en, ENGLISH)):
+                zh, en = blocks.as_subheading(zh), blocks.as_subheading(en)
+            message = _(
+                "Taken for a subheading in one language only; taken as the same kind in both."
+            )
+            self._say(message, zh.key, _words_of(zh), "guess")
+        elif isinstance(zh, Quote) is not isinstance(en, Quote):
             message = _("A quote in one language, and none in the other. Check the words.")
-            self.notes.append(Note("mismatch", message, part=zh.key, source=_words_of(zh)))
+            self._say(message, zh.key, _words_of(zh))
+        if isinstance(zh, MediaContact):
+            self._compare_contacts(zh, en)
         return blocks.join(zh, en)
 
-    def _body(self, zh, en):
-        """Figures are paired by themselves: the two files may show them in different places."""
-        shown_zh = [b for b in zh if isinstance(b, Figure)]
-        shown_en = [b for b in en if isinstance(b, Figure)]
-        figures = {f.key: f for f in self._list(shown_zh, shown_en, self._figure_score)}
-        text_zh = [b for b in zh if not isinstance(b, Figure)]
-        text_en = [b for b in en if not isinstance(b, Figure)]
-        texts = self._list(text_zh, text_en, self._block_score)
-        place = {b.key: i for i, b in enumerate(zh)}
-        body, waiting = [], [f for f in figures.values() if f.key in place]
-        for block in texts:
-            while waiting and block.key in place and place[waiting[0].key] < place[block.key]:
-                body.append(waiting.pop(0))
-            body.append(block)
-        lonely = [f for f in figures.values() if f.key not in place]
-        return [*body, *waiting, *lonely]
-
-    def _lonely(self, part, missing: Language, read: Read):
+    def _lonely(self, part: Part, missing: Language, perhaps: str = "") -> None:
         message = {
             ENGLISH: _("This has no counterpart in English."),
             CHINESE: _("This has no counterpart in Chinese."),
         }[missing]
-        keys = {part.key} | {old for old, new in self.keys.items() if new == part.key}
-        line = min((n for n, place in read.places.items() if place in keys), default=None)
-        self.notes.append(Note("mismatch", message, line, _words_of(part), part.key, read.file))
+        if perhaps:
+            message += " " + _("Perhaps it belongs to “%(words)s”.") % {"words": _excerpt(perhaps)}
+        self._say(message, part.key, _words_of(part))
+
+    def _say(self, message: str, key: str, source: str = "", kind: Kind = "mismatch") -> None:
+        read = self.english if key in self.keys.values() else self.chinese
+        line = min((n for n, place in read.places.items() if place == key), default=None)
+        self.notes.append(Note(kind, message, line, source, key, read.file))
+
+    # The body
+
+    def _body(self, zh: list[Block], en: list[Block]) -> list[Block]:
+        """Text in order; figures by themselves: the two files may show them in different places."""
+        body = self._texts(
+            [b for b in zh if not isinstance(b, Figure)],
+            [b for b in en if not isinstance(b, Figure)],
+        )
+        figures = self._list(
+            [b for b in zh if isinstance(b, Figure)],
+            [b for b in en if isinstance(b, Figure)],
+            self._figure_score,
+        )
+        by_key = {figure.key: figure for figure in figures}
+        for printed in (zh, en):
+            place = 0
+            for block in printed:
+                if block.key in by_key:
+                    body.insert(place, by_key[block.key])
+                key = self.became.get(block.key, block.key)
+                place = next((i for i, b in enumerate(body, 1) if b.key == key), place)
+        return body
+
+    def _texts(self, zh: list[P], en: list[P]) -> list[P]:
+        """Paragraphs, quotes and key points, aligned in order."""
+        groups = [
+            ([i] if i is not None else [], [j] if j is not None else [])
+            for i, j in align(
+                len(zh),
+                len(en),
+                lambda i, j: self._block_score(zh[i], en[j]) + near(i, len(zh), j, len(en)),
+            )
+        ]
+        groups = self._divided(groups, zh, en)
+        alone = [g for g in groups if not (g[0] and g[1])]
+        joined = []
+        for place, (mine, its) in enumerate(groups):
+            one, other = self._one([zh[i] for i in mine]), self._one([en[j] for j in its])
+            perhaps = ""
+            if one is None or other is None:
+                perhaps = self._perhaps(groups, place, alone, zh, en)
+            joined.append(self._joined(one, other, perhaps))
+        return joined
+
+    def _one(self, parts: list[P]) -> P | None:
+        """One part of one, or of two paragraphs that are one in the other language."""
+        if len(parts) < 2:
+            return parts[0] if parts else None
+        first, second = parts
+        self.became[second.key] = first.key
+        message = _("Two paragraphs in one language are one in the other; they stand together.")
+        self._say(message, first.key, _words_of(second), "guess")
+        return blocks.below(first, second)
+
+    def _divided(self, groups, zh, en):
+        """The groups, those joined that are plainly one paragraph in one language and two in the other."""
+        found: list[tuple[list[int], list[int]]] = []
+        for group in groups:
+            if found and self._are_one(found[-1], group, zh, en):
+                last = found.pop()
+                group = (last[0] + group[0], last[1] + group[1])
+            found.append(group)
+        return found
+
+    def _are_one(self, one, other, zh, en) -> bool:
+        """Whether two neighbours are one paragraph: what they print shows it, and the length."""
+        mine, its = one[0] + other[0], one[1] + other[1]
+        if sorted((len(mine), len(its))) != [1, 2]:
+            return False
+        parts = [*(zh[i] for i in mine), *(en[j] for j in its)]
+        if not all(isinstance(p, TextBlock) and "<li>" not in str(p.html) for p in parts):
+            return False
+        chinese = [blocks.plain(zh[i], CHINESE) for i in mine]
+        english = [blocks.plain(en[j], ENGLISH) for j in its]
+        both = [(c, e) for c in chinese for e in english]
+        whole = likeness.as_long("".join(chinese), " ".join(english))
+        return (
+            whole > 0
+            and whole - 0.3 > max(likeness.as_long(c, e) for c, e in both)
+            and all(likeness.in_common(c, e)[0] for c, e in both)
+        )
+
+    def _perhaps(self, groups, place, alone, zh, en) -> str:
+        """The words that a lonely part may belong to: one that stands elsewhere, or a neighbour."""
+        mine, its = groups[place]
+        language = ENGLISH if mine else CHINESE
+        words = blocks.plain(zh[mine[0]], CHINESE) if mine else blocks.plain(en[its[0]], ENGLISH)
+
+        def likely(text: str) -> float:
+            return likeness.same_words(*((words, text) if mine else (text, words)))
+
+        def others(group) -> list[str]:
+            found = [en[j] for j in group[1]] if mine else [zh[i] for i in group[0]]
+            return [blocks.plain(part, language) for part in found]
+
+        elsewhere = [text for group in alone for text in others(group)]
+        best = max(elsewhere, key=likely, default="")
+        if best and likely(best) >= 2:
+            return best
+        beside = [
+            text
+            for at in (place - 1, place + 1)
+            if 0 <= at < len(groups)
+            for text in others(groups[at])
+        ]
+        facts = {text: self._facts(words, text, mine) for text in beside}
+        best = max(beside, key=facts.get, default="")
+        return best if best and facts[best] else ""
+
+    def _facts(self, words: str, text: str, chinese) -> int:
+        return likeness.in_common(*((words, text) if chinese else (text, words)))[0]
 
     # How much two parts say the same
 
-    def _block_score(self, zh, en) -> float:
+    def _block_score(self, zh: Block, en: Block) -> float:
+        texts = blocks.plain(zh, CHINESE), blocks.plain(en, ENGLISH)
         score = 1.0 if type(zh) is type(en) else -0.5
-        if schema.Subheading in (type(zh), type(en)) and type(zh) is not type(en):
-            score -= 1
-        return score + _same_words(blocks.plain(zh, CHINESE), blocks.plain(en, ENGLISH))
+        if {type(zh), type(en)} == {TextBlock, Subheading}:
+            score = 0.5 if all(map(_is_short, texts)) else -0.8
+        elif {type(zh), type(en)} == {Quote, Subheading}:
+            score = -4
+        if isinstance(zh, Quote) and isinstance(en, Quote):
+            score += self._same_speaker(zh.speaker, en.speaker)
+        return score + likeness.same_words(*texts)
 
-    def _figure_score(self, zh, en) -> float:
+    def _same_speaker(self, zh: Person, en: Person) -> float:
+        wanted, name = self.people.get(zh.name.get(CHINESE, "")), en.name.get(ENGLISH)
+        if not wanted or not name:
+            return 0
+        return 1.5 if wanted == name else -1.5
+
+    def _figure_score(self, zh: Figure, en: Figure) -> float:
+        score = likeness.same_words(zh.caption.get(CHINESE, ""), en.caption.get(ENGLISH, ""))
         if zh.picture and en.picture:
             if zh.picture.sha256 == en.picture.sha256:
                 return 10
-            near = abs(zh.picture.width / zh.picture.height - en.picture.width / en.picture.height)
-            return (
-                0.5
-                - min(1, near)
-                + _same_words(zh.caption.get(CHINESE, ""), en.caption.get(ENGLISH, ""))
-            )
-        return 0.5 + _same_words(zh.caption.get(CHINESE, ""), en.caption.get(ENGLISH, ""))
+            forms = [p.width / p.height for p in (zh.picture, en.picture)]
+            score -= min(1, abs(math.log(forms[0] / forms[1])))
+        return score
 
     def _organisation_score(self, zh, en) -> float:
-        if zh.website and _host(zh.website) == _host(en.website):
-            return 6
         short = zh.short_name.get(CHINESE, ""), en.short_name.get(ENGLISH, "")
-        latin = set(LATIN.findall(f"{zh.name.get(CHINESE, '')} {short[0]}"))
+        score = _same_site(zh.website, en.website)
+        latin = set(likeness.LATIN.findall(f"{zh.name.get(CHINESE, '')} {short[0]}"))
         own = f"{en.name.get(ENGLISH, '')} {short[1]}"
         initials = "".join(word[0] for word in re.findall(r"[A-Z]\w*", own))
         if any(word.lower() in own.lower() or word == initials for word in latin):
-            return 4
-        return 1.5 if zh.role == en.role else 0.3
+            score += DECISIVE
+        texts = self._about(self.chinese, zh), self._about(self.english, en)
+        return score + likeness.same_words(*texts) + (0.8 if zh.role == en.role else 0)
+
+    def _about(self, read: Read, organisation) -> str:
+        """The standing text about an organisation."""
+        names = (*organisation.name.values(), *organisation.short_name.values())
+        texts = (
+            b.text.get(read.language, "")
+            for b in read.document.boilerplates
+            if b.organisation.get(read.language) in names
+        )
+        return next(texts, "")
 
     def _boilerplate_score(self, zh, en) -> float:
-        score = 0.5
-        if zh.website and _host(zh.website) == _host(en.website):
-            score += 5
-        if self.organisations.get(zh.organisation.get(CHINESE, "")) == en.organisation.get(ENGLISH):
-            score += 4
-        return score + _same_words(zh.text.get(CHINESE, ""), en.text.get(ENGLISH, ""))
+        texts = zh.text.get(CHINESE, ""), en.text.get(ENGLISH, "")
+        names = zh.organisation.get(CHINESE, ""), en.organisation.get(ENGLISH, "")
+        latin = set(likeness.LATIN.findall(names[0].lower()))
+        named = DECISIVE if latin & set(likeness.LATIN.findall(names[1].lower())) else 0
+        return _same_site(zh.website, en.website) + named + likeness.same_words(*texts)
 
     def _participant_score(self, zh, en) -> float:
-        return 0.6 + self._person_score(zh.person, en.person)
+        return self._person_score(zh.person, en.person)
 
-    def _person_score(self, zh, en) -> float:
-        name, other = zh.name.get(CHINESE, ""), en.name.get(ENGLISH, "")
-        latin = {word.lower() for word in LATIN.findall(name)}
-        if latin:
-            return 6.0 if latin & {word.lower() for word in LATIN.findall(other)} else -2.0
-        score = 0.0
-        employer = self.organisations.get(zh.organisation.get(CHINESE, ""))
-        if employer and en.organisation:
-            score += 1.5 if employer == en.organisation.get(ENGLISH) else -0.7
-        title, its = zh.job_title.get(CHINESE, ""), en.job_title.get(ENGLISH, "").lower()
-        if any(
-            han in title and any(w in its for w in words.split()) for han, words in ROLES.items()
-        ):
-            score += 1
+    def _person_score(self, zh: Person, en: Person) -> float:
+        known = self.people.get(zh.name.get(CHINESE, ""))
+        if known:
+            return 2 * DECISIVE if known == en.name.get(ENGLISH) else -2
+        return likeness.same_person(zh, en) + self._same_employer(zh, en)
+
+    def _same_employer(self, zh, en) -> float:
+        names = self.organisations.get(zh.organisation.get(CHINESE, ""))
+        if not names or not en.organisation:
+            return 0
+        return 1.2 if en.organisation[ENGLISH] in names else -0.7
+
+    def _contact_score(self, zh: MediaContact, en: MediaContact) -> float:
+        score = self._same_employer(zh, en)
+        score += likeness.same_name(zh.name.get(CHINESE, ""), en.name.get(ENGLISH, ""))
+        for mine, its in ((_emails(zh), _emails(en)), (_numbers(zh), _numbers(en))):
+            if mine and its:
+                score += 6 if mine & its else -1
         return score
 
-    def _contact_score(self, zh, en) -> float:
-        score = 0.2
-        if {e.lower() for e in zh.emails} & {e.lower() for e in en.emails}:
-            score += 8
-        if {p.number for p in zh.phones} & {p.number for p in en.phones}:
-            score += 6
-        if self.organisations.get(zh.organisation.get(CHINESE, "")) == en.organisation.get(ENGLISH):
-            score += 1
-        return score
+    def _know(self, organisations, boilerplates) -> None:
+        """Who is who, before the people's words are paired."""
+        for part in (*organisations, *boilerplates):
+            texts = [getattr(part, f, {}) for f in ("name", "short_name", "organisation")]
+            english = {text[ENGLISH] for text in texts if ENGLISH in text}
+            for text in texts:
+                if CHINESE in text and english:
+                    self.organisations.setdefault(text[CHINESE], set()).update(english)
+        zh, en = _people(self.chinese), _people(self.english)
+
+        def score(i: int, j: int) -> float:
+            (one, roles), (other, its) = zh[i], en[j]
+            same = likeness.same_person(one, other) + self._same_employer(one, other)
+            return same + (0.6 if roles & its else -0.6)
+
+        for i, j in matched(len(zh), len(en), score):
+            if i is not None and j is not None and score(i, j) > 0:
+                self.people[zh[i][0].name[CHINESE]] = en[j][0].name[ENGLISH]
 
     # What hangs together
 
@@ -277,6 +409,41 @@ class _Pairing:
             notes_to_editors=[mended(b) for b in document.notes_to_editors],
         )
 
+    def _one_person_each(self, document: Document) -> Document:
+        """Whoever is named in both languages somewhere is so everywhere in the release."""
+        english = {p.name[ENGLISH]: p for p, _roles in _people(self.english)}
+        chinese = {p.name[CHINESE]: p for p, _roles in _people(self.chinese)}
+        named = {other: name for name, other in self.people.items()}
+
+        def whole(person):
+            name, other = person.name.get(CHINESE), person.name.get(ENGLISH)
+            known = english.get(self.people.get(name)) if not other else None
+            known = known or (chinese.get(named.get(other)) if not name else None)
+            if known is None:
+                return person
+            fields = [f for f in PERSON if hasattr(person, f)]
+            return schema.replace(
+                person, **{f: {**getattr(known, f), **getattr(person, f)} for f in fields}
+            )
+
+        def with_people(block):
+            if isinstance(block, Quote):
+                return schema.replace(block, speaker=whole(block.speaker))
+            if isinstance(block, Figure):
+                return schema.replace(block, people=[whole(p) for p in block.people])
+            return block
+
+        return schema.replace(
+            document,
+            body=[with_people(b) for b in document.body],
+            notes_to_editors=[with_people(b) for b in document.notes_to_editors],
+            caption_quotes=[with_people(b) for b in document.caption_quotes],
+            signatories=[schema.replace(s, person=whole(s.person)) for s in document.signatories],
+            witnesses=[schema.replace(w, person=whole(w.person)) for w in document.witnesses],
+        )
+
+    # What must agree
+
     def _compare(self, document: Document) -> None:
         zh, en = self.chinese.document, self.english.document
         for part, one, other, message in (
@@ -288,70 +455,100 @@ class _Pairing:
             ),
             (
                 "embargo_until",
-                zh.embargo_until,
-                en.embargo_until,
+                zh.embargo_until and timezone.localtime(zh.embargo_until),
+                en.embargo_until and timezone.localtime(en.embargo_until),
                 _("The two languages print different embargoes: %(one)s and %(other)s."),
             ),
         ):
             if one and other and one != other:
-                self.notes.append(
-                    Note("mismatch", message % {"one": one, "other": other}, part=part)
-                )
-        for block in document.body:
-            one, other = blocks.plain(block, CHINESE), blocks.plain(block, ENGLISH)
-            mine, its = amounts(one) - amounts(other), amounts(other) - amounts(one)
-            # Numbers in Han words cannot be compared: as many, and other ones, is a difference.
-            if one and other and mine and len(mine) == len(its):
+                values = {"one": _moment(one), "other": _moment(other)}
+                self._say(message % values, part)
+        if zh.embargo_until and not en.embargo_until or en.embargo_until and not zh.embargo_until:
+            self._say(_("Only one of the two languages prints an embargo."), "embargo_until")
+        if len(document.sub_headline) == 1:
+            (only,) = document.sub_headline
+            message = _("The sub-headline is only in %(language)s.")
+            self._say(message % {"language": language_name(only)}, "sub_headline")
+        hosts = [o.key for d in (zh, en) for o in d.organisations if o.role == "host"]
+        if len({self.became.get(key, key) for key in hosts}) > 1:
+            message = _("The English names another organisation first: %(name)s.")
+            name = next(o.name[ENGLISH] for o in en.organisations if o.role == "host")
+            self._say(message % {"name": name}, document.organisations[0].key)
+        for part, one, other in self._texts_of(document):
+            mine, its = likeness.differing(one, other)
+            # A number that stands in one language alone is often a word in the other.
+            if one and other and mine and its:
                 message = _("The numbers differ: %(one)s in Chinese, %(other)s in English.")
                 values = {"one": _printed(mine), "other": _printed(its)}
-                self.notes.append(Note("mismatch", message % values, part=block.key, source=one))
-        texts = [b for b in document.body if not isinstance(b, Figure)]
-        lonely = sum(not (blocks.has(b, CHINESE) and blocks.has(b, ENGLISH)) for b in texts)
-        if len(texts) > 3 and lonely > len(texts) / 2:
+                self._say(message % values, part, one)
+        for quote in document.quotes():
+            name, other = quote.speaker.name.get(CHINESE), quote.speaker.name.get(ENGLISH)
+            if other and self.people.get(name, other) != other:
+                message = _("The two languages name different speakers: %(one)s and %(other)s.")
+                self._say(message % {"one": name, "other": other}, quote.key)
+        if self._hardly_correspond(document):
             message = _("The two languages hardly correspond: are they the same release?")
             self.notes.insert(0, Note("mismatch", message))
 
-    def _all_notes(self) -> list[Note]:
-        """The notes of both readings and of the pairing, nothing said twice."""
-        mine, its = self.chinese, self.english
-        missing = [
-            {(n.part, n.message) for n in read.notes if n.kind == "missing"} for read in (mine, its)
+    def _texts_of(self, document: Document):
+        yield "headline", document.headline.get(CHINESE, ""), document.headline.get(ENGLISH, "")
+        for part in (*document.key_points, *document.body, *document.notes_to_editors):
+            yield part.key, blocks.plain(part, CHINESE), blocks.plain(part, ENGLISH)
+        for part in document.boilerplates:
+            yield part.key, part.text.get(CHINESE, ""), part.text.get(ENGLISH, "")
+
+    def _compare_contacts(self, zh: MediaContact, en: MediaContact) -> None:
+        alone = (_numbers(zh) ^ _numbers(en)) | (_emails(zh) ^ _emails(en))
+        if alone:
+            message = _("Only one of the two languages prints: %(values)s.")
+            self._say(message % {"values": ", ".join(sorted(alone))}, zh.key, _words_of(zh))
+
+    def _hardly_correspond(self, document: Document) -> bool:
+        texts = [b for b in document.body if not isinstance(b, Figure)]
+        lonely = sum(len(blocks.words(b)) < 2 for b in texts)
+        whole = [
+            "\n".join(blocks.plain(b, language) for b in (*document.key_points, *document.body))
+            for language in (CHINESE, ENGLISH)
         ]
-        found = []
-        for read, others, is_english in ((mine, missing[1], False), (its, missing[0], True)):
+        common, possible = likeness.in_common(*whole)
+        days = {read.document.dateline.date for read in (self.chinese, self.english)} - {None}
+        return (
+            (len(texts) > 3 and lonely > len(texts) / 2)
+            or (possible > 4 and common < HARDLY * possible)
+            or (len(days) == 2 and possible > 0 and not common)
+        )
+
+    def _all_notes(self, document: Document) -> list[Note]:
+        """The notes of both readings and of the pairing, nothing said twice."""
+        missing = [
+            {(n.part, n.message) for n in read.notes if n.kind == "missing"}
+            for read in (self.chinese, self.english)
+        ]
+        found: list[Note] = []
+        said: set[tuple] = set()
+        # Who is host is guessed in Chinese; the English guess is another only where it is alone.
+        roles = {o.key for o in self.chinese.document.organisations}
+        for read, others in ((self.chinese, missing[1]), (self.english, missing[0])):
             for note in read.notes:
-                is_field = note.kind == "missing" and note.part in (*FIELDS, "dateline")
-                if is_field and (note.part, note.message) in others:
-                    if is_english:
+                field = note.kind == "missing" and getattr(document, note.part or "", None)
+                if field and (note.part, note.message) not in others:
+                    if isinstance(field, list):
+                        # Every part that the other language has is noted as lonely.
                         continue
-                elif is_field:
-                    language = language_name(read.language)
-                    message = _("%(message)s (in %(language)s)") % {
-                        "message": note.message,
-                        "language": language,
-                    }
-                    note = dataclasses.replace(note, kind="mismatch", message=message)
-                if is_english:
-                    part = self.keys.get(note.part, note.part)
-                    note = dataclasses.replace(note, part=self.became.get(part, part))
+                    message = _("%(message)s (in %(language)s)")
+                    values = {"message": note.message, "language": language_name(read.language)}
+                    note = dataclasses.replace(note, kind="mismatch", message=message % values)
+                part = self.keys.get(note.part, note.part) if read is self.english else note.part
+                note = dataclasses.replace(note, part=self.became.get(part, part))
+                once = (note.kind, note.part, note.message.replace(note.source or "\0", ""))
+                if note.kind != "left_over" and note.part and once in said:
+                    continue
+                if read is self.chinese:
+                    said.add(once)
+                elif note.kind == "guess" and note.part in roles:
+                    continue
                 found.append(note)
-        return list(dict.fromkeys((*self.notes, *_once(found))))
-
-    def _english_places(self) -> dict[int, str]:
-        places = {}
-        for line, place in self.english.places.items():
-            key = self.keys.get(place, place)
-            places[line] = self.became.get(key, key)
-        return places
-
-
-def _once(notes: list[Note]) -> list[Note]:
-    """What both readings remark about one part is said by the first."""
-    said = {}
-    for note in notes:
-        about_a_part = note.part and note.kind != "left_over"
-        said.setdefault((note.part, note.message) if about_a_part else note, note)
-    return list(said.values())
+        return [*self.notes, *found]
 
 
 def align(
@@ -382,46 +579,80 @@ def align(
     return pairs[::-1]
 
 
-def _near(i: int, count: int, j: int, other: int) -> float:
+def matched(count: int, other: int, score: Callable[[int, int], float]) -> list[Pair]:
+    """Return the pairs of two lists, in the order of the first: those that are sure wherever they
+    stand, and between the others in order; what has no counterpart follows what stood before it.
+    """
+    scores = {(i, j): score(i, j) for i in range(count) for j in range(other)}
+    mine: dict[int, int] = {}
+    for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        if scores[i, j] >= DECISIVE and i not in mine and j not in mine.values():
+            mine[i] = j
+    left = [i for i in range(count) if i not in mine]
+    right = [j for j in range(other) if j not in mine.values()]
+    for a, b in align(
+        len(left),
+        len(right),
+        lambda a, b: scores[left[a], right[b]] + 1 + near(left[a], count, right[b], other),
+    ):
+        if a is not None and b is not None:
+            mine[left[a]] = right[b]
+    pairs: list[Pair] = [(i, mine.get(i)) for i in range(count)]
+    for j in range(other):
+        if j not in mine.values():
+            before = next((n for n, p in enumerate(pairs, 1) if j and p[1] == j - 1), 0)
+            pairs.insert(before, (None, j))
+    return pairs
+
+
+def near(i: int, count: int, j: int, other: int) -> float:
     """A little for standing at the same place of both sequences."""
     return 0.5 - abs((i + 0.5) / count - (j + 0.5) / other)
 
 
-def _same_words(chinese: str, english: str) -> float:
-    """How much a Chinese and an English text may say the same: between about -3 and 6."""
-    if not chinese or not english:
+def _is_short(text: str) -> bool:
+    return shapes.width(text) <= 80 and not shapes.ends_sentence(text)
+
+
+def _people(read: Read) -> list[tuple[Person, set[str]]]:
+    """Everybody named in what was read, once, in order, and as what: speaker, signatory, witness."""
+    document = read.document
+    said = [(q.speaker, "speaker") for q in document.quotes()]
+    said += [(s.person, "signatory") for s in document.signatories]
+    said += [(w.person, "witness") for w in document.witnesses]
+    found: dict[str, tuple[Person, set[str]]] = {}
+    for person, role in said:
+        if name := person.name.get(read.language):
+            found.setdefault(name, (person, set()))[1].add(role)
+    return list(found.values())
+
+
+def _emails(contact: MediaContact) -> set[str]:
+    return {address.lower() for address in contact.emails}
+
+
+def _numbers(contact: MediaContact) -> set[str]:
+    return {phone.number for phone in contact.phones}
+
+
+def _same_site(one: str, other: str) -> float:
+    if not one or not other:
         return 0
-    score = 0.0
-    mine, its = amounts(chinese), amounts(english)
-    score += min(3, 1.2 * len(mine & its)) - min(1.2, 0.4 * len(mine ^ its))
-    latin = {word.lower() for word in LATIN.findall(chinese)}
-    if latin:
-        words = {word.lower() for word in LATIN.findall(english)}
-        score += min(3, 1.0 * len(latin & words)) - min(1, 0.4 * len(latin - words))
-    han = len(shapes.HAN_CHARACTER.findall(chinese)) + len("".join(LATIN.findall(chinese))) / 3
-    ratio = len(english) / max(1, han * LETTERS_PER_HAN)
-    return score + 0.6 - min(2, 1.2 * abs(math.log(max(ratio, 0.01))))
+    return 5 if _host(one) == _host(other) else -3
 
 
-def amounts(text: str) -> set[float]:
-    """The numbers that a text prints in digits, with their units; days, months and years aside."""
-    text = shapes.EMAIL.sub(" ", shapes.WEB_ADDRESS.sub(" ", text))
-    text = re.sub(r"\d+\s*[年月日]", " ", text)
-    text = re.sub(
-        r"\b\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-        r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}\b|\b(?:19|20)\d\d\b",
-        " ",
-        text,
-    )
-    found = set()
-    for digits, unit in NUMBER.findall(text):
-        value = float(digits.replace(",", "") or 0)
-        found.add(round(value * UNITS.get(unit.lower(), 1), 4))
-    return found
+def _moment(value) -> str:
+    named = "DATETIME_FORMAT" if hasattr(value, "hour") else "DATE_FORMAT"
+    return formats.date_format(value, named)
 
 
-def _printed(values: set[float]) -> str:
-    return ", ".join(f"{value:,.10g}" for value in sorted(values))
+def _printed(values: list[float]) -> str:
+    return ", ".join(f"{value:,.10g}" for value in values)
+
+
+def _excerpt(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:59]}…"
 
 
 def _words_of(part) -> str:
@@ -464,46 +695,3 @@ def _one_host(organisations):
         schema.replace(part, role="partner" if index else "host")
         for index, part in enumerate(organisations)
     ]
-
-
-def _one_person_each(document: Document) -> Document:
-    """Whoever is named in both languages somewhere is so everywhere in the release."""
-    people = [q.speaker for q in document.quotes()]
-    people += [p.person for p in (*document.signatories, *document.witnesses)]
-    known: dict[str, schema.Person] = {}
-    for person in people:
-        if set(person.name) == {CHINESE, ENGLISH}:
-            for name in person.name.values():
-                known.setdefault(name, person)
-
-    def whole(person):
-        other = next((known[name] for name in person.name.values() if name in known), None)
-        if other is None or set(person.name) == {CHINESE, ENGLISH}:
-            return person
-        return schema.replace(
-            person,
-            **{
-                field: {**getattr(other, field), **getattr(person, field)}
-                for field in ("name", "honorific", "job_title", "organisation")
-            },
-        )
-
-    def with_people(block):
-        if isinstance(block, Quote):
-            return schema.replace(block, speaker=whole(block.speaker))
-        if isinstance(block, Figure):
-            return schema.replace(block, people=[_named(p) for p in block.people])
-        return block
-
-    def _named(shown):
-        other = next((known[name] for name in shown.name.values() if name in known), None)
-        return schema.replace(shown, name={**other.name, **shown.name}) if other else shown
-
-    return schema.replace(
-        document,
-        body=[with_people(b) for b in document.body],
-        notes_to_editors=[with_people(b) for b in document.notes_to_editors],
-        caption_quotes=[with_people(b) for b in document.caption_quotes],
-        signatories=[schema.replace(s, person=whole(s.person)) for s in document.signatories],
-        witnesses=[schema.replace(w, person=whole(w.person)) for w in document.witnesses],
-    )

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from releases.document import schema
 from releases.importing import File, ImportRefused, blocks
-from releases.importing.pairing import Read, align, amounts, pair
+from releases.importing.likeness import amounts
+from releases.importing.pairing import Read, align, pair
 from releases.importing.reader import read
 from tests.sample.test_printed_and_read import printed
 from tests.sample.test_printed_and_read import releases as sample_releases
