@@ -5,9 +5,11 @@ sides are wrapped prose, or whole contacts, or aligned cells; everything else is
 """
 
 import dataclasses
+import functools
 import itertools
 import re
 import statistics
+from collections import Counter
 
 from .. import shapes
 from . import rows as printed
@@ -15,18 +17,19 @@ from .rows import Row
 
 LABEL = re.compile(r"[:：]\s*$")
 VALUE = re.compile(r"^\s*[:：]")
-# In ems: the narrowest space between columns, the narrowest column of prose.
-GUTTER = 1.0
+# In ems: the narrowest column of prose.
 NARROWEST = 11
+MOST_GUTTERS = 60
 
 
 @dataclasses.dataclass
 class Flow:
-    """Rows that are read one after the other, between two margins."""
+    """Rows that are read one after the other, between two margins; those of a cell are drawn."""
 
     rows: list[Row]
     x0: float
     x1: float
+    is_cell: bool = False
 
 
 @dataclasses.dataclass
@@ -67,15 +70,17 @@ def order(found: list[Row], x0: float, x1: float) -> list[Flow | Grid]:
 def _band(found: list[Row]) -> tuple[list[Row], list[Row], list[Row], list[Row]] | None:
     """The longest run of rows with a space between left and right: above, left, right, below."""
     cut = [printed.segments(row) for row in found]
-    gutters = sorted({round(piece.x0, 0) for pieces in cut for piece in pieces})
+    gutters = Counter(round(piece.x0) for pieces in cut for piece in pieces)
     best, most = None, 0
-    for gutter in gutters[:200]:
-        for start, end in _runs(cut, gutter):
-            left, right = _sides(cut[start:end], gutter)
-            if len(left) < 2 or len(right) < 2:
-                continue
+    for gutter, count in gutters.most_common(MOST_GUTTERS):
+        if count < 2:
+            break
+        sides = [_sides(row, pieces, gutter) for row, pieces in zip(found, cut, strict=True)]
+        for start, end in _runs(sides, gutter):
+            left = [one for one, _other in sides[start:end] if one]
+            right = [other for _one, other in sides[start:end] if other]
             score = min(len(left), len(right))
-            if score > most and _stand_apart(left, right):
+            if score > max(most, 1) and _stand_apart(left, right):
                 best, most = (start, end, left, right), score
     if best is None:
         return None
@@ -83,47 +88,52 @@ def _band(found: list[Row]) -> tuple[list[Row], list[Row], list[Row], list[Row]]
     return found[:start], left, right, found[end:]
 
 
-def _runs(cut: list[list[Row]], gutter: float) -> list[tuple[int, int]]:
+def _sides(row: Row, pieces: list[Row], gutter: float) -> tuple[Row | None, Row | None] | None:
+    """What of a row stands left and right of a place; None where something crosses it."""
+    left = [piece for piece in pieces if piece.x0 < gutter - 1]
+    right = [piece for piece in pieces if piece.x0 >= gutter - 1]
+    if left and left[-1].x1 + 0.5 * row.size > gutter:
+        one, other = printed.divided(left[-1], gutter)
+        if other is None:
+            return None
+        left, right = [*left[:-1], one], [other, *right]
+    # Columns begin at one place, but for what is indented in them.
+    if right and right[0].x0 > gutter + 3 * row.size:
+        return None
+    return _whole(left), _whole(right)
+
+
+def _whole(pieces: list[Row]) -> Row | None:
+    return functools.reduce(printed.joined, pieces) if pieces else None
+
+
+def _runs(sides: list, gutter: float) -> list[tuple[int, int]]:
     """Runs of rows that do not cross a place, each from the first to the last with a right side."""
     runs: list[tuple[int, int]] = []
     start = None
-    for index, pieces in enumerate([*cut, None]):
-        crosses = pieces is None or any(p.x0 < gutter - 1 < p.x1 + GUTTER * p.size for p in pieces)
-        if crosses and start is not None:
-            runs += _trimmed(cut, gutter, start, index)
+    for index, row in enumerate([*sides, None]):
+        if row is None and start is not None:
+            runs += _trimmed(sides, gutter, start, index)
             start = None
-        elif not crosses and start is None:
+        elif row is not None and start is None:
             start = index
     return runs
 
 
-def _trimmed(cut, gutter: float, start: int, end: int) -> list[tuple[int, int]]:
-    right = [i for i in range(start, end) if any(p.x0 >= gutter - 1 for p in cut[i])]
-    if not right:
+def _trimmed(sides: list, gutter: float, start: int, end: int) -> list[tuple[int, int]]:
+    right = [i for i in range(start, end) if sides[i][1]]
+    at_gutter = [i for i in right if abs(sides[i][1].x0 - gutter) < 0.5 * sides[i][1].size]
+    if len(at_gutter) < 0.5 * len(right) or not at_gutter:
         return []
     first, last = right[0], right[-1] + 1
     # The left column may be the longer one: it goes on while its rows stand as near as before.
-    lefts = [pieces[0] for pieces in cut[first:last] if pieces[0].x0 < gutter - 1]
+    lefts = [one for one, _other in sides[first:last] if one]
     steps = [b.base - a.base for a, b in itertools.pairwise(lefts)]
     near = 1.1 * max(steps) if steps else 0
-    while last < end and cut[last][0].base - cut[last - 1][0].base <= near:
+    while last < end and lefts and sides[last][0].base - lefts[-1].base <= near:
+        lefts.append(sides[last][0])
         last += 1
     return [(first, last)]
-
-
-def _sides(cut: list[list[Row]], gutter: float) -> tuple[list[Row], list[Row]]:
-    left, right = [], []
-    for pieces in cut:
-        for side, members in (
-            (left, [p for p in pieces if p.x0 < gutter - 1]),
-            (right, [p for p in pieces if p.x0 >= gutter - 1]),
-        ):
-            if members:
-                row = members[0]
-                for member in members[1:]:
-                    row = printed.joined(row, member)
-                side.append(row)
-    return left, right
 
 
 def _stand_apart(left: list[Row], right: list[Row]) -> bool:

@@ -116,7 +116,7 @@ def is_wrapped(flow: Flow) -> bool:
     if not flow.rows:
         return False
     size = statistics.median(row.size for row in flow.rows)
-    if flow.x1 - flow.x0 >= WIDE * size:
+    if flow.is_cell or flow.x1 - flow.x0 >= WIDE * size:
         return True
     full = [
         row
@@ -148,7 +148,7 @@ def _starts_new(group: list[Row], row: Row, flow: Flow, manner: Print, wrapped: 
     if shapes.SURE_BULLET.match(row.text) or shapes.FIGURE_LABEL.match(row.text):
         return True
     # Where spaces part the paragraphs, a line that ends a little early is only ragged.
-    ragged = 0.12 * (flow.x1 - flow.x0) if manner.is_spaced else 0
+    ragged = min(0.12 * (flow.x1 - flow.x0), 6 * row.size) if manner.is_spaced else 0
     early = not wrapped or _ended_early(last, row, flow, ragged)
     free = early or shapes.ends_sentence(last.text) or shapes.COLON_END.search(last.text)
     if shapes.is_section_heading(row.text):

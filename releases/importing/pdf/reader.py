@@ -2,6 +2,7 @@
 
 import ctypes
 import dataclasses
+import math
 from collections import Counter
 from collections.abc import Iterator
 
@@ -34,12 +35,13 @@ class Item:
     page: int
     top: float
     x0: float
+    last_page: int = -1
     passage: Passage | None = None
     flow: Flow | None = None
     cells: list[list[Passage]] | None = None
     box: Box | None = None
     table: int = 0
-    columns: tuple[int, ...] = ()
+    flows: list[Flow] = dataclasses.field(default_factory=list)
     pictures: list[str] = dataclasses.field(default_factory=list)
 
 
@@ -208,9 +210,11 @@ class _Reader:
 
     def _items(self, pages: list[list[Row]]) -> list[Item]:
         orders = []
+        before = None
         left, right = _margins(pages, self.sheets)
         for rows, sheet in zip(pages, self.sheets, strict=True):
-            found = tables.ruled(sheet)
+            found = tables.ruled(sheet, before)
+            before = found[-1] if found else None
             free = [_outside(row, found) for row in rows]
             loose = [row for row in free if row]
             orders.append(list(_order(loose, found, sheet, left, right)))
@@ -239,10 +243,7 @@ class _Reader:
         for cells, box in zip(*part, strict=True):
             made = [flow.passages(cell, manner) for cell in cells]
             top = min((p.rows[0].top for cell in made for p in cell), default=box.top if box else 0)
-            widths = tuple(round(cell.x0) for cell in cells)
-            yield Item(
-                page, top, cells[0].x0, cells=made, box=box, table=self.tables, columns=widths
-            )
+            yield Item(page, top, cells[0].x0, cells=made, box=box, table=self.tables, flows=cells)
 
     def _with_pictures(self, items: list[Item], page: int) -> list[Item]:
         for box, sha256 in self.placed[page]:
@@ -267,11 +268,15 @@ class _Reader:
         numbers: dict[int, int] = {}
         paragraphs, running = [], []
         for page in range(len(self.sheets)):
-            running += [numbering.line(row.text) for row in served[page]]
+            middle = self.sheets[page].height / 2
+            heads = [row for row in served[page] if row.base < middle]
+            feet = [row for row in served[page] if row.base >= middle]
+            running += [numbering.line(row.text) for row in heads]
             for item in (item for item in items if item.page == page):
                 paragraph = numbering.paragraph(item, self.manner, numbers)
                 if paragraph:
                     paragraphs.append(paragraph)
+            running += [numbering.line(row.text) for row in feet]
         message = _("A word was divided at the end of a line; read as “%(word)s”.")
         for row, word in self.manner.hyphens:
             number = numbers.get(id(row))
@@ -299,7 +304,7 @@ class _Numbering:
         for row in rows:
             gap = 0
             if self.last and self.last.page == row.page:
-                gap = max(0, round((row.base - self.last.base) / manner.step(self.last)) - 1)
+                gap = max(0, round((row.base - self.last.base) / manner.step(self.last) - 0.8))
             made.append(self.line(row.text, row, gap))
             numbers[id(row)] = self.number
         return made
@@ -404,18 +409,16 @@ def _cells(table: tables.Table, sheet: Sheet) -> tuple[list[list[Flow]], list[Bo
             rows = printed.rows(letters, sheet.number)
             padding = min((row.x0 for row in rows), default=cell.x0) - cell.x0
             padding = min(padding, 12)
-            flows.append(Flow(rows, cell.x0 + padding, cell.x1 - padding))
+            flows.append(Flow(rows, cell.x0 + padding, cell.x1 - padding, is_cell=True))
         made.append(flows)
         boxes.append(_around(cells))
     return made, boxes
 
 
 def _grid(grid: Grid) -> tuple[list[list[Flow]], list[None]]:
+    # Their lines are those of the author: none is wrapped.
     flows = [
-        [
-            Flow(cell, min((r.x0 for r in cell), default=0), max((r.x1 for r in cell), default=0))
-            for cell in cells
-        ]
+        [Flow(cell, min((row.x0 for row in cell), default=0), math.inf) for cell in cells]
         for cells in grid.rows
     ]
     return flows, [None] * len(flows)
@@ -471,30 +474,60 @@ def _place(items: list[Item], box: Box) -> int:
 
 
 def _over_pages(items: list[Item], manner: Print) -> list[Item]:
-    """Join what a page or a column cut: passages, and tables."""
+    """Join what a page or a column cut: passages, tables, and the row of a table."""
     joined: list[Item] = []
     last: Item | None = None
+    same: dict[int, int] = {}
     for item in items:
-        if last and item.flow is not last.flow and _goes_over(last, item, manner):
+        if last and _goes_over(last, item, manner):
             last.passage.rows += item.passage.rows
             flow.write(last.passage, last.flow, manner)
-            last.flow = item.flow
+            last.flow, last.last_page = item.flow, item.page
             continue
-        if (
-            last
-            and item.cells
-            and last.cells
-            and item.page == last.page + 1
-            and item.columns == last.columns
-        ):
-            for later in items:
-                if later.table == item.table and later is not item:
-                    later.table = last.table
-            item.table = last.table
+        if last and _same_table(last, item):
+            same[item.table] = same.get(last.table, last.table)
+            if _row_goes_over(last, item, manner):
+                _join_cells(last, item, manner)
+                last.last_page = item.page
+                continue
         joined.append(item)
         if item.passage or item.cells:
             last = item
+    for item in joined:
+        item.table = same.get(item.table, item.table)
     return joined
+
+
+def _same_table(last: Item, item: Item) -> bool:
+    if not (
+        last.cells
+        and item.cells
+        and last.box
+        and item.box
+        and item.page == last.page + 1
+        and last.last_page < item.page
+    ):
+        return False
+    ends = [(round(cells.box.x0 / 3), round(cells.box.x1 / 3)) for cells in (last, item)]
+    return ends[0] == ends[1] and len(last.cells) == len(item.cells)
+
+
+def _row_goes_over(last: Item, item: Item, manner: Print) -> bool:
+    """Whether a cell goes on in the first row of the next page, and none begins there."""
+    pairs = [(one, other) for one, other in zip(last.cells, item.cells, strict=True) if other]
+    return all(one for one, _other in pairs) and any(
+        flow.goes_over(one[-1], other[0], cell, manner)
+        for one, other, cell in zip(last.cells, item.cells, last.flows, strict=True)
+        if one and other
+    )
+
+
+def _join_cells(last: Item, item: Item, manner: Print) -> None:
+    for one, other, cell in zip(last.cells, item.cells, last.flows, strict=True):
+        if one and other and flow.goes_over(one[-1], other[0], cell, manner):
+            one[-1].rows += other.pop(0).rows
+            flow.write(one[-1], cell, manner)
+        one += other
 
 
 def _title(items: list[Item]) -> None:
@@ -523,5 +556,6 @@ def _goes_over(last: Item, item: Item, manner: Print) -> bool:
     return bool(
         last.passage
         and item.passage
+        and item.flow is not last.flow
         and flow.goes_over(last.passage, item.passage, last.flow, manner)
     )

@@ -97,6 +97,16 @@ def segments(row: Row) -> list[Row]:
     return [_again(row, piece) for piece in pieces]
 
 
+def divided(row: Row, place: float) -> tuple[Row, Row | None]:
+    """A row cut where a word begins at a place, after a space wider than one between words."""
+    words = [letter for letter in row.letters if not letter.text.isspace()]
+    for last, letter in itertools.pairwise(words):
+        if abs(letter.x0 - place) < 1.5 and letter.x0 - last.x1 > 0.33 * row.size:
+            left = [one for one in row.letters if one.x0 < letter.x0 - 0.1]
+            return _again(row, left), _again(row, [one for one in row.letters if one not in left])
+    return row, None
+
+
 def part(row: Row, letters: list[Letter]) -> Row:
     """A row with some of its letters only."""
     return _again(row, letters)

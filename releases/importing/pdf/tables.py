@@ -17,10 +17,15 @@ class Table:
     box: Box
     rows: list[list[Box]]
 
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """Where the columns begin, roughly: the rest of a table on the next page has the same."""
+        return tuple(sorted({round(box.x0 / TOLERANCE) for row in self.rows for box in row}))
 
-def ruled(sheet: Sheet) -> list[Table]:
+
+def ruled(sheet: Sheet, before: Table | None) -> list[Table]:
     """The tables of a page whose rows have cells side by side, each cell once; a frame around text
-    is none.
+    is none. ``before`` is the last one of the page before: its rest may have one cell with words.
 
     The lines are those of PDFium, so that pdfplumber reads no file and its time is bounded.
     """
@@ -36,9 +41,11 @@ def ruled(sheet: Sheet) -> list[Table]:
     found = []
     for cells in plumber.cells_to_tables([dataclasses.astuple(box) for box in boxes]):
         rows = _rows([Box(*cell) for cell in cells])
-        if any(sum(box in written for box in row) > 1 for row in rows):
-            xs0, tops, xs1, bottoms = zip(*cells, strict=True)
-            found.append(Table(Box(min(xs0), min(tops), max(xs1), max(bottoms)), rows))
+        xs0, tops, xs1, bottoms = zip(*cells, strict=True)
+        table = Table(Box(min(xs0), min(tops), max(xs1), max(bottoms)), rows)
+        rest = before and not found and table.columns == before.columns
+        if rest or any(sum(box in written for box in row) > 1 for row in rows):
+            found.append(table)
     return found
 
 
