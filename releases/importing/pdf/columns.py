@@ -19,6 +19,8 @@ LABEL = re.compile(r"[:：]\s*$")
 VALUE = re.compile(r"^\s*[:：]")
 # In ems: the narrowest column of prose.
 NARROWEST = 11
+# A page of print has a hundred rows or less, and a table on it some hundred cells.
+MOST_PIECES = 500
 MOST_GUTTERS = 60
 
 
@@ -70,6 +72,8 @@ def order(found: list[Row], x0: float, x1: float) -> list[Flow | Grid]:
 def _band(found: list[Row]) -> tuple[list[Row], list[Row], list[Row], list[Row]] | None:
     """The longest run of rows with a space between left and right: above, left, right, below."""
     cut = [printed.segments(row) for row in found]
+    if sum(map(len, cut)) > MOST_PIECES:
+        return None
     gutters = Counter(round(piece.x0) for pieces in cut for piece in pieces)
     best, most = None, 0
     for gutter, count in gutters.most_common(MOST_GUTTERS):

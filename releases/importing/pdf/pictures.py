@@ -4,6 +4,7 @@ import contextlib
 import ctypes
 import hashlib
 import io
+import math
 
 import pypdfium2.raw as pdfium
 from PIL import Image
@@ -16,6 +17,8 @@ SMALLEST = 48
 LARGEST = 50_000_000
 LONGEST_SIDE = 16_000
 ORIENTATION = 0x0112
+# A picture that has to be encoded anew is made no larger, for print in a newspaper's width.
+MOST_ENCODED = 8_000_000
 
 
 def size(document, page, drawn: Drawn) -> tuple[int, int]:
@@ -30,7 +33,9 @@ def take(document, page, strips: list[Drawn]) -> Picture | None:
     """The picture that an image makes, or several that were cut from one; None where it is broken."""
     if len(strips) == 1 and (data := _jpeg(document, page, strips[0])):
         return _picture(data)
-    images = [_image(document, page, strip) for strip in strips]
+    pixels = sum(math.prod(size(document, page, strip)) for strip in strips)
+    scale = min(1, math.sqrt(MOST_ENCODED / pixels))
+    images = [_image(document, page, strip, scale) for strip in strips]
     if any(image is None for image in images):
         return None
     whole = images[0] if len(images) == 1 else _one_below_the_other(images)
@@ -90,8 +95,9 @@ def _is_opaque(document, page, drawn: Drawn) -> bool:
     return small is None or small.mode != "RGBA" or small.getextrema()[3][0] > 250
 
 
-def _image(document, page, drawn: Drawn) -> Image.Image | None:
-    return _rendered(document, page, drawn, *size(document, page, drawn))
+def _image(document, page, drawn: Drawn, scale: float) -> Image.Image | None:
+    width, height = size(document, page, drawn)
+    return _rendered(document, page, drawn, round(width * scale), round(height * scale))
 
 
 def _rendered(document, page, drawn: Drawn, width: int, height: int) -> Image.Image | None:

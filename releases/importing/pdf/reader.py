@@ -1,5 +1,6 @@
 """A PDF file to Pages: what is refused, and how the pages come together."""
 
+import contextlib
 import ctypes
 import dataclasses
 import math
@@ -20,7 +21,8 @@ from .rows import Row
 from .sheets import Box, Drawn, Sheet
 
 MAX_PAGES = 60
-MAX_PICTURES = 60
+# Of all pictures together.
+MAX_PIXELS = 250_000_000
 # The share of a page that a scan fills, and of characters that no font names.
 WHOLE_PAGE = 0.8
 UNREADABLE = 0.3
@@ -35,7 +37,6 @@ class Item:
     page: int
     top: float
     x0: float
-    last_page: int = -1
     passage: Passage | None = None
     flow: Flow | None = None
     cells: list[list[Passage]] | None = None
@@ -43,6 +44,7 @@ class Item:
     table: int = 0
     flows: list[Flow] = dataclasses.field(default_factory=list)
     pictures: list[str] = dataclasses.field(default_factory=list)
+    last_page: int = -1
 
 
 def read(data: bytes) -> Pages:
@@ -75,6 +77,7 @@ class _Reader:
         # Of every page: its pictures with their places.
         self.placed: list[list[tuple[Box, str]]] = []
         self.tables = 0
+        self.pixels = 0
 
     def read(self) -> Pages:
         count = pdfium.FPDF_GetPageCount(self.document)
@@ -178,12 +181,17 @@ class _Reader:
                 self.notes.append(Note("missing", message % values))
                 continue
             picture = None
-            if len(self.found) < MAX_PICTURES:
-                picture = pictures.take(self.document, page, strips)
+            if self.pixels < MAX_PIXELS:
+                self.pixels += width * height
+                with contextlib.suppress(MemoryError):
+                    picture = pictures.take(self.document, page, strips)
             if picture is None:
                 message = _("A picture of page %(number)d could not be taken out. Add it by hand.")
                 self.notes.append(Note("missing", message % {"number": index + 1}))
                 continue
+            if len(strips) == 1 and picture.width < min(sizes[0]) * 0.95:
+                message = _("A picture of page %(number)d was made smaller; add the original by hand.")
+                self.notes.append(Note("guess", message % {"number": index + 1}))
             self.found.setdefault(picture.sha256, picture)
             found.append((box, picture.sha256))
         return found

@@ -98,10 +98,10 @@ def segments(row: Row) -> list[Row]:
 
 
 def divided(row: Row, place: float) -> tuple[Row, Row | None]:
-    """A row cut where a word begins at a place, after a space wider than one between words."""
+    """A row cut where a space, wider than one between words, ends at a place or goes over it."""
     words = [letter for letter in row.letters if not letter.text.isspace()]
     for last, letter in itertools.pairwise(words):
-        if abs(letter.x0 - place) < 1.5 and letter.x0 - last.x1 > 0.33 * row.size:
+        if last.x1 + 0.33 * row.size < place + 1.5 and letter.x0 > place - 1.5:
             left = [one for one in row.letters if one.x0 < letter.x0 - 0.1]
             return _again(row, left), _again(row, [one for one in row.letters if one not in left])
     return row, None
