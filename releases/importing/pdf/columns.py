@@ -1,0 +1,223 @@
+"""The order in which the rows of a page are read: columns one after the other, tables row by row.
+
+Text stands in columns only where nothing crosses the space between them over several rows, and both
+sides are wrapped prose, or whole contacts, or aligned cells; everything else is read row by row.
+"""
+
+import dataclasses
+import functools
+import itertools
+import re
+import statistics
+from collections import Counter
+
+from .. import shapes
+from . import rows as printed
+from .rows import Row
+
+LABEL = re.compile(r"[:：]\s*$")
+VALUE = re.compile(r"^\s*[:：]")
+# In ems: the narrowest column of prose.
+NARROWEST = 11
+# A page of print has a hundred rows or less, and a table on it some hundred cells.
+MOST_PIECES = 500
+MOST_GUTTERS = 60
+
+
+@dataclasses.dataclass
+class Flow:
+    """Rows that are read one after the other, between two margins; those of a cell are drawn."""
+
+    rows: list[Row]
+    x0: float
+    x1: float
+    is_cell: bool = False
+
+
+@dataclasses.dataclass
+class Grid:
+    """A table without lines: rows of cells of rows."""
+
+    rows: list[list[list[Row]]]
+
+
+def order(found: list[Row], x0: float, x1: float) -> list[Flow | Grid]:
+    """The rows of a page, or of a column, as they are read; ``x0`` and ``x1`` are its margins."""
+    band = _band(found)
+    if band is None:
+        return [Flow(found, x0, x1)] if found else []
+    above, left, right, below = band
+    edge = (max(row.x1 for row in left) + min(row.x0 for row in right)) / 2
+    if _is_prose(left) and _is_prose(right):
+        middle = [
+            *order(left, x0, max(r.x1 for r in left)),
+            *order(right, min(r.x0 for r in right), x1),
+        ]
+    elif _reaches(left) and _reaches(right):
+        middle = [Grid(_groups([left, *_further(right)]))]
+    elif grid := _aligned(left, right, edge):
+        middle = [grid]
+    else:
+        rest = order(below, x0, x1)
+        plain = Flow([*above, *_side_by_side(left, right)], x0, x1)
+        if rest and isinstance(rest[0], Flow):
+            plain.rows += rest.pop(0).rows
+        return [plain, *rest]
+    return [*order(above, x0, x1), *middle, *order(below, x0, x1)]
+
+
+# Where nothing crosses
+
+
+def _band(found: list[Row]) -> tuple[list[Row], list[Row], list[Row], list[Row]] | None:
+    """The longest run of rows with a space between left and right: above, left, right, below."""
+    cut = [printed.segments(row) for row in found]
+    if sum(map(len, cut)) > MOST_PIECES:
+        return None
+    gutters = Counter(round(piece.x0) for pieces in cut for piece in pieces)
+    best, most = None, 0
+    for gutter, count in gutters.most_common(MOST_GUTTERS):
+        if count < 2:
+            break
+        sides = [_sides(row, pieces, gutter) for row, pieces in zip(found, cut, strict=True)]
+        for start, end in _runs(sides, gutter):
+            left = [one for one, _other in sides[start:end] if one]
+            right = [other for _one, other in sides[start:end] if other]
+            score = min(len(left), len(right))
+            if score > max(most, 1) and _stand_apart(left, right):
+                best, most = (start, end, left, right), score
+    if best is None:
+        return None
+    start, end, left, right = best
+    return found[:start], left, right, found[end:]
+
+
+def _sides(row: Row, pieces: list[Row], gutter: float) -> tuple[Row | None, Row | None] | None:
+    """What of a row stands left and right of a place; None where something crosses it."""
+    left = [piece for piece in pieces if piece.x0 < gutter - 1]
+    right = [piece for piece in pieces if piece.x0 >= gutter - 1]
+    if left and left[-1].x1 + 0.5 * row.size > gutter:
+        one, other = printed.divided(left[-1], gutter)
+        if other is None:
+            return None
+        left, right = [*left[:-1], one], [other, *right]
+    # Columns begin at one place, but for what is indented in them.
+    if right and right[0].x0 > gutter + 3 * row.size:
+        return None
+    return _whole(left), _whole(right)
+
+
+def _whole(pieces: list[Row]) -> Row | None:
+    return functools.reduce(printed.joined, pieces) if pieces else None
+
+
+def _runs(sides: list, gutter: float) -> list[tuple[int, int]]:
+    """Runs of rows that do not cross a place, each from the first to the last with a right side."""
+    runs: list[tuple[int, int]] = []
+    start = None
+    for index, row in enumerate([*sides, None]):
+        if row is None and start is not None:
+            runs += _trimmed(sides, gutter, start, index)
+            start = None
+        elif row is not None and start is None:
+            start = index
+    return runs
+
+
+def _trimmed(sides: list, gutter: float, start: int, end: int) -> list[tuple[int, int]]:
+    right = [i for i in range(start, end) if sides[i][1]]
+    at_gutter = [i for i in right if abs(sides[i][1].x0 - gutter) < 0.5 * sides[i][1].size]
+    if len(at_gutter) < 0.5 * len(right) or not at_gutter:
+        return []
+    first, last = right[0], right[-1] + 1
+    # The left column may be the longer one: it goes on while its rows stand as near as before.
+    lefts = [one for one, _other in sides[first:last] if one]
+    steps = [b.base - a.base for a, b in itertools.pairwise(lefts)]
+    near = 1.1 * max(steps) if steps else 0
+    while last < end and lefts and sides[last][0].base - lefts[-1].base <= near:
+        lefts.append(sides[last][0])
+        last += 1
+    return [(first, last)]
+
+
+def _stand_apart(left: list[Row], right: list[Row]) -> bool:
+    """Whether both sides stand beside each other, not one below the other."""
+    low = max(left[0].base, right[0].base)
+    high = min(left[-1].base, right[-1].base)
+    beside = [sum(low - 1 <= row.base <= high + 1 for row in side) for side in (left, right)]
+    return min(beside) >= 2
+
+
+# What stands in them
+
+
+def _is_prose(side: list[Row]) -> bool:
+    """Whether the rows of a side are wrapped at its width."""
+    size = statistics.median(row.size for row in side)
+    width = max(row.x1 for row in side) - min(row.x0 for row in side)
+    full = [row for row in side if row.width > 0.75 * width and not shapes.ends_sentence(row.text)]
+    return width > NARROWEST * size and len(full) >= 3 and len(full) > 0.35 * len(side)
+
+
+def _reaches(side: list[Row]) -> bool:
+    """Whether a side holds a way to reach somebody and who that is: a contact of its own."""
+    reached = [
+        row for row in side if shapes.is_contact_line(row.text) or shapes.EMAIL.search(row.text)
+    ]
+    return bool(reached) and len(reached) < len(side) and shapes.width(side[0].text) > 3
+
+
+def _further(side: list[Row]) -> list[list[Row]]:
+    """A side cut into the columns that it holds itself."""
+    band = _band(side)
+    if band is None or band[0] or band[3]:
+        return [side]
+    return [band[1], *_further(band[2])]
+
+
+def _groups(columns: list[list[Row]]) -> list[list[list[Row]]]:
+    """Columns of whole contacts cut where a space goes through all of them."""
+    every = sorted((row for column in columns for row in column), key=lambda row: row.base)
+    steps = [b.base - a.base for a, b in itertools.pairwise(every)]
+    step = statistics.median([s for s in steps if s > 0.5 * every[0].size] or [0])
+    cuts = [b.base - 1 for a, b, s in zip(every, every[1:], steps, strict=False) if s > 1.5 * step]
+    found = []
+    for low, high in zip([0, *cuts], [*cuts, every[-1].base + 1], strict=True):
+        cells = [[row for row in column if low <= row.base < high] for column in columns]
+        found.append(cells)
+    return found
+
+
+def _aligned(left: list[Row], right: list[Row], edge: float) -> Grid | None:
+    """Rows whose cells share their lines and begin at the same places."""
+    pairs = _pairs(left, right)
+    both = [(one, other) for one, other in pairs if one and other]
+    if len(both) < 3 or len(both) < 0.8 * len(pairs):
+        return None
+    if any(LABEL.search(one.text) or VALUE.match(other.text) for one, other in both):
+        return None
+    size = both[0][0].size
+    starts = [{round(row.x0 / size) for row in side} for side in zip(*both, strict=True)]
+    if any(len(places) > 2 for places in starts):
+        return None
+    if any(shapes.ends_sentence(one.text) or shapes.width(one.text) > 60 for one, _other in both):
+        return None
+    grid = []
+    for one, other in pairs:
+        cells = [[one] if one else []]
+        cells += [[piece] for piece in printed.segments(other)] if other else [[]]
+        grid.append(cells)
+    return Grid(grid)
+
+
+def _pairs(left: list[Row], right: list[Row]) -> list[tuple[Row | None, Row | None]]:
+    bases = sorted({row.base for row in (*left, *right)})
+    by_base = [{row.base: row for row in side} for side in (left, right)]
+    return [(by_base[0].get(base), by_base[1].get(base)) for base in bases]
+
+
+def _side_by_side(left: list[Row], right: list[Row]) -> list[Row]:
+    return [
+        printed.joined(one, other) if one and other else one or other
+        for one, other in _pairs(left, right)
+    ]

@@ -1,0 +1,103 @@
+"""Running heads, footers and page numbers: what stands at the edge of the page and serves it."""
+
+import re
+import statistics
+
+from .. import shapes
+from .rows import Row
+from .sheets import Sheet
+
+# In parts of the height of the page: where heads and footers end, and the margin at its foot.
+HEAD = 0.17
+FOOT = 0.86
+MARGIN = 0.09
+# In points: how far the same line may stand from its place on another page.
+SHIFT = 4
+ADDRESS = re.compile(
+    r"\b(?:road|street|avenue|tower|floor|building|centre|house|hong kong|www\.|fax|tel)\b|\d/F|https?:|@"
+    r"|[路道街號号樓楼廈厦室]|電話|电话|傳真|传真|©|copyright|版權",
+    re.IGNORECASE,
+)
+
+# A date, a reference, an embargo may stand alone above the text.
+OF_THE_RELEASE = re.compile(r"\d{4}|\d/\d|embargo|immediate|禁|即時|立即|\bref\b", re.IGNORECASE)
+
+
+def take(pages: list[list[Row]], sheets: list[Sheet]) -> list[list[Row]]:
+    """Take from the rows of every page, and return, those that only serve the page."""
+    sizes = [row.size for rows in pages for row in rows for _letter in row.letters]
+    body = statistics.median(sizes) if sizes else 0
+    taken: list[list[Row]] = []
+    whole = list(pages)
+    for index, rows in enumerate(whole):
+        others = [row for number, other in enumerate(whole) if number != index for row in other]
+        height = sheets[index].height
+        found = _at_edge(rows, others, body, height) + _at_edge(rows[::-1], others, body, height)
+        taken.append([row for row in rows if any(row is one for one in found)])
+        pages[index] = [row for row in rows if not any(row is one for one in found)]
+    return taken
+
+
+def _at_edge(rows: list[Row], others: list[Row], body: float, height: float) -> list[Row]:
+    """The rows from the edge inwards that serve the page; the first that does not ends them."""
+    found: list[Row] = []
+    for index, row in enumerate(rows):
+        within = row.base < HEAD * height or row.base > FOOT * height
+        if not within:
+            break
+        inner = rows[index + 1] if index + 1 < len(rows) else None
+        if not (_repeats(row, others) or _is_number(row, inner, height)):
+            break
+        found.append(row)
+    return found or _set_apart(rows, body, height)
+
+
+def _repeats(row: Row, others: list[Row]) -> bool:
+    plain = _plain(row.text)
+    return any(
+        abs(other.base - row.base) < SHIFT
+        and abs(other.size - row.size) < 0.5
+        and _plain(other.text) == plain
+        for other in others
+    )
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\d+", "0", text)
+
+
+def _is_number(row: Row, inner: Row | None, height: float) -> bool:
+    text = row.text
+    if shapes.PAGE_MARK.match(text):
+        return True
+    apart = inner is None or abs(inner.base - row.base) > 1.8 * row.size
+    return bool(shapes.BARE_NUMBER.match(text)) and apart
+
+
+def _set_apart(rows: list[Row], body: float, height: float) -> list[Row]:
+    """A block of small lines in the margin, such as an address, that stands on one page only."""
+    block: list[Row] = []
+    for row in rows:
+        if block and abs(row.base - block[-1].base) > 2 * max(row.size, block[-1].size):
+            break
+        block.append(row)
+        if len(block) > 4:
+            return []
+    if len(block) == len(rows) or not block:
+        return []
+    in_margin = all(row.base < HEAD * height or row.base > (1 - MARGIN) * height for row in block)
+    small = all(row.size <= 0.9 * body for row in block)
+    text = "\n".join(row.text for row in block)
+    running = len(block) == 1 and _is_running(block[0], height)
+    serves = (running or ADDRESS.search(text)) and not any(
+        shapes.is_section_heading(row.text) or shapes.CONTACT_SENTENCE.match(row.text)
+        for row in block
+    )
+    apart = abs(rows[len(block)].base - block[-1].base) > 1.8 * body
+    return block if in_margin and small and serves and apart else []
+
+
+def _is_running(row: Row, height: float) -> bool:
+    """Whether a line stands in the margin above or below the text, and is none of the release."""
+    in_margin = row.base < MARGIN * height * 0.85 or row.base > (1 - MARGIN * 0.85) * height
+    return in_margin and not OF_THE_RELEASE.search(row.text)
