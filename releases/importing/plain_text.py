@@ -36,6 +36,14 @@ LEADS_TO_LINK = re.compile(
     r"(?:\b(?:visit|see|at|to|via|on)|[覽览至到站問问])$|(?:website|[址站网網])\s*[:：]$", re.I
 )
 HYPHENATED = re.compile(r"([A-Za-z]{2,})-$")
+COMPOUND_BEGINNINGS = re.compile(
+    r"(?:well|long|short|high|low|non|self|co|cross|multi|pre|post|anti|semi|mid|full|half|part|first|second|third|next|last|new|old|large|small"
+    r"|real|state|world|one|two|three|four|five|six|ten|re|ex|by|on|in|off|up|out|over|under|fast|slow|hard|soft|open|user|data|cost|energy|carbon|water"
+    r"|air|land|sea|hand|time|year|day|week|month|award|market|risk|climate|deep|early|late|all|ever|far|near|follow|decision|policy|problem)",
+    re.IGNORECASE,
+)
+# An address that a line end divided.
+ADDRESS_GOES_ON = re.compile(r"(?:https?://|www\.)\S*[./\-]$", re.IGNORECASE)
 WORD_ENDINGS = re.compile(
     r"^(?:tions?|sions?|ments?|ness|ity|ities|ties|ance|ence|able|ible|ously|ally|ration|lation|tional"
     r"|mation|nolog(?:y|ies|ical)|cation|[sz]ation|[sz]ing|opment|lopment|ceutical|tive|ture|ting|ning)\b"
@@ -284,6 +292,8 @@ def _join(text: str, line: Line, layout: Layout, hyphens: list[tuple[int, str]])
         other = right if wide[0] else left
         space = " " if layout.spaced and han and other.isalnum() else ""
         return text + space + line.text
+    if ADDRESS_GOES_ON.search(text[-200:]) and re.match(r"[a-z0-9]", line.text):
+        return text + line.text
     if left == "\xad":
         return text[:-1] + line.text
     hyphen = HYPHENATED.search(text[-60:])
@@ -296,10 +306,16 @@ def _join(text: str, line: Line, layout: Layout, hyphens: list[tuple[int, str]])
 
 
 def _join_hyphenated(text, line, before, after, layout, hyphens):
-    """Keep the hyphen unless the word is known to be one: a compound must not lose its own."""
-    whole = re.search(rf"\b{before}{after}\b", layout.text, re.IGNORECASE)
-    compound = re.search(rf"\b{before}-{after}\b", layout.text, re.IGNORECASE)
-    one_word = bool(whole) or (not compound and bool(WORD_ENDINGS.match(after)))
+    """Drop the hyphen that a line end made: a compound, of two words that stand by themselves or
+    begin as compounds do, keeps its own."""
+
+    def stands(pattern):
+        return bool(re.search(rf"(?<![\w-]){pattern}(?![\w-])", layout.text, re.IGNORECASE))
+
+    whole = stands(f"{before}{after}")
+    compound = stands(f"{before}-{after}")
+    parts = bool(COMPOUND_BEGINNINGS.fullmatch(before)) or stands(before) or stands(after)
+    one_word = whole or not compound and (not parts or bool(WORD_ENDINGS.match(after)))
     if not whole and not compound:
         hyphens.append((line.number, f"{before}{'' if one_word else '-'}{after}"))
     return (text[:-1] if one_word else text) + line.text

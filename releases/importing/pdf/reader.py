@@ -190,7 +190,9 @@ class _Reader:
                 self.notes.append(Note("missing", message % {"number": index + 1}))
                 continue
             if len(strips) == 1 and picture.width < min(sizes[0]) * 0.95:
-                message = _("A picture of page %(number)d was made smaller; add the original by hand.")
+                message = _(
+                    "A picture of page %(number)d was made smaller; add the original by hand."
+                )
                 self.notes.append(Note("guess", message % {"number": index + 1}))
             self.found.setdefault(picture.sha256, picture)
             found.append((box, picture.sha256))

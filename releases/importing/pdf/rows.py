@@ -211,6 +211,11 @@ def _gap(
         return " "
     if letter.x0 - last.x1 > open_space:
         return "  "
+    if last.text in "“‘":
+        return ""
+    if letter.text in "“‘" and (last.text.isalnum() or last.text in ":,.;!?") and not _is_han(last):
+        # In a Chinese font these marks are as wide as Han, and the space falls behind them.
+        return " "
     if _is_han(last) and _is_han(letter):
         return " " if ems > HAN_SPACE else ""
     if spaced:
