@@ -310,7 +310,9 @@ def _join_hyphenated(text, line, before, after, layout, hyphens):
     begin as compounds do, keeps its own."""
 
     def stands(pattern):
-        return bool(re.search(rf"(?<![\w-]){pattern}(?![\w-])", layout.text, re.IGNORECASE))
+        # Not where the line end itself cut it off.
+        words = rf"(?<![\w-])(?<!-\n){pattern}(?![\w-])"
+        return bool(re.search(words, layout.text, re.IGNORECASE))
 
     whole = stands(f"{before}{after}")
     compound = stands(f"{before}-{after}")
