@@ -528,6 +528,8 @@ def main() -> None:
     import tests.conftest  # noqa: F401 - settings of their own
 
     django.setup()
+    from django.utils import translation
+
     found = list(descriptions(options.folders or [CORPUS]))
     if not options.folders:
         from .corpus import seed
@@ -536,7 +538,8 @@ def main() -> None:
             print("The example release is not beside this checkout: skipped.", file=sys.stderr)
         else:
             found.append(("seed", seed.FILE.parent, seed.right()))
-    all_measured = [measured(*one) for one in found]
+    with translation.override("en"):
+        all_measured = [measured(*one) for one in found]
     printed = tables(all_measured)
     print(printed)
     if options.misses:
