@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -14,6 +15,7 @@ from releases.document.schema import (
     Figure,
     Language,
     Quote,
+    replace,
 )
 
 from ..notes import Note
@@ -122,7 +124,7 @@ def _dateline(reading: Reading, parts: sections.Sections, top: headline.Top) -> 
                 reading.note("guess", message, paragraph, "dateline")
             date = _agree(reading, date, stamp, paragraph)
     if date is None:
-        message = _("The release prints no full date (no year is invented). Enter the date.")
+        message = _no_date()
         reading.note(
             "missing",
             message,
@@ -139,6 +141,10 @@ def _dateline(reading: Reading, parts: sections.Sections, top: headline.Top) -> 
             text="",
         )
     return Dateline(city=reading.text(city), date=date)
+
+
+def _no_date() -> str:
+    return _("The release prints no full date (no year is invented). Enter the date.")
 
 
 def _dateline_notes(reading: Reading, found: dateline.Prefix, lead: Paragraph) -> None:
@@ -192,6 +198,11 @@ def _assemble(
             continue
         reading.take("embargo_until", paragraph)
         moment = embargo.read(reading, paragraph, line.date)
+    if moment and line.date is None:
+        day = timezone.localtime(moment).date()
+        reading.notes = [n for n in reading.notes if (n.kind, n.message) != ("missing", _no_date())]
+        reading.note("guess", _("The date was taken from the embargo."), None, "dateline")
+        line = replace(line, date=day)
     abouts = boilerplates.read(reading, parts.abouts)
     blocks: list[Block] = body.read(reading, [*parts.shown_first, *parts.body])
     for heading, part in parts.headings:

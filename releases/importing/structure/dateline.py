@@ -123,11 +123,14 @@ def alone(text: str) -> Prefix | None:
         return None
     city = (text[: found.start] + " " + text[found.end :]).strip(EDGES)
     city = re.sub(
-        r"^(?:日期|Date|Release date|發佈日期|發布日期|发布日期)\s*[：:]?\s*",
+        r"^(?:日期|Date|Release date|(?:發佈|發布|发布|發放)(?:日期|時間|时间))\s*[：:]?\s*",
         "",
         city,
         flags=re.IGNORECASE,
     )
+    if (other := dates.find(city)) and other.date == found.date:
+        # 2026年8月3日 3 August 2026
+        city = (city[: other.start] + city[other.end :]).strip(EDGES)
     if city and not (_is_place(city) and (city in CITIES_ZH or not re.search(f"[{HAN}]", city))):
         return None
     if city and not (city.lower().split(",")[0] in CITIES_EN or city in CITIES_ZH):

@@ -96,6 +96,13 @@ def is_line(text: str) -> bool:
     return bool(found and dates.find_time(text[: found.start] + " | " + text[found.end :]))
 
 
+def has_time(text: str) -> bool:
+    """Whether a line names a time of day; one that names a day alone is a date of issue."""
+    found = dates.find(text)
+    rest = text[: found.start] + " | " + text[found.end :] if found else text
+    return dates.find_time(rest) is not None
+
+
 def read(
     reading: Reading, paragraph: Paragraph, release_date: dt.date | None
 ) -> dt.datetime | None:

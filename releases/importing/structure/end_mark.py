@@ -11,7 +11,7 @@ from . import dates
 from .reading import Reading
 
 GOVERNMENT_TAIL = re.compile(
-    r"^(?:Issued at HKT\b.*|香港時間\s*\d+時\d+分.*|即日新聞.*|回到頁首.*|Back to top.*|Today'?s Press Releases.*|NNNN|\.\.\. ?)$",
+    r"^(?:Issued at HKT\b.*|香港時間\s*\d+時\d+分.*|即日新聞.*|回到頁首.*|Back to top.*|Today'?s Press Releases.*|(?:Release )?Date:.*|NNNN|\.\.\. ?)$",
     re.IGNORECASE,
 )
 SOURCE = re.compile(

@@ -16,11 +16,16 @@ from .reading import Reading
 
 RELEASE_LINE = re.compile(
     r"^[【\[(（*\s]*(?:for\s+immediate\s+(?:release|distribution|publication)|(?:press|news|media)\s+(?:release|statement|announcement)|immediate release|for release"
-    r"|(?:即時|即时|立即|即日|請即|即)(?:發布|發佈|發放|发布|發表|刊登|公布)|(?:新聞|新闻|媒體|媒体|傳媒|传媒)(?:稿件?|公報|公告|發佈|發布|聲明)|新聞公報|請即發[佈布放]|供即時(?:發放|發佈|發布|刊登)|供即时发[布放])[】\])）*\s]*(?=$|[\s:：,，\-–—|/(（])",
+    r"|(?:即時|即时|立即|即日|請即|即)(?:發布|發佈|發放|发布|發表|刊登|公布)|(?:新聞|新闻|媒體|媒体|傳媒|传媒)(?:稿件?|公報|公告|發佈|發布|聲明)|新聞公報|請即發[佈布放]|供即時(?:發放|發佈|發布|刊登)|供即时发[布放])[】\])）*\s]*(?:(?<=[】\])）])|(?=$|[\s:：,，\-–—|/(（]))",
     re.IGNORECASE,
 )
 ADDRESSEES = re.compile(
     r"^(?:致|送|發送|To|Attn|Attention)\s*[:：]\s*.{0,40}(?:傳媒|传媒|媒體|媒体|新聞|新闻|採訪|采访|編輯|编辑|記者|记者|\b(?:Editors?|Desks?|Media|Press|Journalists?|Newsrooms?)\b).{0,60}$",
+    re.IGNORECASE,
+)
+# The name of who issues it stands before the kind: 潮汐博物館新聞稿, Acme Press Release.
+NAMED_RELEASE_LINE = re.compile(
+    r"^[^，。：:「」]{2,30}(?:新聞稿|新闻稿|新聞公報|新闻公报|媒體通稿|新聞發佈)$|^[A-Z][^.,:]{1,60}\s(?:press|news|media)\s+release$",
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
@@ -78,7 +83,10 @@ def read(reading: Reading, paragraphs: list[Paragraph]) -> Top:
 def _line_of_the_top(reading: Reading, top: Top, paragraph: Paragraph) -> bool:
     """Whether a paragraph is a release line, a reference, an embargo or a date, and take it."""
     text = paragraph.text
-    if embargo.is_line(text):
+    if NAMED_RELEASE_LINE.match(text):
+        reading.leave(_("Release line or reference: not part of the text."), paragraph)
+        return True
+    if embargo.is_line(text) and not (dateline.alone(text) and not embargo.has_time(text)):
         top.embargo.append(paragraph)
         return True
     if shapes.LINK.match(text) or end_mark.is_furniture(text) or end_mark.is_mark(text):

@@ -40,6 +40,7 @@ def know(reading: Reading, sections: Sections) -> dict[str, str]:
         if shapes.OURSELVES.match(about.name):
             about.name = _issuer(reading, about, sections.body)
             about.guessed = True
+        about.name = re.sub(r"^the\s+", "", about.name)
         if not about.name:
             continue
         first = about.paragraphs[0].text if about.paragraphs else ""

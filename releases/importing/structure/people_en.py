@@ -276,9 +276,22 @@ def _role(text: str, known: dict[str, str]) -> tuple[str, str]:
         pieces.pop()  # “owner of Acme, one of the first customers”
     text = ", ".join(pieces)
     if len(pieces) > 1 and not is_title(pieces[-1]):
+        # “President, Asia Pacific of Acme”: the field of work belongs to the title.
+        field = re.match(
+            r"(?P<field>[A-Z][^,]*?)\s+(?:of|at|for)\s+(?:the\s+)?(?P<name>[A-Z].*)$", pieces[-1]
+        )
+        if field and not is_organisation(field["field"]):
+            title = ", ".join([*pieces[:-1], field["field"]])
+            return _without_clause(field["name"]), title
         organisation = re.sub(r"^(?:of|at|and|the)\s+(?:the\s+)?", "", pieces[-1])
-        return organisation, ", ".join(pieces[:-1]).strip(" ,")
-    return split_role(text, known)
+        return _without_clause(organisation), ", ".join(pieces[:-1]).strip(" ,")
+    organisation, title = split_role(text, known)
+    return _without_clause(organisation), title
+
+
+def _without_clause(organisation: str) -> str:
+    """“University of Wenlock and lead author of the study” is the university."""
+    return re.sub(r"\s+and\s+(?:the\s+)?[a-z].*$", "", organisation)
 
 
 def find(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str, str]]]:

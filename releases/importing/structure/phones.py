@@ -22,6 +22,10 @@ BRITISH = re.compile(
 )
 
 
+# North American Numbering Plan: three digits of an area, seven of a number.
+AMERICAN = re.compile(r"(?:1[\s.\-])?\(?[2-9]\d{2}\)?[\s.\-–]*[2-9]\d{2}[\s.\-–]\d{4}")
+
+
 def regions_in(text: str, chinese: bool = True) -> list[str]:
     """The countries of the numbers in a text that print their country code, or betray it."""
     regions: list[str] = [] if chinese or not BRITISH.search(text) else ["GB"]
@@ -58,6 +62,10 @@ def phone_of(
         tries = [("+" + digits.removeprefix("00"), None, "")]
     elif re.match(r"\(?\s*(?:852|853|86|44|65|886)\s*\)?[\s\-]", plain) and len(digits) >= 10:
         tries = [("+" + digits, None, "")]
+    elif AMERICAN.fullmatch(plain) and not chinese:
+        tries = [
+            (digits, "US", _("No country code is printed; taken to be North America: %(number)s."))
+        ]
     elif len(digits) == 8:
         tries = [(digits, settings.PHONE_REGION, at_home)]
     elif re.fullmatch(r"1[3-9]\d{9}|0(?:10|2\d|[3-9]\d{2})\d{7,8}|400\d{7}", digits) and chinese:
@@ -78,6 +86,8 @@ def phone_of(
         # The length of British numbers tells them; those kept for examples are not valid.
         is_national = region in regions or digits.startswith("0")
         strict = region and is_national and not (region == "GB" and len(digits) == 11)
+        # Numbers kept for examples (555-01xx) are valid nowhere.
+        strict = strict and region != "US"
         valid = phonenumbers.is_valid_number if strict else phonenumbers.is_possible_number
         if valid(parsed):
             text = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
