@@ -525,9 +525,12 @@ def test_what_a_browser_prints_comes_back_in_order(chromium, language, times):
         "<style>@page { margin: 2cm; @top-right { content: 'Kelp Harbour Labs' }"
         " @bottom-center { content: counter(page) ' / ' counter(pages) } }"
         " body { font: 11pt/1.5 'DejaVu Serif', 'Noto Serif CJK HK' }</style><h1>Park 公園</h1>"
-        "<ul><li>First</li><li>Second</li></ul>" + "".join(f"<p>{text}</p>" for text in expected)
+        "<ul><li>First</li><li>Second</li></ul><p><b>新聞稿</b></p>"
+        + "".join(f"<p>{text}</p>" for text in expected)
     )
     pages = pdf.read(page.pdf(prefer_css_page_size=True))
     page.close()
-    assert [p.text for p in pages.paragraphs] == ["Park 公園", "• First", "• Second", *expected]
+    head = ["Park 公園", "• First", "• Second", "新聞稿"]
+    assert [p.text for p in pages.paragraphs] == [*head, *expected]
+    assert [p.style for p in pages.paragraphs[:5]] == ["title", "", "", "bold", ""]
     assert {"Kelp Harbour Labs"} < {line.text for line in pages.furniture}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from ..notes import ImportRefused, Note
 from ..paragraphs import Line, Mark, Pages, Paragraph, Picture
 from ..plain_text import MAX_CHARACTERS
-from . import columns, flow, furniture, pictures, sheets, tables
+from . import columns, flow, furniture, pictures, sheets, tables, weights
 from . import rows as printed
 from .columns import Flow, Grid
 from .flow import Passage, Print
@@ -118,9 +118,11 @@ class _Reader:
                         )
                     )
                 sheet = sheets.sheet(self.document, page, text, index)
+                weights.measure(page, sheet, printed.rows(sheet.letters, index))
                 self.sheets.append(sheet)
                 images.append(self._pictures(page, sheet, index))
         self.placed = images
+        weights.mark_bold(self.sheets)
 
     def _refuse_unreadable(self) -> None:
         named = sum(not letter.text.isspace() for sheet in self.sheets for letter in sheet.letters)

@@ -207,7 +207,7 @@ class _Letters:
         dx, dy = self.frame.direction(matrix.a, matrix.b)
         size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
         mode = self._mode(index)
-        bold, italic, self_named = self._font(index)
+        bold, italic, name = self._font(index)
         letter = Letter(
             characters,
             min(x, box.x0) if x < box.x1 else box.x0,
@@ -216,7 +216,8 @@ class _Letters:
             size,
             bold=bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
             italic=italic or abs(matrix.c) > 0.15 * abs(matrix.d) and matrix.b == 0,
-            symbol=self_named,
+            symbol=any(word in name for word in ("symbol", "wingding", "webding")),
+            is_unnamed=not name,
         )
         is_upright = dx > 0 and abs(dy) < 0.1 * dx
         return letter, is_upright, mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
@@ -225,8 +226,8 @@ class _Letters:
         drawn = pdfium.FPDFText_GetTextObject(self.text, index)
         return pdfium.FPDFTextObj_GetTextRenderMode(drawn) if drawn else 0
 
-    def _font(self, index: int) -> tuple[bool, bool, bool]:
-        """Whether the font of a letter is bold, is italic, is one of symbols."""
+    def _font(self, index: int) -> tuple[bool, bool, str]:
+        """Whether the font of a letter is bold, is italic, and its name."""
         size = pdfium.FPDFText_GetFontInfo(self.text, index, self.name, 128, self.flags)
         name = self.name.raw[: max(0, min(size, 128) - 1)].decode("latin-1").lower()
         name = name.partition("+")[2] or name
@@ -235,7 +236,7 @@ class _Letters:
         bold = any(word in name for word in ("bold", "black", "heavy", "semibd", "-demi"))
         bold = bold or (weight >= 700 and not any(w in name for w in ("regular", "light", "roman")))
         italic = any(word in name for word in ("italic", "oblique"))
-        return bold, italic, any(word in name for word in ("symbol", "wingding", "webding"))
+        return bold, italic, name
 
 
 def _bullets(found: Sheet) -> None:
