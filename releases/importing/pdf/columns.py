@@ -45,7 +45,7 @@ def order(found: list[Row], x0: float, x1: float) -> list[Flow | Grid]:
     """The rows of a page, or of a column, as they are read; ``x0`` and ``x1`` are its margins."""
     band = _band(found)
     if band is None:
-        return [Flow(found, x0, x1)] if found else []
+        return [Flow(found, x0, _narrowed(found, x1))] if found else []
     above, left, right, below = band
     edge = (max(row.x1 for row in left) + min(row.x0 for row in right)) / 2
     if _is_prose(left) and _is_prose(right):
@@ -64,6 +64,13 @@ def order(found: list[Row], x0: float, x1: float) -> list[Flow | Grid]:
             plain.rows += rest.pop(0).rows
         return [plain, *rest]
     return [*order(above, x0, x1), *middle, *order(below, x0, x1)]
+
+
+def _narrowed(found: list[Row], x1: float) -> float:
+    """The right margin: that of the page, or that of a column that stands alone on its page."""
+    widest = max(row.x1 for row in found)
+    at_margin = [row for row in found if widest - row.x1 < 0.5 * row.size]
+    return widest if len(at_margin) > max(3, 0.4 * len(found)) else x1
 
 
 # Where nothing crosses

@@ -17,6 +17,7 @@ from .rows import Row
 
 # In ems: the narrowest flow whose lines are taken to be wrapped without a sign of it.
 WIDE = 24
+DIVIDED = re.compile(r"[A-Za-z]+-\n[A-Za-z]+")
 
 
 @dataclasses.dataclass
@@ -32,14 +33,16 @@ class Passage:
 @dataclasses.dataclass
 class Print:
     """How the whole file is printed: the size of its text, the step from row to row by size, the
-    words of all its lines, whether spaces or indents part its paragraphs, and the words that were
-    divided.
+    words of all its lines, whether spaces or indents part its paragraphs, whether words are divided
+    at the ends of lines, and those that were.
     """
 
     size: float
     steps: dict[float, float]
     layout: plain_text.Layout
     is_spaced: bool
+    words: Counter
+    divides: bool
     hyphens: list[tuple[Row, str]] = dataclasses.field(default_factory=list)
 
     def step(self, row: Row) -> float:
@@ -54,7 +57,13 @@ def measure(flows: list[Flow]) -> Print:
         weights[round(row.size * 2) / 2] += len(row.text)
     size = weights.most_common(1)[0][0] if weights else 10
     lines = [Line(1, row.text) for row in rows if row.text]
-    found = Print(size, _steps(flows), plain_text.measure(lines), False)
+    whole = DIVIDED.sub(" ", "\n".join(row.text for row in rows))
+    words = Counter(word.lower() for word in re.findall("[A-Za-z]+", whole))
+    ends = sum(bool(plain_text.HYPHENATED.search(row.text)) for row in rows)
+    inner = sum(len(re.findall("[A-Za-z]-[a-z]", row.text)) for row in rows)
+    # A program that divides words does so often; authors' own hyphens seldom end a line.
+    divides = ends >= 2 and ends > 0.4 * inner
+    found = Print(size, _steps(flows), plain_text.measure(lines), False, words, divides)
     ends = [
         (row, below)
         for flow in flows
@@ -233,7 +242,11 @@ def write(passage: Passage, flow: Flow, manner: Print) -> None:
     for last, row in zip(passage.rows, others, strict=False):
         divided: list[tuple[int, str]] = []
         after = plain_text._join(text, Line(0, row.text), layout, divided)
-        manner.hyphens += [(row, word) for _number, word in divided]
+        for _number, word in divided:
+            if "-" in word and manner.divides and not _is_compound(word, manner):
+                after = after.replace(f"-{row.text}", row.text)
+                word = word.replace("-", "")
+            manner.hyphens.append((row, word))
         added = len(after) - len(row.text)
         if added == len(text) and _is_broken(last, row, flow, manner):
             after, added = f"{text} {row.text}", added + 1
@@ -246,6 +259,12 @@ def write(passage: Passage, flow: Flow, manner: Print) -> None:
     if passage.style:
         passage.tags = [tag - {("strong", "")} for tag in passage.tags]
     passage.tags = [tag - (whole & {("em", "")}) for tag in passage.tags]
+
+
+def _is_compound(word: str, manner: Print) -> bool:
+    """Whether both halves of a word that was divided stand elsewhere as words of their own."""
+    words = manner.words
+    return all(words[half.lower()] for half in word.split("-"))
 
 
 def _is_broken(last: Row, row: Row, flow: Flow, manner: Print) -> bool:

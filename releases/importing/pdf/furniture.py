@@ -11,6 +11,7 @@ from .sheets import Sheet
 HEAD = 0.17
 FOOT = 0.86
 MARGIN = 0.09
+OUTERMOST = 0.055
 # In points: how far the same line may stand from its place on another page.
 SHIFT = 4
 ADDRESS = re.compile(
@@ -86,7 +87,7 @@ def _set_apart(rows: list[Row], body: float, height: float) -> list[Row]:
     if len(block) == len(rows) or not block:
         return []
     in_margin = all(row.base < HEAD * height or row.base > (1 - MARGIN) * height for row in block)
-    small = all(row.size <= 0.9 * body for row in block)
+    small = all(row.size <= 0.9 * body for row in block) or _is_in_margin(block, body, height)
     text = "\n".join(row.text for row in block)
     running = len(block) == 1 and _is_running(block[0], height)
     serves = (running or ADDRESS.search(text)) and not any(
@@ -95,6 +96,14 @@ def _set_apart(rows: list[Row], body: float, height: float) -> list[Row]:
     )
     apart = abs(rows[len(block)].base - block[-1].base) > 1.8 * body
     return block if in_margin and small and serves and apart else []
+
+
+def _is_in_margin(block: list[Row], body: float, height: float) -> bool:
+    """Whether lines no larger than the text stand where no text does: in the margin of the paper."""
+    return all(
+        row.size <= 1.15 * body and not OUTERMOST * height < row.base < (1 - OUTERMOST) * height
+        for row in block
+    )
 
 
 def _is_running(row: Row, height: float) -> bool:

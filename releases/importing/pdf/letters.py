@@ -16,7 +16,10 @@ RADICALS = dict(
 
 @dataclasses.dataclass
 class Letter:
-    """``base`` is the line it stands on, ``size`` that of its font; a space alone has none."""
+    """``base`` is the line it stands on, ``size`` that of its font; a space alone has none.
+
+    ``symbol``: of a font of symbols. ``stroke`` is only measured where the font bears no name.
+    """
 
     text: str
     x0: float
@@ -26,6 +29,8 @@ class Letter:
     bold: bool = False
     italic: bool = False
     symbol: bool = False
+    is_unnamed: bool = False
+    stroke: float = 0
     href: str = ""
 
     @property

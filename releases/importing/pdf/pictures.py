@@ -31,7 +31,7 @@ def size(document, page, drawn: Drawn) -> tuple[int, int]:
 
 def take(document, page, strips: list[Drawn]) -> Picture | None:
     """The picture that an image makes, or several that were cut from one; None where it is broken."""
-    if len(strips) == 1 and (data := _jpeg(document, page, strips[0])):
+    if len(strips) == 1 and _is_whole(strips[0]) and (data := _jpeg(document, page, strips[0])):
         return _picture(data)
     pixels = sum(math.prod(size(document, page, strip)) for strip in strips)
     scale = min(1, math.sqrt(MOST_ENCODED / pixels))
@@ -42,7 +42,10 @@ def take(document, page, strips: list[Drawn]) -> Picture | None:
     if whole.mode == "RGBA" and whole.getextrema()[3][0] == 255:
         whole = whole.convert("RGB")
     buffer = io.BytesIO()
-    whole.save(buffer, "PNG")
+    if whole.mode == "RGB" and _is_jpeg(strips[0]):
+        whole.save(buffer, "JPEG", quality=92)
+    else:
+        whole.save(buffer, "PNG")
     return _picture(buffer.getvalue())
 
 
@@ -65,6 +68,24 @@ def _one_below_the_other(images: list[Image.Image]) -> Image.Image:
     return whole
 
 
+def _is_whole(drawn: Drawn) -> bool:
+    """Whether next to nothing of an image is cut away where it is drawn."""
+    wide = drawn.shown.width > 0.97 * drawn.box.width
+    return wide and drawn.shown.height > 0.97 * drawn.box.height
+
+
+def _cropped(image: Image.Image, drawn: Drawn) -> Image.Image:
+    """An image, turned as it is drawn, without what is cut away."""
+    box, shown = drawn.box, drawn.shown
+    if _is_whole(drawn):
+        return image
+    x, y = image.width / box.width, image.height / box.height
+    sides = (shown.x0 - box.x0) * x, (shown.top - box.top) * y
+    return image.crop(
+        [round(s) for s in (*sides, sides[0] + shown.width * x, sides[1] + shown.height * y)]
+    )
+
+
 def _is_upright(drawn: Drawn) -> bool:
     a, b, c, d, _e, _f = drawn.matrix
     return a > 0 and d > 0 and abs(b) < 0.01 * a and abs(c) < 0.01 * d
@@ -73,11 +94,7 @@ def _is_upright(drawn: Drawn) -> bool:
 def _jpeg(document, page, drawn: Drawn) -> bytes | None:
     """The bytes of a JPEG that needs no change: upright, in RGB or grey, opaque."""
     image = drawn.object
-    if pdfium.FPDFImageObj_GetImageFilterCount(image) != 1 or not _is_upright(drawn):
-        return None
-    name = ctypes.create_string_buffer(32)
-    pdfium.FPDFImageObj_GetImageFilter(image, 0, name, 32)
-    if name.value != b"DCTDecode":
+    if not _is_jpeg(drawn) or not _is_upright(drawn):
         return None
     length = pdfium.FPDFImageObj_GetImageDataRaw(image, None, 0)
     buffer = ctypes.create_string_buffer(length)
@@ -90,6 +107,14 @@ def _jpeg(document, page, drawn: Drawn) -> bytes | None:
     return None
 
 
+def _is_jpeg(drawn: Drawn) -> bool:
+    if pdfium.FPDFImageObj_GetImageFilterCount(drawn.object) != 1:
+        return False
+    name = ctypes.create_string_buffer(32)
+    pdfium.FPDFImageObj_GetImageFilter(drawn.object, 0, name, 32)
+    return name.value == b"DCTDecode"
+
+
 def _is_opaque(document, page, drawn: Drawn) -> bool:
     small = _rendered(document, page, drawn, 32, 32)
     return small is None or small.mode != "RGBA" or small.getextrema()[3][0] > 250
@@ -97,7 +122,8 @@ def _is_opaque(document, page, drawn: Drawn) -> bool:
 
 def _image(document, page, drawn: Drawn, scale: float) -> Image.Image | None:
     width, height = size(document, page, drawn)
-    return _rendered(document, page, drawn, round(width * scale), round(height * scale))
+    image = _rendered(document, page, drawn, round(width * scale), round(height * scale))
+    return image and _cropped(image, drawn)
 
 
 def _rendered(document, page, drawn: Drawn, width: int, height: int) -> Image.Image | None:

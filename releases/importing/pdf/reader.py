@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from ..notes import ImportRefused, Note
 from ..paragraphs import Line, Mark, Pages, Paragraph, Picture
 from ..plain_text import MAX_CHARACTERS
-from . import columns, flow, furniture, pictures, sheets, tables
+from . import columns, flow, furniture, pictures, sheets, tables, weights
 from . import rows as printed
 from .columns import Flow, Grid
 from .flow import Passage, Print
@@ -92,10 +92,9 @@ class _Reader:
         self._read_sheets(count)
         self._refuse_unreadable()
         rows = [printed.rows(sheet.letters, index) for index, sheet in enumerate(self.sheets)]
-        aside = [printed.rows(sheet.aside, index) for index, sheet in enumerate(self.sheets)]
         served = furniture.take(rows, self.sheets)
         self._leave_logos(rows)
-        return self._pages(self._items(rows), [a + s for a, s in zip(aside, served, strict=True)])
+        return self._pages(self._items(rows), served)
 
     # The file
 
@@ -119,9 +118,11 @@ class _Reader:
                         )
                     )
                 sheet = sheets.sheet(self.document, page, text, index)
+                weights.measure(page, sheet, printed.rows(sheet.letters, index))
                 self.sheets.append(sheet)
                 images.append(self._pictures(page, sheet, index))
         self.placed = images
+        weights.mark_bold(self.sheets)
 
     def _refuse_unreadable(self) -> None:
         named = sum(not letter.text.isspace() for sheet in self.sheets for letter in sheet.letters)
@@ -161,11 +162,10 @@ class _Reader:
     def _pictures(self, page, sheet: Sheet, index: int) -> list[tuple[Box, str]]:
         found = []
         for strips in _strips(sheet.images):
-            box = _around([strip.box for strip in strips])
-            shown = box.within(sheet.box)
-            if shown.width <= 0 or shown.height <= 0:
+            box = _around([strip.shown for strip in strips])
+            if box.width <= 0 or box.height <= 0:
                 continue
-            if shown.width * shown.height > WHOLE_PAGE * sheet.width * sheet.height:
+            if box.width * box.height > WHOLE_PAGE * sheet.width * sheet.height:
                 sheet.is_scan = True
                 continue
             sizes = [pictures.size(self.document, page, strip) for strip in strips]
@@ -287,6 +287,7 @@ class _Reader:
                 if paragraph:
                     paragraphs.append(paragraph)
             running += [numbering.line(row.text) for row in feet]
+            running += [numbering.line(words) for words in self.sheets[page].aside if words]
         message = _("A word was divided at the end of a line; read as “%(word)s”.")
         for row, word in self.manner.hyphens:
             number = numbers.get(id(row))
@@ -473,14 +474,10 @@ def _strips(images: list[Drawn]) -> list[list[Drawn]]:
 def _place(items: list[Item], box: Box) -> int:
     """Before which item a picture stands: the first that begins below its middle, in its column."""
     middle, x = (box.top + box.bottom) / 2, (box.x0 + box.x1) / 2
-    for index, item in enumerate(items):
-        beside = item.flow is None or item.flow.x0 - 2 <= x <= item.flow.x1 + 2
-        if beside and item.top > middle:
-            return index
-    beside = [
-        i for i, item in enumerate(items) if item.flow and item.flow.x0 - 2 <= x <= item.flow.x1 + 2
-    ]
-    return beside[-1] + 1 if beside else len(items)
+    flows = [i for i, item in enumerate(items) if item.flow and item.flow.x0 <= x <= item.flow.x1]
+    beside = flows or range(len(items))
+    below = [index for index in beside if items[index].top > middle]
+    return below[0] if below else beside[-1] + 1 if items else 0
 
 
 def _over_pages(items: list[Item], manner: Print) -> list[Item]:

@@ -51,17 +51,18 @@ class Box:
 
 @dataclasses.dataclass
 class Drawn:
-    """An image as it is drawn: where, from which object, and how it is turned."""
+    """An image as it is drawn: where, what of it is shown, from which object, and how it is turned."""
 
     box: Box
+    shown: Box
     object: object
     matrix: Matrix
 
 
 @dataclasses.dataclass
 class Sheet:
-    """One page. ``aside`` are letters that nobody reads in the text: set at an angle, not visible,
-    beyond the edge. ``edges`` are ruling lines, ``dots`` small filled shapes such as the bullets
+    """One page. ``aside`` are words that nobody reads in the text: set at an angle or beyond the
+    edge, and not visible. ``edges`` are ruling lines, ``dots`` small filled shapes such as the bullets
     that browsers paint, ``lost`` counts the characters that the fonts do not name.
     """
 
@@ -69,7 +70,7 @@ class Sheet:
     height: float
     number: int = 0
     letters: list[Letter] = dataclasses.field(default_factory=list)
-    aside: list[Letter] = dataclasses.field(default_factory=list)
+    aside: list[str] = dataclasses.field(default_factory=list)
     edges: list[Box] = dataclasses.field(default_factory=list)
     dots: list[Box] = dataclasses.field(default_factory=list)
     images: list[Drawn] = dataclasses.field(default_factory=list)
@@ -128,6 +129,7 @@ def sheet(document, page, text, number: int) -> Sheet:
 def _letters(text, frame: Frame, found: Sheet, spaces: list[tuple[float, float]]) -> None:
     letters = _Letters(text, frame)
     hidden: list[Letter] = []
+    unread: list[Letter] = []
     shown: dict[tuple, int] = {}
     for index in range(pdfium.FPDFText_CountChars(text)):
         read = letters.at(index)
@@ -137,24 +139,35 @@ def _letters(text, frame: Frame, found: Sheet, spaces: list[tuple[float, float]]
         if not letter.text:
             found.lost += 1
         elif not found.box.holds(letter.x0, letter.base) or not is_upright:
-            found.aside.append(letter)
+            unread.append(letter)
         elif is_hidden:
             hidden.append(letter)
-        elif (key := (letter.text, round(letter.x0), round(letter.base))) in shown and not (
-            # The two letters of a ligature have one place.
-            letter.text == "f" and shown[key] == len(found.letters) - 1
-        ):
-            # Printed twice, a hair apart, to look bold.
-            found.letters[shown[key]].bold = True
+        elif (before := _printed_before(letter, shown, found.letters)) is not None:
+            before.bold = True
         else:
-            if not letter.text.isspace():
-                shown[key] = len(found.letters)
+            shown[(letter.text, round(letter.x0), round(letter.base))] = len(found.letters)
             found.letters.append(letter)
     # The text of a scan that was recognised lies unseen over its picture.
     found.is_recognised = len(hidden) > 20 and len(hidden) > 4 * len(found.letters)
-    (found.letters if found.is_recognised else found.aside).extend(hidden)
+    if found.is_recognised:
+        found.letters += hidden
+        hidden = []
+    found.aside = ["".join(letter.text for letter in some).strip() for some in (unread, hidden)]
     for x, y in spaces:
         found.letters.append(Letter(" ", x, x, y, 0))
+
+
+def _printed_before(letter: Letter, shown: dict, letters: list[Letter]) -> Letter | None:
+    """The same letter a hair away: printed twice to look bold."""
+    for x in (-1, 0, 1):
+        index = shown.get((letter.text, round(letter.x0) + x, round(letter.base)))
+        if index is None or letter.text.isspace():
+            continue
+        # The two letters of a ligature have one place.
+        ligature = letter.text == "f" and index == len(letters) - 1
+        if abs(letters[index].x0 - letter.x0) < 0.08 * letter.size and not ligature:
+            return letters[index]
+    return None
 
 
 class _Letters:
@@ -194,7 +207,7 @@ class _Letters:
         dx, dy = self.frame.direction(matrix.a, matrix.b)
         size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
         mode = self._mode(index)
-        bold, italic, self_named = self._font(index)
+        bold, italic, name = self._font(index)
         letter = Letter(
             characters,
             min(x, box.x0) if x < box.x1 else box.x0,
@@ -203,7 +216,8 @@ class _Letters:
             size,
             bold=bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
             italic=italic or abs(matrix.c) > 0.15 * abs(matrix.d) and matrix.b == 0,
-            symbol=self_named,
+            symbol=any(word in name for word in ("symbol", "wingding", "webding")),
+            is_unnamed=not name,
         )
         is_upright = dx > 0 and abs(dy) < 0.1 * dx
         return letter, is_upright, mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
@@ -212,8 +226,8 @@ class _Letters:
         drawn = pdfium.FPDFText_GetTextObject(self.text, index)
         return pdfium.FPDFTextObj_GetTextRenderMode(drawn) if drawn else 0
 
-    def _font(self, index: int) -> tuple[bool, bool, bool]:
-        """Whether the font of a letter is bold, is italic, is one of symbols."""
+    def _font(self, index: int) -> tuple[bool, bool, str]:
+        """Whether the font of a letter is bold, is italic, and its name."""
         size = pdfium.FPDFText_GetFontInfo(self.text, index, self.name, 128, self.flags)
         name = self.name.raw[: max(0, min(size, 128) - 1)].decode("latin-1").lower()
         name = name.partition("+")[2] or name
@@ -222,7 +236,7 @@ class _Letters:
         bold = any(word in name for word in ("bold", "black", "heavy", "semibd", "-demi"))
         bold = bold or (weight >= 700 and not any(w in name for w in ("regular", "light", "roman")))
         italic = any(word in name for word in ("italic", "oblique"))
-        return bold, italic, any(word in name for word in ("symbol", "wingding", "webding"))
+        return bold, italic, name
 
 
 def _bullets(found: Sheet) -> None:
@@ -286,7 +300,9 @@ def _drawn(page, frame: Frame, found: Sheet) -> list[tuple[float, float]]:
             case pdfium.FPDF_PAGEOBJ_IMAGE:
                 whole = multiply(_matrix(drawn), matrix)
                 corners = [apply(whole, x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
-                found.images.append(Drawn(frame.box(corners), drawn, whole))
+                box = frame.box(corners)
+                shown = _clipped(box.within(found.box), drawn, matrix, frame)
+                found.images.append(Drawn(box, shown, drawn, whole))
     return spaces
 
 
@@ -347,6 +363,23 @@ def _bounds(drawn, matrix: Matrix, frame: Frame) -> Box | None:
     return frame.box([apply(matrix, x, y) for x in (left, right) for y in (bottom, top)])
 
 
+def _clipped(box: Box, drawn, matrix: Matrix, frame: Frame) -> Box:
+    """What is left of a box by the paths that its object is clipped to."""
+    clip = pdfium.FPDFPageObj_GetClipPath(drawn)
+    for index in range(min(pdfium.FPDFClipPath_CountPaths(clip), DEEPEST)):
+        count = min(pdfium.FPDFClipPath_CountPathSegments(clip, index), MOST_EDGES)
+        points = [_point(pdfium.FPDFClipPath_GetPathSegment(clip, index, n)) for n in range(count)]
+        if points:
+            box = box.within(frame.box([apply(matrix, *point) for point in points]))
+    return box
+
+
+def _point(segment) -> tuple[float, float]:
+    x, y = ctypes.c_float(), ctypes.c_float()
+    pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+    return x.value, y.value
+
+
 def _path(drawn, matrix: Matrix, frame: Frame, found: Sheet) -> None:
     """Take the straight lines along the axes, and what is small enough to be a bullet."""
     mode, stroke = ctypes.c_int(), ctypes.c_int()
@@ -364,10 +397,7 @@ def _path(drawn, matrix: Matrix, frame: Frame, found: Sheet) -> None:
     start = last = None
     for index in range(min(pdfium.FPDFPath_CountSegments(drawn), MOST_EDGES)):
         segment = pdfium.FPDFPath_GetPathSegment(drawn, index)
-        x, y = ctypes.c_float(), ctypes.c_float()
-        if not segment or not pdfium.FPDFPathSegment_GetPoint(segment, x, y):
-            continue
-        point = frame.place(*apply(whole, x.value, y.value))
+        point = frame.place(*apply(whole, *_point(segment)))
         kind = pdfium.FPDFPathSegment_GetType(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             start = point

@@ -1,0 +1,75 @@
+"""Bold print of fonts that bear no name, told by the thickness of their strokes.
+
+Browsers write Chinese fonts as drawings (Type 3), without a name or a weight. A stroke of a given
+thickness has as much ink as its two edges are long times half of it, whatever character it is of.
+"""
+
+import ctypes
+import statistics
+
+import pypdfium2.raw as pdfium
+from PIL import Image, ImageChops, ImageStat
+
+from .rows import Row, segments
+from .sheets import Sheet
+
+# Pixels in a point. Bold strokes are at least 1.35 times as thick; the rows of one weight differ by 5 %.
+SCALE = 2
+BOLD = 1.22
+MOST_PIXELS = 20_000_000
+
+
+def measure(page, sheet: Sheet, rows: list[Row]) -> None:
+    """Give every letter whose font bears no name the thickness of the strokes around it, in ems."""
+    unnamed = [row for row in rows if any(letter.is_unnamed for letter in row.letters)]
+    rows = [piece for row in unnamed for piece in segments(row)]
+    width, height = round(sheet.width * SCALE), round(sheet.height * SCALE)
+    if not rows or not 0 < width * height < MOST_PIXELS:
+        return
+    ink = _ink(page, width, height)
+    for row in rows:
+        top, bottom = row.base - 0.9 * row.size, row.base + 0.3 * row.size
+        cut = ink.crop([round(side * SCALE) for side in (row.x0, top, row.x1 + 1, bottom)])
+        edges = _edges(cut, 1, 0) + _edges(cut, 0, 1)
+        for letter in row.letters:
+            letter.stroke = 2 * _sum(cut) / max(edges, 1) / SCALE / row.size
+
+
+def mark_bold(sheets: list[Sheet]) -> None:
+    """Mark as bold what is much thicker than the rest of the same size."""
+    drawn = [one for sheet in sheets for one in sheet.letters if one.is_unnamed and one.stroke]
+    by_size: dict[int, list[float]] = {}
+    for letter in drawn:
+        by_size.setdefault(round(letter.size), []).append(letter.stroke)
+    usual = {size: statistics.median(strokes) for size, strokes in by_size.items()}
+    body = max(by_size, key=lambda size: len(by_size[size]), default=0)
+    for letter in drawn:
+        # Next to the size of the text only: how thick a stroke looks depends on its size, too.
+        if abs(letter.size - body) < 1:
+            letter.bold = letter.stroke > BOLD * usual[body]
+
+
+def _ink(page, width: int, height: int) -> Image.Image:
+    """The page as it is printed, in grey, light where there is ink."""
+    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, None, 0)
+    try:
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
+        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0)
+        stride = pdfium.FPDFBitmap_GetStride(bitmap)
+        data = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+    return ImageChops.invert(Image.frombuffer("L", (width, height), data, "raw", "L", stride, 1))
+
+
+def _sum(image: Image.Image) -> float:
+    return ImageStat.Stat(image).sum[0] if min(image.size) > 0 else 0
+
+
+def _edges(image: Image.Image, x: int, y: int) -> float:
+    """How long the edges across one direction are."""
+    width, height = image.size
+    if width <= x or height <= y:
+        return 0
+    shifted = image.crop((x, y, width, height)), image.crop((0, 0, width - x, height - y))
+    return _sum(ImageChops.difference(*shifted))
