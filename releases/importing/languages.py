@@ -18,7 +18,7 @@ from .structure import dateline, sections
 
 BOTH: tuple[Language, Language] = ("zh-hant", "en")
 # A file is bilingual from these shares of the lesser language on: paragraphs of its body.
-SHARE_IN_TURN = 0.5
+SHARE_IN_TURN = 0.34
 SHARE_AFTER = 0.2
 HAN = shapes.HAN_CHARACTER
 SENTENCE = re.compile(r"\n+|[。！？][」』”）)]*\s*|[.!?][”\"’)]*\s+(?=\S)")
