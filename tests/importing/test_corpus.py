@@ -19,7 +19,7 @@ FLOORS = {
     "embargo": 0.84,
     "key_points": 1.00,
     "notes_to_editors": 1.00,
-    "paragraphs": 0.94,
+    "paragraphs": 0.93,
     "subheadings": 0.90,
     "organisations": 0.76,
     "quote_words": 0.96,
@@ -40,7 +40,7 @@ FLOORS = {
     "contact_organisation": 0.70,
     "contact_phones": 0.87,
     "contact_emails": 0.88,
-    "pairs": 0.89,
+    "pairs": 0.88,
     "witnesses": 0.89,
 }
 
