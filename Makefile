@@ -16,7 +16,7 @@ PRODUCTION := $(CLEAN) ENV_FILE= \
 	DATABASE_URL=postgres://newsroom@db.example.org/newsroom \
 	BEHIND_PROXY=on HSTS_SUBDOMAINS=on
 
-.PHONY: setup lock demo test test-sqlite test-postgresql instruments lighthouse pictures search-figures check format messages port
+.PHONY: setup lock demo test test-sqlite test-postgresql instruments lighthouse pictures search-figures import-figures check format messages port
 
 # .venv with what requirements-dev.lock names, and variables for this checkout; nothing to do while
 # both are there.
@@ -88,6 +88,10 @@ pictures: setup
 # What the search finds and how quickly, on SQLite and on PostgreSQL: docs/search.md. Minutes.
 search-figures: setup
 	@$(BIN)/python -m tests.search.measure
+
+# What the import reads right, field by field: docs/import.md.
+import-figures: setup
+	@$(BIN)/python -m tests.importing.measure --write
 
 # What must hold before anything is merged, and what the instruments say: the Nu HTML checker, the weight
 # of a page, Lighthouse. Continuous integration runs it first.

@@ -123,6 +123,29 @@ def likeness(expected, found) -> float:
     return best
 
 
+_Match = tuple[dict | None, dict | None]
+
+
+def matched(
+    expected: list[dict], found: list[dict], like: Callable[[dict, dict], float]
+) -> Iterator[_Match]:
+    """Each right part with the part read that is most like it, or with nothing; then the rest."""
+    table = [
+        (like(one, other), -i, -j)
+        for i, one in enumerate(expected)
+        for j, other in enumerate(found)
+    ]
+    partner: dict[int, int] = {}
+    for score, i, j in sorted(table, reverse=True):
+        if score > 0.3 and -i not in partner and -j not in partner.values():
+            partner[-i] = -j
+    for i, one in enumerate(expected):
+        yield one, found[partner[i]] if i in partner else None
+    for j, other in enumerate(found):
+        if j not in partner.values():
+            yield None, other
+
+
 class Comparison:
     """What is right of one release against what was read of it, a score per field."""
 
@@ -191,83 +214,81 @@ class Comparison:
                 [text[language] for text in found if text.get(language)],
             )
 
-    # Parts: first which is which, then their values
+    # Parts: first which is which (in each language, for pairs are scored apart), then their values
 
-    def matched(self, part: str, likeness: Callable[[dict, dict], float]) -> Iterator:
-        """Each right part with the part read that is most like it, or with nothing; then the rest."""
-        expected, found = self.expected[part], self.found[part]
-        table = sorted(
-            (
-                (likeness(one, other), -i, -j)
-                for i, one in enumerate(expected)
-                for j, other in enumerate(found)
-            ),
-            reverse=True,
+    def in_language(self, part: str, name: str, language: str) -> Iterator[_Match]:
+        """The right parts and those read that say something, by how like ``name`` is in both."""
+        sides = (
+            [p for p in side[part] if p[name].get(language)] for side in (self.expected, self.found)
         )
-        partner: dict[int, int] = {}
-        for like, i, j in table:
-            if like > 0.3 and -i not in partner and -j not in partner.values():
-                partner[-i] = -j
-        for i, one in enumerate(expected):
-            yield one, found[partner[i]] if i in partner else None
-        for j, other in enumerate(found):
-            if j not in partner.values():
-                yield None, other
+        return matched(
+            *sides, lambda one, other: likeness(one[name][language], other[name][language])
+        )
+
+    def values(self, match: _Match, fields: dict[str, str], language: str) -> None:
+        """``fields`` are the names of a part's values by the field that they are scored in."""
+        for field, name in fields.items():
+            self.value(field, *(side[name].get(language, "") if side else "" for side in match))
 
     def quotes(self) -> None:
-        for one, other in self.matched("quotes", _like("words")):
-            for field, name in {
-                "quote_words": "words",
-                "quote_speaker": "name",
-                "quote_title": "job_title",
-                "quote_organisation": "organisation",
-            }.items():
-                self.words(field, _of(one, name, {}), _of(other, name, {}))
+        fields = {
+            "quote_words": "words",
+            "quote_speaker": "name",
+            "quote_title": "job_title",
+            "quote_organisation": "organisation",
+        }
+        for language in LANGUAGES:
+            for match in self.in_language("quotes", "words", language):
+                self.values(match, fields, language)
 
     def figures(self) -> None:
-        for one, other in self.matched("figures", _like("caption")):
-            self.words("captions", _of(one, "caption", {}), _of(other, "caption", {}))
-            self.words("credits", _of(one, "credit", {}), _of(other, "credit", {}))
-            self.value(
-                "pictures",
-                "picture" if _of(one, "picture", False) else "",
-                "picture" if _of(other, "picture", False) else "",
-            )
-            self.all_words("people_in_pictures", _of(one, "people", []), _of(other, "people", []))
+        for language in LANGUAGES:
+            for match in self.in_language("figures", "caption", language):
+                self.values(match, {"captions": "caption", "credits": "credit"}, language)
+                people = (
+                    [
+                        text[language]
+                        for text in (side["people"] if side else [])
+                        if language in text
+                    ]
+                    for side in match
+                )
+                self.all_values("people_in_pictures", *people)
+        for match in matched(self.expected["figures"], self.found["figures"], _like("caption")):
+            shown = ("picture" if side and side["picture"] else "" for side in match)
+            self.value("pictures", *shown)
 
     def people(self) -> None:
-        for part in ("signatories", "witnesses"):
-            for one, other in self.matched(part, _like("name")):
-                if other is None and _may_be_missing(one["name"]):
-                    continue
-                self.words(part, _of(one, "name", {}), _of(other, "name", {}))
-                self.words("their_titles", _of(one, "job_title", {}), _of(other, "job_title", {}))
-                self.words(
-                    "their_organisations",
-                    _of(one, "organisation", {}),
-                    _of(other, "organisation", {}),
-                )
+        fields = {"their_titles": "job_title", "their_organisations": "organisation"}
+        for part, language in itertools.product(("signatories", "witnesses"), LANGUAGES):
+            for match in self.in_language(part, "name", language):
+                one, other = match
+                if other or "" not in readings(one["name"][language]):
+                    self.values(match, {part: "name", **fields}, language)
 
     def boilerplates(self) -> None:
-        for one, other in self.matched("boilerplates", _like("text")):
-            for field, name in {
-                "boilerplate_organisation": "organisation",
-                "boilerplate_text": "text",
-            }.items():
-                self.words(field, _of(one, name, {}), _of(other, name, {}))
-            sites = (
-                [s.rstrip("/") for s in readings(_of(side, "website", ""))] for side in (one, other)
-            )
+        fields = {"boilerplate_organisation": "organisation", "boilerplate_text": "text"}
+        for language in LANGUAGES:
+            for match in self.in_language("boilerplates", "text", language):
+                self.values(match, fields, language)
+        sides = (self.expected["boilerplates"], self.found["boilerplates"])
+        for match in matched(*sides, _like("text")):
+            sites = ([s.rstrip("/") for s in readings((b and b["website"]) or "")] for b in match)
             self.value("boilerplate_website", next(sites), next(sites)[0])
 
     def media_contacts(self) -> None:
-        for one, other in self.matched("media_contacts", _same_contact):
-            self.words("contact_name", _of(one, "name", {}), _of(other, "name", {}))
-            self.words(
-                "contact_organisation", _of(one, "organisation", {}), _of(other, "organisation", {})
+        fields = {"contact_name": "name", "contact_organisation": "organisation"}
+        sides = (self.expected["media_contacts"], self.found["media_contacts"])
+        for language in LANGUAGES:
+            speaking = (
+                [c for c in side if any(c[name].get(language) for name in fields.values())]
+                for side in sides
             )
-            self.all_values("contact_phones", _of(one, "phones", []), _of(other, "phones", []))
-            self.all_values("contact_emails", _of(one, "emails", []), _of(other, "emails", []))
+            for match in matched(*speaking, _same_contact):
+                self.values(match, fields, language)
+        for match in matched(*sides, _same_contact):
+            for field, name in {"contact_phones": "phones", "contact_emails": "emails"}.items():
+                self.all_values(field, *(side[name] if side else [] for side in match))
 
     # Both languages in one part
 
@@ -306,10 +327,6 @@ class Comparison:
                 elif not _may_be_missing(text):
                     score.missed.append(f"{part}: {readings(text['en'])[0]}")
             score.wrong += [f"{part}: {key}" for key in sorted(both)]
-
-
-def _of(part: dict | None, name: str, nothing):
-    return nothing if part is None else part[name]
 
 
 def _of_kinds(body: list[dict], kinds: Iterable[str]) -> list[dict]:
@@ -431,11 +448,21 @@ def _entries(block) -> Iterator[dict]:
 # Measuring
 
 
+class Description(dict):
+    """An object of a description: what it leaves out is empty."""
+
+    def __init__(self, read: dict):
+        super().__init__({name: value for name, value in read.items() if value is not None})
+
+    def __missing__(self, name: str) -> dict:
+        return {}
+
+
 def descriptions(folders: Iterable[Path]) -> Iterator[tuple[str, Path, dict]]:
     """The name, the folder and what is right of each release of some folders."""
     for folder in folders:
         for path in sorted(folder.glob("*.json")):
-            expected = json.loads(path.read_text(encoding="utf-8"))
+            expected = json.loads(path.read_text(encoding="utf-8"), object_hook=Description)
             if isinstance(expected, dict) and "files" in expected:
                 yield path.stem, folder, expected
 
