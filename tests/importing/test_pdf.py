@@ -267,6 +267,24 @@ def test_a_small_address_at_the_foot_of_one_page_is_furniture():
     assert [line.text for line in pages.furniture] == [address]
 
 
+def test_a_letterhead_in_small_print_above_the_release_is_furniture():
+    address = "8 Kelp Road, Sha Tin, Hong Kong"
+    pages = pdf.read(
+        typeset(
+            f"#text(8pt)[{address}]\n\n#v(8pt)*Park opens*\n\n" + markup(ENGLISH),
+            page="header: text(8pt)[Kelp]",
+        )
+    )
+    assert [p.text for p in pages.paragraphs] == ["Park opens", *ENGLISH]
+    assert [line.text for line in pages.furniture] == ["Kelp", address]
+
+
+def test_what_a_release_says_above_its_headline_is_no_furniture():
+    for line in ("EMBARGOED UNTIL 9 am", "Ref: 12/26", "4 May 2026", "即時發佈"):
+        found = texts(typeset(f"#place(top, dy: -1.5cm)[#text(8pt)[{line}]]\n" + markup(ENGLISH)))
+        assert found == [line, *ENGLISH]
+
+
 def test_the_same_words_in_the_text_of_two_pages_stay():
     found = texts(typeset("Middle #v(8cm) A line. #v(1fr) #pagebreak() Other #v(8cm) A line."))
     assert found.count("A line.") == 2
@@ -520,17 +538,20 @@ def test_a_damaged_file_is_read_or_refused(data):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_browser_prints_comes_back_in_order(chromium, language, times):
     expected = LANGUAGES[language] * times
+    bold = {"en": "For release", "zh": "新聞稿"}[language]
     page = chromium.new_page()
     page.set_content(
         "<style>@page { margin: 2cm; @top-right { content: 'Kelp Harbour Labs' }"
         " @bottom-center { content: counter(page) ' / ' counter(pages) } }"
         " body { font: 11pt/1.5 'DejaVu Serif', 'Noto Serif CJK HK' }</style><h1>Park 公園</h1>"
-        "<ul><li>First</li><li>Second</li></ul><p><b>新聞稿</b></p>"
+        "<ul><li>First</li><li>Second</li></ul><p><b>"
+        + bold
+        + "</b></p>"
         + "".join(f"<p>{text}</p>" for text in expected)
     )
     pages = pdf.read(page.pdf(prefer_css_page_size=True))
     page.close()
-    head = ["Park 公園", "• First", "• Second", "新聞稿"]
+    head = ["Park 公園", "• First", "• Second", bold]
     assert [p.text for p in pages.paragraphs] == [*head, *expected]
     assert [p.style for p in pages.paragraphs[:5]] == ["title", "", "", "bold", ""]
     assert {"Kelp Harbour Labs"} < {line.text for line in pages.furniture}

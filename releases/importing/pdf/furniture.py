@@ -50,7 +50,7 @@ def _at_edge(rows: list[Row], others: list[Row], body: float, height: float) -> 
         if not (_repeats(row, others) or _is_number(row, inner, height)):
             break
         found.append(row)
-    return found or _set_apart(rows, body, height)
+    return found + _set_apart(rows[len(found) :], body, height)
 
 
 def _repeats(row: Row, others: list[Row]) -> bool:
@@ -94,7 +94,7 @@ def _set_apart(rows: list[Row], body: float, height: float) -> list[Row]:
         shapes.is_section_heading(row.text) or shapes.CONTACT_SENTENCE.match(row.text)
         for row in block
     )
-    apart = abs(rows[len(block)].base - block[-1].base) > 1.8 * body
+    apart = abs(rows[len(block)].base - block[-1].base) > 1.3 * body
     return block if in_margin and small and serves and apart else []
 
 
