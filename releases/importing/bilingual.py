@@ -27,6 +27,11 @@ LABEL = re.compile(
 ORGANISATION = re.compile(rf"(?:{organisations.ORGANISATION_END})$")
 GLOSS = re.compile(rf"[（(][{HAN}·、，\s]+[）)]")
 HONORIFIC = re.compile(rf"(?:{people_zh.HONORIFIC})")
+# 2026年5月4日（星期一） 4 May 2026 (Monday)
+DATES = re.compile(
+    rf"(?P<zh>\d{{4}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日(?:\s*[（(][{HAN}]{{1,3}}[)）])?)[\s/／|｜,，]*"
+    r"(?P<en>(?:[A-Z][a-z]+,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4})(?P<day>\s*\([A-Z][a-z]+\))?"
+)
 OPENING, CLOSING = "（(［[", "）)］]"
 
 
@@ -55,6 +60,8 @@ def sides(text: str) -> tuple[str, str] | None:
     text = text.strip()
     if not 0 < len(text) <= LONGEST or shapes.ends_sentence(text):
         return None
+    if dates := DATES.fullmatch(text):
+        return dates["zh"], dates["en"] + (dates["day"] or "")
     pairs = _pairs(text)
     if not pairs:
         return None

@@ -92,18 +92,20 @@ class _File:
     def _prose(self) -> list[int]:
         """The paragraphs of the body: sentences outside of standing texts, notes and contacts."""
         found = []
+        # The languages met since the heading of a part behind the body; contacts hold no text.
         tail: set[Language | None] | None = None
+        contacts = False
         for index, (paragraph, own) in enumerate(zip(self.paragraphs, self.own, strict=True)):
             text = paragraph.text
             if is_tail_heading(text):
-                tail = {own}
+                tail, contacts = {own}, is_contact_heading(text)
             elif not own or paragraph.pictures:
                 continue
             elif not is_prose(text):
                 # A headline of the other language, not a name, ends the tail of the first.
                 if tail and own not in tail and self._opens(index):
                     tail = None
-            elif tail is None or self._opens(index):
+            elif tail is None or self._opens(index) or contacts and own not in tail:
                 found.append(index)
                 tail = None
             else:
@@ -167,7 +169,7 @@ class _File:
             else:
                 placed.append((here,))
         regions = self._contacts()
-        if regions and all(start >= border for start, _end in regions):
+        if regions and all(start >= border for start, _end in regions) and self._once(regions):
             self._share(placed, regions)
         return placed
 
@@ -214,7 +216,8 @@ class _File:
     # Contacts
 
     def _contacts(self) -> list[tuple[int, int]]:
-        """From where to where contacts stand, each with its heading; adjoining headings are one."""
+        """From where to where contacts stand, each with its heading; two that adjoin, one in each
+        language, head one block."""
         regions: list[tuple[int, int]] = []
         start = None
         for index, paragraph in enumerate([*self.paragraphs, None]):
@@ -226,8 +229,15 @@ class _File:
                 start = None
             if heading and start is None:
                 start = index
-        # A heading in each language above one block is a heading of both.
         return regions
+
+    def _once(self, regions: list[tuple[int, int]]) -> bool:
+        """Whether the numbers and addresses of contacts are printed nowhere else."""
+        inside = {i for start, end in regions for i in range(start, end)}
+        reached: tuple[set[str], set[str]] = set(), set()
+        for index, paragraph in enumerate(self.paragraphs):
+            reached[index in inside].update(_reached(paragraph.text))
+        return not reached[0] & reached[1]
 
     def _is_text(self, index: int) -> bool:
         text = self.paragraphs[index].text
@@ -273,9 +283,13 @@ def is_prose(text: str) -> bool:
 
 
 def is_contact_heading(text: str) -> bool:
-    pieces = sides(text) or (text,)
     return any(
-        len(p) < 120 and shapes.CONTACT_HEADING.match(shapes.heading(p) or "-") for p in pieces
+        len(piece) < 120
+        and (
+            shapes.CONTACT_HEADING.match(shapes.heading(piece) or "-")
+            or (shapes.CONTACT_SENTENCE.match(piece) and shapes.COLON_END.search(piece))
+        )
+        for piece in sides(text) or (text,)
     )
 
 

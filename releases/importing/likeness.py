@@ -45,6 +45,11 @@ TIME = re.compile(
 )
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|,\d)")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&'’\-]{2,}")
+HAN_NUMBER = re.compile(
+    r"[〇零一二三四五六七八九]{4}(?=年)|[一二兩三四五六七八九十][〇零一二三四五六七八九十百千萬万億亿]+"
+)
+HAN_DIGITS = {"零": 0, "兩": 2, **{c: n for n, c in enumerate("〇一二三四五六七八九")}}
+HAN_UNITS = {"十": 10, "百": 100, "千": 1000, "萬": 10**4, "万": 10**4, "億": 10**8, "亿": 10**8}
 # Numbers that one language may write as a word.
 SMALL_EN = [
     "zero",
@@ -239,9 +244,14 @@ SURNAMES = {
 }  # fmt: skip
 
 
-@cached
 def amounts(text: str) -> set[float]:
-    """The numbers that a text prints in digits, with their units; dates and times aside."""
+    """The numbers that a text prints, with their units; dates and times aside."""
+    return in_digits(_with_digits(text))
+
+
+@cached
+def in_digits(text: str) -> set[float]:
+    """The numbers that a text prints in digits; dates and times aside."""
     text = shapes.EMAIL.sub(" ", shapes.WEB_ADDRESS.sub(" ", text))
     for pattern in (TIME, DATE_ZH, MONTH, YEAR):
         text = pattern.sub(" ", text)
@@ -249,6 +259,29 @@ def amounts(text: str) -> set[float]:
         round(float(m["digits"].replace(",", "")) * UNITS.get((m["unit"] or "").lower(), 1), 4)
         for m in NUMBER.finditer(text)
     }
+
+
+@cached
+def _with_digits(text: str) -> str:
+    """A text with its Chinese numbers in digits: 三千五百萬 as 35000000, 二〇〇一年 as 2001年."""
+    return HAN_NUMBER.sub(lambda m: str(_value(m.group())), text)
+
+
+def _value(numeral: str) -> int:
+    if not set(numeral) & set(HAN_UNITS):
+        return int("".join(str(HAN_DIGITS[c]) for c in numeral))
+    whole = part = digit = 0
+    for character in numeral:
+        unit = HAN_UNITS.get(character)
+        if unit is None:
+            digit = HAN_DIGITS[character]
+        elif unit < 10**4:
+            part, digit = part + (digit or 1) * unit, 0
+        elif part + digit:
+            whole, part, digit = whole + (part + digit) * unit, 0, 0
+        else:
+            whole *= unit
+    return whole + part + digit
 
 
 @cached
@@ -279,15 +312,19 @@ def _latin(text: str) -> set[str]:
 
 @cached
 def _years(text: str) -> set[str]:
-    return set(YEAR.findall(text))
+    return set(YEAR.findall(_with_digits(text)))
+
+
+def figures(text: str) -> set:
+    """The numbers and the days that a text says."""
+    return amounts(text) | {day for day in dates(text) if day[1]}
 
 
 def differing(chinese: str, english: str) -> tuple[list[float], list[float]]:
-    """The numbers that only one of two texts prints; none where the other may say it in words."""
-    mine, its = amounts(chinese), amounts(english)
+    """The numbers in digits that only one of two texts says, be it in words."""
     return (
-        sorted(mine - its - small_numbers(english)),
-        sorted(its - mine - small_numbers(chinese)),
+        sorted(in_digits(chinese) - amounts(english) - small_numbers(english)),
+        sorted(in_digits(english) - amounts(chinese) - small_numbers(chinese)),
     )
 
 

@@ -30,13 +30,11 @@ from releases.document.schema import (
 from releases.languages import language_name
 
 from . import blocks, likeness, shapes
+from .alignment import DECISIVE, align, matched, near
 from .notes import Kind, Note
 
 P = TypeVar("P", bound=Part)
-Pair = tuple[int | None, int | None]
 CHINESE, ENGLISH = "zh-hant", "en"
-# What speaks so strongly for a pair (an address, a website, a picture) that order does not matter.
-DECISIVE = 4.0
 # Below, only the place speaks for a pair of people, organisations or contacts.
 WEAK = 0.5
 # One release says this much of its numbers, days and names in both languages; two do not.
@@ -80,6 +78,7 @@ class _Pairing:
         # The English names of organisations and of people by the Chinese ones.
         self.organisations: dict[str, set[str]] = {}
         self.people: dict[str, str] = {}
+        self.names: dict[str, set[str]] = {}
         self.notes: list[Note] = []
         # The key that a part has in the end, where it is another.
         self.became: dict[str, str] = {}
@@ -87,8 +86,10 @@ class _Pairing:
     def result(self):
         zh, en = self.chinese.document, self.english.document
         organisations = self._list(zh.organisations, en.organisations, self._organisation_score)
+        self._know_names(organisations)
         boilerplates = self._list(zh.boilerplates, en.boilerplates, self._boilerplate_score)
-        self._know(organisations, boilerplates)
+        self._know_names(boilerplates)
+        self._know_people()
         document = Document(
             slug=en.slug,
             languages=[CHINESE, ENGLISH],
@@ -113,10 +114,16 @@ class _Pairing:
         self._compare(document)
         document = self._one_person_each(document)
         places = [
-            {line: self.became.get(place, place) for line, place in read.places.items()}
+            {line: self._key(place) for line, place in read.places.items()}
             for read in (self.chinese, self.english)
         ]
         return document, self._all_notes(document), places
+
+    def _key(self, key: str | None) -> str | None:
+        """The key that a part has in the end."""
+        while key in self.became:
+            key = self.became[key]
+        return key
 
     # Lists
 
@@ -201,7 +208,7 @@ class _Pairing:
             for block in printed:
                 if block.key in by_key:
                     body.insert(place, by_key[block.key])
-                key = self.became.get(block.key, block.key)
+                key = self._key(block.key)
                 place = next((i for i, b in enumerate(body, 1) if b.key == key), place)
         return body
 
@@ -247,7 +254,8 @@ class _Pairing:
         return found
 
     def _are_one(self, one, other, zh, en) -> bool:
-        """Whether two neighbours are one paragraph: what they print shows it, and the length."""
+        """Whether two neighbours are one paragraph: each says numbers or days of it that the other
+        does not, and together they are as long."""
         mine, its = one[0] + other[0], one[1] + other[1]
         if sorted((len(mine), len(its))) != [1, 2]:
             return False
@@ -256,12 +264,14 @@ class _Pairing:
             return False
         chinese = [blocks.plain(zh[i], CHINESE) for i in mine]
         english = [blocks.plain(en[j], ENGLISH) for j in its]
+        apart, whole = (english, chinese[0]) if len(english) == 2 else (chinese, english[0])
+        said = [likeness.figures(text) & likeness.figures(whole) for text in apart]
         both = [(c, e) for c in chinese for e in english]
-        whole = likeness.as_long("".join(chinese), " ".join(english))
+        length = likeness.as_long("".join(chinese), " ".join(english))
         return (
-            whole > 0
-            and whole - 0.3 > max(likeness.as_long(c, e) for c, e in both)
-            and all(likeness.in_common(c, e)[0] for c, e in both)
+            all(said[k] - said[1 - k] for k in (0, 1))
+            and length > 0
+            and length > max(likeness.as_long(c, e) for c, e in both) - 0.3
         )
 
     def _perhaps(self, groups, place, alone, zh, en) -> str:
@@ -305,7 +315,16 @@ class _Pairing:
             score = -4
         if isinstance(zh, Quote) and isinstance(en, Quote):
             score += self._same_speaker(zh.speaker, en.speaker)
-        return score + likeness.same_words(*texts)
+        return score + likeness.same_words(*texts) + self._same_names(*texts)
+
+    def _same_names(self, chinese: str, english: str) -> float:
+        """How much two texts name the same people and organisations."""
+        both = one = 0
+        for name, others in self.names.items():
+            named = name in chinese, any(other in english for other in others)
+            both += all(named)
+            one += any(named) - all(named)
+        return min(2, 0.7 * both) - min(0.8, 0.2 * one)
 
     def _same_speaker(self, zh: Person, en: Person) -> float:
         wanted, name = self.people.get(zh.name.get(CHINESE, "")), en.name.get(ENGLISH)
@@ -314,10 +333,13 @@ class _Pairing:
         return 1.5 if wanted == name else -1.5
 
     def _figure_score(self, zh: Figure, en: Figure) -> float:
-        score = likeness.same_words(zh.caption.get(CHINESE, ""), en.caption.get(ENGLISH, ""))
+        texts = zh.caption.get(CHINESE, ""), en.caption.get(ENGLISH, "")
+        score = likeness.same_words(*texts) + self._same_names(*texts)
+        if zh.quote and en.quote:
+            score += 3 if self._key(en.quote) == zh.quote else -2
         if zh.picture and en.picture:
             if zh.picture.sha256 == en.picture.sha256:
-                return 10
+                return score + 10
             forms = [p.width / p.height for p in (zh.picture, en.picture)]
             score -= min(1, abs(math.log(forms[0] / forms[1])))
         return score
@@ -331,7 +353,7 @@ class _Pairing:
         if any(word.lower() in own.lower() or word == initials for word in latin):
             score += DECISIVE
         texts = self._about(self.chinese, zh), self._about(self.english, en)
-        return score + likeness.same_words(*texts) + (0.8 if zh.role == en.role else 0)
+        return score + likeness.same_words(*texts) + (0.4 if zh.role == en.role else 0)
 
     def _about(self, read: Read, organisation) -> str:
         """The standing text about an organisation."""
@@ -347,7 +369,8 @@ class _Pairing:
         texts = zh.text.get(CHINESE, ""), en.text.get(ENGLISH, "")
         names = zh.organisation.get(CHINESE, ""), en.organisation.get(ENGLISH, "")
         latin = set(likeness.LATIN.findall(names[0].lower()))
-        named = DECISIVE if latin & set(likeness.LATIN.findall(names[1].lower())) else 0
+        same = latin & set(likeness.LATIN.findall(names[1].lower()))
+        named = DECISIVE if same or names[1] in self.organisations.get(names[0], ()) else 0
         return _same_site(zh.website, en.website) + named + likeness.same_words(*texts)
 
     def _participant_score(self, zh, en) -> float:
@@ -373,14 +396,17 @@ class _Pairing:
                 score += 6 if mine & its else -1
         return score
 
-    def _know(self, organisations, boilerplates) -> None:
-        """Who is who, before the people's words are paired."""
-        for part in (*organisations, *boilerplates):
+    def _know_names(self, parts) -> None:
+        """How organisations are called in both languages."""
+        for part in parts:
             texts = [getattr(part, f, {}) for f in ("name", "short_name", "organisation")]
             english = {text[ENGLISH] for text in texts if ENGLISH in text}
             for text in texts:
                 if CHINESE in text and english:
                     self.organisations.setdefault(text[CHINESE], set()).update(english)
+
+    def _know_people(self) -> None:
+        """Who is who, before what they say is paired."""
         zh, en = _people(self.chinese), _people(self.english)
 
         def score(i: int, j: int) -> float:
@@ -391,6 +417,8 @@ class _Pairing:
         for i, j in matched(len(zh), len(en), score):
             if i is not None and j is not None and score(i, j) > 0:
                 self.people[zh[i][0].name[CHINESE]] = en[j][0].name[ENGLISH]
+        people = {name: {other} for name, other in self.people.items()}
+        self.names = people | self.organisations
 
     # What hangs together
 
@@ -400,7 +428,7 @@ class _Pairing:
         def mended(block):
             if not isinstance(block, Figure):
                 return block
-            carried = self.became.get(block.quote, block.quote)
+            carried = self._key(block.quote)
             return schema.replace(block, quote=carried if carried in quotes else None)
 
         return schema.replace(
@@ -470,7 +498,7 @@ class _Pairing:
             message = _("The sub-headline is only in %(language)s.")
             self._say(message % {"language": language_name(only)}, "sub_headline")
         hosts = [o.key for d in (zh, en) for o in d.organisations if o.role == "host"]
-        if len({self.became.get(key, key) for key in hosts}) > 1:
+        if len({self._key(key) for key in hosts}) > 1:
             message = _("The English names another organisation first: %(name)s.")
             name = next(o.name[ENGLISH] for o in en.organisations if o.role == "host")
             self._say(message % {"name": name}, document.organisations[0].key)
@@ -539,7 +567,7 @@ class _Pairing:
                     values = {"message": note.message, "language": language_name(read.language)}
                     note = dataclasses.replace(note, kind="mismatch", message=message % values)
                 part = self.keys.get(note.part, note.part) if read is self.english else note.part
-                note = dataclasses.replace(note, part=self.became.get(part, part))
+                note = dataclasses.replace(note, part=self._key(part))
                 once = (note.kind, note.part, note.message.replace(note.source or "\0", ""))
                 if note.kind != "left_over" and note.part and once in said:
                     continue
@@ -548,66 +576,8 @@ class _Pairing:
                 elif note.kind == "guess" and note.part in roles:
                     continue
                 found.append(note)
-        return [*self.notes, *found]
-
-
-def align(
-    count: int, other: int, score: Callable[[int, int], float], gap: float = -0.6
-) -> list[tuple[int | None, int | None]]:
-    """Return the best pairs of two sequences in order: indices, or None where one has no counterpart."""
-    best = [[0.0] * (other + 1) for _row in range(count + 1)]
-    for i in range(count + 1):
-        for j in range(other + 1):
-            if i or j:
-                best[i][j] = max(
-                    best[i - 1][j - 1] + score(i - 1, j - 1) if i and j else -math.inf,
-                    best[i - 1][j] + gap if i else -math.inf,
-                    best[i][j - 1] + gap if j else -math.inf,
-                )
-    pairs: list[tuple[int | None, int | None]] = []
-    i, j = count, other
-    while i or j:
-        if i and j and best[i][j] == best[i - 1][j - 1] + score(i - 1, j - 1):
-            i, j = i - 1, j - 1
-            pairs.append((i, j))
-        elif j and best[i][j] == best[i][j - 1] + gap:
-            j -= 1
-            pairs.append((None, j))
-        else:
-            i -= 1
-            pairs.append((i, None))
-    return pairs[::-1]
-
-
-def matched(count: int, other: int, score: Callable[[int, int], float]) -> list[Pair]:
-    """Return the pairs of two lists, in the order of the first: those that are sure wherever they
-    stand, and between the others in order; what has no counterpart follows what stood before it.
-    """
-    scores = {(i, j): score(i, j) for i in range(count) for j in range(other)}
-    mine: dict[int, int] = {}
-    for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        if scores[i, j] >= DECISIVE and i not in mine and j not in mine.values():
-            mine[i] = j
-    left = [i for i in range(count) if i not in mine]
-    right = [j for j in range(other) if j not in mine.values()]
-    for a, b in align(
-        len(left),
-        len(right),
-        lambda a, b: scores[left[a], right[b]] + 1 + near(left[a], count, right[b], other),
-    ):
-        if a is not None and b is not None:
-            mine[left[a]] = right[b]
-    pairs: list[Pair] = [(i, mine.get(i)) for i in range(count)]
-    for j in range(other):
-        if j not in mine.values():
-            before = next((n for n, p in enumerate(pairs, 1) if j and p[1] == j - 1), 0)
-            pairs.insert(before, (None, j))
-    return pairs
-
-
-def near(i: int, count: int, j: int, other: int) -> float:
-    """A little for standing at the same place of both sequences."""
-    return 0.5 - abs((i + 0.5) / count - (j + 0.5) / other)
+        mine = [dataclasses.replace(note, part=self._key(note.part)) for note in self.notes]
+        return [*mine, *found]
 
 
 def _is_short(text: str) -> bool:

@@ -88,6 +88,18 @@ def test_a_short_notice_in_both_languages_is_two_halves():
     assert halves(zh + en) == halves([zh[0], en[0], zh[1], en[1]]) == {"zh-hant": zh, "en": en}
 
 
+def test_pages_of_two_columns_read_one_after_the_other_are_two_halves():
+    zh, en = [*CHINESE[:5], CHINESE[2], *CHINESE[5:]], [*ENGLISH[:5], ENGLISH[2], *ENGLISH[5:]]
+    assert halves(zh[:5] + en[:5] + zh[5:] + en[5:]) == {"zh-hant": zh, "en": en}
+
+
+def test_contacts_printed_for_each_are_not_shared_whatever_heads_them():
+    zh = [*CHINESE[:10], "傳媒如有查詢，請聯絡：", *CHINESE[11:]]
+    plain = [*CHINESE[:10], *CHINESE[11:]]
+    for chinese in (zh, plain):
+        assert halves(chinese + ENGLISH) == {"zh-hant": chinese, "en": ENGLISH}
+
+
 def test_an_english_summary_below_a_chinese_release_is_its_english_half():
     assert halves(CHINESE + ENGLISH[:3])["en"] == ENGLISH[:3]
 
@@ -240,6 +252,7 @@ def test_a_picture_between_the_languages_is_of_both():
         ("- 完 End -", ("- 完 -", "- End -")),
         ("圖一 Photo 1：", ("圖一：", "Photo 1：")),
         ("主席 Chairman", ("主席", "Chairman")),
+        ("2026年5月4日 4 May 2026", ("2026年5月4日", "4 May 2026")),
         ("Mary Chan 女士", None),
         ("行政總裁 Mary Chan", None),
         ("海角創新園夥拍 Polestar Bio", None),

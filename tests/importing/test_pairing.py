@@ -1,5 +1,6 @@
 """A release in two languages: two files, or one, become one document with every part in both."""
 
+import dataclasses
 import itertools
 
 import pytest
@@ -8,8 +9,10 @@ from hypothesis import strategies as st
 
 from releases.document import schema
 from releases.importing import File, ImportRefused, blocks
-from releases.importing.likeness import amounts
-from releases.importing.pairing import Read, align, pair
+from releases.importing.alignment import align, matched
+from releases.importing.likeness import amounts, differing
+from releases.importing.notes import Note
+from releases.importing.pairing import Read, pair
 from releases.importing.reader import read
 from tests.sample.test_printed_and_read import printed
 from tests.sample.test_printed_and_read import releases as sample_releases
@@ -42,7 +45,7 @@ def pairs(release):
 def one_language(release, language, file=0):
     """A reading as it would be of a file in one language; lines are numbered by parts."""
     release = schema.in_languages(release, [language])
-    release = schema.replace(release, languages=[language])
+    release = schema.replace(release, languages=[language], topics=[], simplified_passages=[])
     places = {number: part.key for number, part in enumerate(schema.parts(release), 1)}
     return Read(language, file, release, [], places)
 
@@ -86,38 +89,225 @@ def test_a_release_in_one_language_stays_in_one(release, language):
 
 
 def test_a_document_taken_apart_and_paired_is_the_document():
-    release = document(simplified_passages=[], topics=[])
+    release = document(topics=[])
     found, _notes, _places = pair(one_language(release, "zh-hant"), one_language(release, "en"))
     assert pairs(found) == pairs(release)
     assert [b.key for b in found.body] == [b.key for b in release.body]
 
 
-@settings(max_examples=40, deadline=None)
+def bare(release, **changes):
+    """A release of nothing but what a test is about."""
+    lists = [name for name in release.__struct_fields__ if isinstance(getattr(release, name), list)]
+    empty = {name: [] for name in lists if name != "languages"}
+    return schema.replace(release, **{**empty, **changes})
+
+
+def paired(chinese, english):
+    """The document of two bodies, or of two documents, and the notes about it."""
+    if isinstance(chinese, list):
+        chinese, english = (bare(document(), body=body) for body in (chinese, english))
+    found, notes, _places = pair(
+        one_language(chinese, "zh-hant"), one_language(english, "en", file=1)
+    )
+    schema.check(found)
+    return found, notes
+
+
+def text(key, zh="", en=""):
+    html = {code: f"<p>{words}</p>" for code, words in (("zh-hant", zh), ("en", en)) if words}
+    return schema.TextBlock(key=key, html=html)
+
+
+def about(notes, kind="mismatch"):
+    return [(n.part, n.message) for n in notes if n.kind == kind]
+
+
+DAMAGES = st.sampled_from(["drop", "swap", "twice"])
+
+
+def damaged(data, release):
+    """The release with paragraphs of one language dropped, swapped or printed once more."""
+    body = list(release.body)
+    for _damage in range(data.draw(st.integers(0, 3))):
+        at = data.draw(st.integers(0, len(body) - 1))
+        match data.draw(DAMAGES):
+            case "drop" if len(body) > 1:
+                del body[at]
+            case "swap":
+                body[at - 1], body[at] = body[at], body[at - 1]
+            case _:
+                again = [body[at]] if not isinstance(body[at], schema.Quote) else []
+                body[at:at] = [
+                    schema.replace(b, key=f"more{len(body)}", **_nobody(b)) for b in again
+                ]
+    quotes = {b.key for b in body if isinstance(b, schema.Quote)}
+    kept = [
+        schema.replace(b, quote=None) if getattr(b, "quote", None) not in quotes | {None} else b
+        for b in body
+    ]
+    return schema.replace(release, body=kept, caption_quotes=[])
+
+
+def _nobody(block):
+    return {"people": []} if isinstance(block, schema.Figure) else {}
+
+
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_whatever_one_language_lacks_every_part_stands_once_and_in_order(data):
     release = data.draw(st.sampled_from(list(SAMPLE.values())))
-    reads = []
-    for language in ("zh-hant", "en"):
-        dropped = data.draw(st.sets(st.sampled_from(range(len(release.body))), max_size=3))
-        body = [block for i, block in enumerate(release.body) if i not in dropped]
-        quotes = {b.key for b in body if isinstance(b, schema.Quote)}
-        body = [
-            schema.replace(b, quote=None)
-            if isinstance(b, schema.Figure) and b.quote not in quotes
-            else b
-            for b in body
-        ]
-        reads.append(one_language(schema.replace(release, body=body), language))
-    found, notes, _places = pair(*reads)
+    reads = [one_language(damaged(data, release), code) for code in ("zh-hant", "en")]
+    found, notes, places = pair(*reads)
     schema.check(found)
-    for read_, language in zip(reads, ("zh-hant", "en"), strict=True):
-        texts = [b for b in read_.document.body if not isinstance(b, schema.Figure)]
-        kept = [b for b in found.body if not isinstance(b, schema.Figure)]
-        assert [blocks.plain(b, language) for b in texts] == [
-            words for b in kept if (words := blocks.plain(b, language))
-        ]
+    for read_, language, where in zip(reads, ("zh-hant", "en"), places, strict=True):
+        for is_figure in (False, True):
+            printed_ = [
+                "\n".join(filter(None, (blocks.plain(b, language) for b in of.body if is_figure == isinstance(b, schema.Figure))))
+                for of in (read_.document, found)
+            ]  # fmt: skip
+            if is_figure:
+                printed_ = [sorted(words.split("\n")) for words in printed_]
+            assert printed_[0] == printed_[1]
+        assert set(where) == set(read_.places)
+        assert set(where.values()) <= {part.key for part in schema.parts(found)}
     lonely = {b.key for b in found.body if len(blocks.words(b)) == 1}
     assert lonely <= {note.part for note in notes if note.kind == "mismatch"}
+
+
+def test_a_paragraph_that_one_language_lacks_stays_where_it_stands_with_a_note():
+    zh = [
+        text("p1", "園區將投放3.5億元。"),
+        text("p2", "首批40間公司五月遷入。"),
+        text("p3", "園區於2001年成立。"),
+    ]
+    en = [
+        text("p1", en="The park will invest HK$350 million."),
+        text("p2", en="It was founded in 2001 by the government."),
+    ]
+    found, notes = paired(zh, en)
+    assert [(b.key, list(b.html)) for b in found.body] == [
+        ("p1", ["en", "zh-hant"]),
+        ("p2", ["zh-hant"]),
+        ("p3", ["en", "zh-hant"]),
+    ]
+    assert ("p2", "This has no counterpart in English.") in about(notes)
+
+
+def test_a_paragraph_that_stands_elsewhere_is_named_in_the_note():
+    zh = [text("p1", "首批40間公司於5月遷入。"), text("p2", "園區將投放3.5億元，設9間實驗室。")]
+    en = [
+        text("p1", en="The park will invest HK$350 million in 9 laboratories."),
+        text("p2", en="The first 40 companies move in in May."),
+    ]
+    _found, notes = paired(zh, en)
+    said = " ".join(message for _part, message in about(notes))
+    assert "Perhaps it belongs to “" in said
+
+
+def test_two_paragraphs_are_joined_where_both_are_plainly_in_the_one():
+    zh = [text("p1", "園區將投放3.5億元興建實驗室。首批40間公司將於5月3日遷入，園區會提供租金優惠。")]
+    en = [
+        text("p1", en="The park will invest HK$350 million in laboratories."),
+        text("p2", en="The first 40 companies are to move in on 3 May and will be given a rebate of rent."),
+    ]  # fmt: skip
+    found, notes = paired(zh, en)
+    assert [b.key for b in found.body] == ["p1"]
+    assert blocks.plain(found.body[0], "en").count("\n") == 1
+    assert [part for part, _message in about(notes, "guess")] == ["p1"]
+
+
+def test_a_quote_beside_a_paragraph_prints_both_word_for_word():
+    release = document()
+    said = release.body[1]
+    printed_ = schema.printed_quote(said, "en")
+    found, notes = paired([said], [text("p1", en=printed_)])
+    assert [blocks.words(b) for b in found.body] == [blocks.words(said)]
+    assert found.body[0].words == {"zh-hant": said.words["zh-hant"]}
+    assert about(notes)[0][0] == "q1"
+
+
+def person(zh, en, **fields):
+    return schema.Person(name={"zh-hant": zh, "en": en}, **fields)
+
+
+def test_people_are_known_by_their_surnames_whatever_the_order():
+    people = [person("陳大文", "David Chan"), person("李小明", "Siu-ming Lee"), person("黃美玲", "Carol Wong")]  # fmt: skip
+    zh, en = (
+        bare(document(), witnesses=[schema.Witness(key=f"wit{i}", person=p) for i, p in enumerate(order)])
+        for order in (people, people[::-1])
+    )  # fmt: skip
+    found, notes = paired(zh, en)
+    assert [w.person.name for w in found.witnesses] == [p.name for p in people]
+    assert about(notes) == []
+
+
+def test_a_person_has_both_names_wherever_one_language_names_nobody():
+    alice = person("陳愛麗", "Alice Chan")
+
+    def quote(key, zh, en):
+        words = {code: said for code, said in (("zh-hant", zh), ("en", en)) if said}
+        return schema.Quote(key=key, speaker=alice, words=words)
+
+    zh = bare(
+        document(), body=[quote("q1", "這是新的一步。", ""), quote("q2", "多謝40位同事。", "")]
+    )
+    en = bare(document(), body=[quote("q1", "", "This is a new step.")])
+    found, _notes = paired(zh, en)
+    assert [q.speaker.name for q in found.quotes()] == [alice.name, alice.name]
+
+
+def contact(key, zh, en, number):
+    phones = [schema.Phone(number=number)]
+    return schema.MediaContact(key=key, name={"zh-hant": zh, "en": en}, phones=phones)
+
+
+def test_contacts_are_paired_by_number_and_a_number_that_differs_is_said():
+    contacts = [contact("mc1", "何家寶", "Grace", "+85225550101"), contact("mc2", "唐小姐", "Tina", "+85225550102")]  # fmt: skip
+    found, notes = paired(
+        bare(document(), media_contacts=contacts),
+        bare(document(), media_contacts=contacts[::-1]),
+    )
+    assert found.media_contacts == contacts
+    assert about(notes) == []
+    _found, notes = paired(
+        bare(document(), media_contacts=contacts[:1]),
+        bare(document(), media_contacts=[contact("mc1", "何家寶", "Grace", "+85225550109")]),
+    )
+    assert about(notes) == [
+        ("mc1", "Only one of the two languages prints: +85225550101, +85225550109.")
+    ]
+
+
+def test_dates_that_differ_are_said():
+    zh, en = bare(document()), bare(document())
+    later = schema.replace(en.dateline, date=zh.dateline.date.replace(day=5))
+    found, notes = paired(zh, schema.replace(en, dateline=later))
+    assert found.dateline.date == zh.dateline.date
+    assert [part for part, _message in about(notes)] == ["dateline"]
+
+
+def test_two_releases_that_have_nothing_in_common_are_said_to_be_two():
+    one, other = list(SAMPLE.values())[:2]
+    _found, notes = paired(schema.replace(one, caption_quotes=[]), schema.replace(other, caption_quotes=[]))  # fmt: skip
+    assert about(notes)[0] == (
+        None, "The two languages hardly correspond: are they the same release?"
+    )  # fmt: skip
+    for release in SAMPLE.values():
+        _found, notes = paired(release, release)
+        assert not [n for n in notes if "hardly" in n.message]
+
+
+def test_what_both_readings_say_of_a_part_is_said_once_and_what_one_lacks_is_a_mismatch():
+    zh, en = (one_language(document(), code) for code in ("zh-hant", "en"))
+    guess = Note("guess", "Taken to be a subheading.", part="p1")
+    lacks = Note("missing", "No media contact was found.", part="media_contacts")
+    zh.notes.append(guess)
+    en.notes.extend([guess, lacks])
+    english = schema.replace(en.document, media_contacts=[])
+    _found, notes, _places = pair(zh, dataclasses.replace(en, document=english))
+    assert [n for n in notes if n.part == "p1"] == [guess]
+    assert about(notes, "missing") == []
+    assert about(notes) == [("mc1", "This has no counterpart in English.")]
 
 
 def test_two_files_in_one_language_are_refused():
@@ -126,11 +316,33 @@ def test_two_files_in_one_language_are_refused():
         read([whole(text), whole(text)])
 
 
-def test_amounts_are_compared_in_numbers():
-    assert amounts("投資港幣3.5億元，約12,000人") == amounts(
-        "HK$350 million for some 12,000 people"
-    )
-    assert amounts("2026年5月4日") == amounts("4 May 2026") == set()
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("投資港幣3.5億元，約12,000人", "HK$350 million for some 12,000 people"),
+        ("投資三千五百萬元", "an investment of HK$35m"),
+        ("佔地二萬平方呎", "20,000 square feet"),
+        ("一億二千萬人", "120 million people"),
+        ("減少5.2%", "a fall of 5.2 per cent"),
+        ("2026年5月4日下午3時30分", "3:30 pm on 4 May 2026"),
+        ("於二〇〇一年成立", "founded in 2001"),
+    ],
+)
+def test_amounts_are_the_same_in_both_languages(chinese, english):
+    assert amounts(chinese) == amounts(english)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "other"),
+    [
+        ("12,000人", "1,200 people", ([12000], [1200])),
+        ("設3間實驗室", "with three laboratories", ([], [])),
+        ("設三間實驗室", "with 3 laboratories", ([], [])),
+        ("350米", "350m long", ([], [])),
+    ],
+)
+def test_numbers_differ_where_no_word_says_them(chinese, english, other):
+    assert differing(chinese, english) == other
 
 
 def test_other_numbers_in_a_pair_are_said():
@@ -154,3 +366,13 @@ def test_an_alignment_names_every_index_once_and_in_order(count, other, random):
     found = align(count, other, lambda i, j: scores[i][j])
     assert [i for i, _j in found if i is not None] == list(range(count))
     assert [j for _i, j in found if j is not None] == list(range(other))
+
+
+@given(st.integers(0, 8), st.integers(0, 8), st.randoms(use_true_random=False))
+def test_what_is_sure_is_matched_wherever_it_stands(count, other, random):
+    scores = [[random.uniform(-3, 6) for _j in range(other)] for _i in range(count)]
+    found = matched(count, other, lambda i, j: scores[i][j])
+    assert [i for i, _j in found if i is not None] == list(range(count))
+    assert sorted(j for _i, j in found if j is not None) == list(range(other))
+    best = max((max(row, default=0) for row in scores), default=0)
+    assert best < 4 or best in [scores[i][j] for i, j in found if None not in (i, j)]
