@@ -71,10 +71,10 @@ test-sqlite: setup $(INSTRUMENTS)
 
 ifdef TEST_DATABASE_URL
 test-postgresql: setup
-	@$(BIN)/python -m pytest -m "not browser and not instrument"
+	@$(BIN)/python -m pytest -m "not browser and not instrument and not anywhere"
 else
 test-postgresql: setup
-	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -m "not browser and not instrument"
+	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -m "not browser and not instrument and not anywhere"
 endif
 
 # Lighthouse alone; “make check” asks it as well.

@@ -17,7 +17,7 @@ from modeltranslation.admin import TranslationAdmin
 
 from partners.admin import NamesUsers, PlainTextarea
 from releases.languages import DERIVED, OWN_NAMES, SHORT_NAMES, all_languages
-from releases.models import Page, Release
+from releases.models import ImportedFile, Page, Release
 
 from . import parts
 from .editions import public_address
@@ -204,6 +204,9 @@ class ReleaseAdmin(PublishViews, ImportViews, NamesUsers, TranslationAdmin, Cont
                 "release_state": shown_state(obj),
                 "is_draft": state == "draft",
                 "may_publish": self.may_publish(request, obj),
+                "originals": ImportedFile.objects.filter(source__release=obj).select_related(
+                    "source"
+                ),
                 "public_pages": _public_pages(obj) if state == "public" else [],
             }
         media = context["media"] + Media(

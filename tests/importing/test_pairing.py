@@ -205,7 +205,9 @@ def test_a_paragraph_that_stands_elsewhere_is_named_in_the_note():
 
 
 def test_two_paragraphs_are_joined_where_both_are_plainly_in_the_one():
-    zh = [text("p1", "園區將投放3.5億元興建實驗室。首批40間公司將於5月3日遷入，園區會提供租金優惠。")]
+    zh = [
+        text("p1", "園區將投放3.5億元興建實驗室。首批40間公司將於5月3日遷入，園區會提供租金優惠。")
+    ]
     en = [
         text("p1", en="The park will invest HK$350 million in laboratories."),
         text("p2", en="The first 40 companies are to move in on 3 May and will be given a rebate of rent."),
