@@ -50,7 +50,9 @@ def _at_edge(rows: list[Row], others: list[Row], body: float, height: float) -> 
         if not (_repeats(row, others) or _is_number(row, inner, height)):
             break
         found.append(row)
-    return found + _set_apart(rows[len(found) :], body, height)
+    while block := _set_apart(rows[len(found) :], body, height):
+        found += block
+    return found
 
 
 def _repeats(row: Row, others: list[Row]) -> bool:
