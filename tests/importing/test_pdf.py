@@ -257,6 +257,26 @@ def test_contacts_side_by_side_are_cells():
     assert found[-2].text == "Media enquiries"
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_no_word_is_lost_wherever_it_stands_and_none_stands_twice(data):
+    places = st.tuples(st.integers(0, 8), st.integers(0, 50), st.integers(6, 14))
+    placed = data.draw(st.lists(places, max_size=60, unique_by=lambda place: place[:2]))
+    rules = data.draw(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 50)), max_size=12))
+    content = b"".join(
+        b"BT /F %d Tf %d %d Td (w%dq) Tj ET\n" % (size, 20 + 60 * x, 20 + 16 * y, number)
+        for number, (x, y, size) in enumerate(placed)
+    )
+    content += b"".join(b"%d %d 120 48 re S\n" % (15 + 60 * x, 14 + 16 * y) for x, y in rules)
+    pages = pdf.read(one_page(content))
+    kept = " ".join(p.text for p in pages.paragraphs) + " "
+    kept += " ".join(line.text for line in pages.furniture)
+    assert sorted(re.findall(r"w\d+q", kept)) == sorted(f"w{n}q" for n in range(len(placed)))
+    lines = " ".join(line.text for p in pages.paragraphs for line in p.lines)
+    lines += " " + " ".join(line.text for line in pages.furniture)
+    assert sorted(re.findall(r"w\d+q", lines)) == sorted(f"w{n}q" for n in range(len(placed)))
+
+
 # What serves the page
 
 

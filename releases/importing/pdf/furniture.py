@@ -50,7 +50,9 @@ def _at_edge(rows: list[Row], others: list[Row], body: float, height: float) -> 
         if not (_repeats(row, others) or _is_number(row, inner, height)):
             break
         found.append(row)
-    return found + _set_apart(rows[len(found) :], body, height)
+    while block := _set_apart(rows[len(found) :], body, height):
+        found += block
+    return found
 
 
 def _repeats(row: Row, others: list[Row]) -> bool:
@@ -79,7 +81,9 @@ def _set_apart(rows: list[Row], body: float, height: float) -> list[Row]:
     """A block of small lines in the margin, such as an address, that stands on one page only."""
     block: list[Row] = []
     for row in rows:
-        if block and abs(row.base - block[-1].base) > 2 * max(row.size, block[-1].size):
+        last = block[-1] if block else row
+        alike = abs(row.size - last.size) < 0.1 * last.size
+        if not alike or abs(row.base - last.base) > 2 * last.size:
             break
         block.append(row)
         if len(block) > 4:
@@ -94,7 +98,12 @@ def _set_apart(rows: list[Row], body: float, height: float) -> list[Row]:
         shapes.is_section_heading(row.text) or shapes.CONTACT_SENTENCE.match(row.text)
         for row in block
     )
-    apart = abs(rows[len(block)].base - block[-1].base) > 1.3 * body
+    inner = rows[len(block)]
+    apart = abs(inner.base - block[-1].base) > 1.3 * body
+    # The last lines of a media contact may stand as low.
+    apart = apart and not (
+        shapes.is_contact_line(inner.text) or shapes.is_section_heading(inner.text)
+    )
     return block if in_margin and small and serves and apart else []
 
 

@@ -223,9 +223,11 @@ class _Reader:
         before = None
         left, right = _margins(pages, self.sheets)
         for rows, sheet in zip(pages, self.sheets, strict=True):
-            found = tables.ruled(sheet, before)
+            letters = [letter for row in rows for letter in row.letters]
+            found = tables.ruled(sheet, letters, before)
             before = found[-1] if found else None
-            free = [_outside(row, found) for row in rows]
+            taken = {id(x) for table in found for some in table.letters.values() for x in some}
+            free = [_outside(row, taken) for row in rows]
             loose = [row for row in free if row]
             orders.append(list(_order(loose, found, sheet, left, right)))
         every = [part for parts in orders for part in parts]
@@ -386,18 +388,12 @@ def _margins(pages: list[list[Row]], found: list[Sheet]) -> tuple[float, float]:
     return min(row.x0 for row in rows), max(row.x1 for row in rows)
 
 
-def _outside(row: Row, found: list[tables.Table]) -> Row | None:
-    """What a row holds beside tables."""
-    if not any(table.box.top < row.base < table.box.bottom for table in found):
+def _outside(row: Row, taken: set[int]) -> Row | None:
+    """What a row holds beside the letters that are taken by tables (by their ids)."""
+    letters = [letter for letter in row.letters if id(letter) not in taken]
+    if len(letters) == len(row.letters):
         return row
-    letters = [
-        letter
-        for letter in row.letters
-        if not any(tables.inside(table.box, letter) for table in found)
-    ]
-    if not any(not letter.text.isspace() for letter in letters):
-        return None
-    return printed.part(row, letters)
+    return printed.part(row, letters) if any(not one.text.isspace() for one in letters) else None
 
 
 def _order(rows: list[Row], found: list[tables.Table], sheet: Sheet, left: float, right: float):
@@ -416,8 +412,7 @@ def _cells(table: tables.Table, sheet: Sheet) -> tuple[list[list[Flow]], list[Bo
     for cells in table.rows:
         flows = []
         for cell in cells:
-            letters = [letter for letter in sheet.letters if tables.inside(cell, letter)]
-            rows = printed.rows(letters, sheet.number)
+            rows = printed.rows(table.letters.pop(cell, []), sheet.number)
             padding = min((row.x0 for row in rows), default=cell.x0) - cell.x0
             padding = min(padding, 12)
             flows.append(Flow(rows, cell.x0 + padding, cell.x1 - padding, is_cell=True))

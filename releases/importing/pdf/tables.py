@@ -16,6 +16,7 @@ MOST_CELLS = 2_000
 class Table:
     box: Box
     rows: list[list[Box]]
+    letters: dict[Box, list[Letter]] = dataclasses.field(default_factory=dict)
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -23,9 +24,10 @@ class Table:
         return tuple(sorted({round(box.x0 / TOLERANCE) for row in self.rows for box in row}))
 
 
-def ruled(sheet: Sheet, before: Table | None) -> list[Table]:
-    """The tables of a page whose rows have cells side by side, each cell once; a frame around text
-    is none. ``before`` is the last one of the page before: its rest may have one cell with words.
+def ruled(sheet: Sheet, letters: list[Letter], before: Table | None) -> list[Table]:
+    """The tables of a page whose rows have cells side by side, each cell once, with their letters;
+    a frame around text is none. ``before`` is the last one of the page before: its rest may have
+    one cell with words.
 
     The lines are those of PDFium, so that pdfplumber reads no file and its time is bounded.
     """
@@ -37,7 +39,7 @@ def ruled(sheet: Sheet, before: Table | None) -> list[Table]:
     if len(crossings) > MOST_CELLS:
         return []
     boxes = [Box(*cell) for cell in plumber.intersections_to_cells(crossings)]
-    written = _written(boxes, sheet.letters)
+    written = _written(boxes, letters)
     found = []
     for cells in plumber.cells_to_tables([dataclasses.astuple(box) for box in boxes]):
         rows = _rows([Box(*cell) for cell in cells])
@@ -46,7 +48,19 @@ def ruled(sheet: Sheet, before: Table | None) -> list[Table]:
         rest = before and not found and table.columns == before.columns
         if rest or any(sum(box in written for box in row) > 1 for row in rows):
             found.append(table)
+    _share_out(found, letters)
     return found
+
+
+def _share_out(found: list[Table], letters: list[Letter]) -> None:
+    """Give every letter to the smallest cell it stands in: lines that cross make cells in cells."""
+    cells = [(cell, table) for table in found for row in table.rows for cell in row]
+    cells.sort(key=lambda one: one[0].width * one[0].height)
+    for letter in letters:
+        for cell, table in cells:
+            if inside(cell, letter):
+                table.letters.setdefault(cell, []).append(letter)
+                break
 
 
 def _edge(box: Box) -> dict:
