@@ -18,6 +18,7 @@ from tests.sample.test_printed_and_read import printed
 from tests.sample.test_printed_and_read import releases as sample_releases
 
 from ..factories import document
+from .test_languages import CHINESE, ENGLISH
 
 SAMPLE = {
     value.values[0].slug: value.values[0]
@@ -205,7 +206,9 @@ def test_a_paragraph_that_stands_elsewhere_is_named_in_the_note():
 
 
 def test_two_paragraphs_are_joined_where_both_are_plainly_in_the_one():
-    zh = [text("p1", "園區將投放3.5億元興建實驗室。首批40間公司將於5月3日遷入，園區會提供租金優惠。")]
+    zh = [
+        text("p1", "園區將投放3.5億元興建實驗室。首批40間公司將於5月3日遷入，園區會提供租金優惠。")
+    ]
     en = [
         text("p1", en="The park will invest HK$350 million in laboratories."),
         text("p2", en="The first 40 companies are to move in on 3 May and will be given a rebate of rent."),
@@ -376,3 +379,18 @@ def test_what_is_sure_is_matched_wherever_it_stands(count, other, random):
     assert sorted(j for _i, j in found if j is not None) == list(range(other))
     best = max((max(row, default=0) for row in scores), default=0)
     assert best < 4 or best in [scores[i][j] for i, j in found if None not in (i, j)]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from([*CHINESE, *ENGLISH]), min_size=1, max_size=40))
+def test_every_line_of_a_file_in_both_languages_has_a_place(lines):
+    found = read([whole("\n\n".join(lines))])
+    schema.check(found.document)
+    places = found.files[0].places
+    assert set(places) == set(range(1, 2 * len(lines), 2))
+    fields = {*found.document.__struct_fields__, "left_over", "top", "figures"}
+    assert set(places.values()) <= fields | {part.key for part in schema.parts(found.document)}
+    for note in found.notes:
+        assert note.part in {None, "languages", *fields} | {
+            p.key for p in schema.parts(found.document)
+        }
