@@ -259,6 +259,24 @@ def test_a_person_has_both_names_wherever_one_language_names_nobody():
     assert [q.speaker.name for q in found.quotes()] == [alice.name, alice.name]
 
 
+def test_a_quote_of_somebody_else_is_said():
+    alice, bob = person("陳愛麗", "Alice Chan"), person("李柏", "Bob Lee")
+
+    def said(*speakers):
+        return [
+            schema.Quote(key=f"q{n}", speaker=who, words={"zh-hant": f"這是{n}00。", "en": f"This is {n}00."})
+            for n, who in enumerate(speakers, 1)
+        ]  # fmt: skip
+
+    signed = [schema.Signatory(key=f"sig{n}", person=p) for n, p in enumerate((alice, bob))]
+    zh = bare(document(), body=said(alice, bob), signatories=signed)
+    found, notes = paired(zh, schema.replace(zh, body=said(alice, alice)))
+    assert len(found.body) == 2
+    assert about(notes) == [
+        ("q2", "The two languages name different speakers: 李柏 and Alice Chan.")
+    ]
+
+
 def contact(key, zh, en, number):
     phones = [schema.Phone(number=number)]
     return schema.MediaContact(key=key, name={"zh-hant": zh, "en": en}, phones=phones)
