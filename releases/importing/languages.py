@@ -140,7 +140,9 @@ class _File:
         border = last + 1
         for index in range(last + 1, lead):
             text = self.paragraphs[index].text
-            if self.own[index] == first or is_of_contact(text) or _ends(text):
+            # Text before the lead of the second release stands in a part behind the first.
+            behind = is_of_contact(text) or is_tail_heading(text) or is_prose(text)
+            if self.own[index] == first or behind or _ends(text):
                 border = index + 1
         between = range(border, lead + 1)
         turned = [i for i in between if self.paragraphs[i].lines[0].new_page]

@@ -76,6 +76,11 @@ def test_what_stands_between_two_releases_goes_with_the_one_it_belongs_to(langua
     assert halves(first + second)[language] == first
 
 
+def test_an_english_standing_text_below_the_chinese_release_stays_with_it():
+    chinese = [*CHINESE[:8], *CHINESE[10:], *ENGLISH[8:10]]
+    assert halves(chinese + ENGLISH) == {"zh-hant": chinese, "en": ENGLISH}
+
+
 def test_a_page_that_begins_ends_the_first_release():
     date = Paragraph("2026-05-04", (Line(90, "2026-05-04", new_page=True),))
     english = [line.replace("(Hong Kong, 4 May 2026) - ", "") for line in ENGLISH]

@@ -18,6 +18,7 @@ from tests.sample.test_printed_and_read import printed
 from tests.sample.test_printed_and_read import releases as sample_releases
 
 from ..factories import document
+from .test_languages import CHINESE, ENGLISH
 
 SAMPLE = {
     value.values[0].slug: value.values[0]
@@ -258,6 +259,24 @@ def test_a_person_has_both_names_wherever_one_language_names_nobody():
     assert [q.speaker.name for q in found.quotes()] == [alice.name, alice.name]
 
 
+def test_a_quote_of_somebody_else_is_said():
+    alice, bob = person("陳愛麗", "Alice Chan"), person("李柏", "Bob Lee")
+
+    def said(*speakers):
+        return [
+            schema.Quote(key=f"q{n}", speaker=who, words={"zh-hant": f"這是{n}00。", "en": f"This is {n}00."})
+            for n, who in enumerate(speakers, 1)
+        ]  # fmt: skip
+
+    signed = [schema.Signatory(key=f"sig{n}", person=p) for n, p in enumerate((alice, bob))]
+    zh = bare(document(), body=said(alice, bob), signatories=signed)
+    found, notes = paired(zh, schema.replace(zh, body=said(alice, alice)))
+    assert len(found.body) == 2
+    assert about(notes) == [
+        ("q2", "The two languages name different speakers: 李柏 and Alice Chan.")
+    ]
+
+
 def contact(key, zh, en, number):
     phones = [schema.Phone(number=number)]
     return schema.MediaContact(key=key, name={"zh-hant": zh, "en": en}, phones=phones)
@@ -378,3 +397,18 @@ def test_what_is_sure_is_matched_wherever_it_stands(count, other, random):
     assert sorted(j for _i, j in found if j is not None) == list(range(other))
     best = max((max(row, default=0) for row in scores), default=0)
     assert best < 4 or best in [scores[i][j] for i, j in found if None not in (i, j)]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from([*CHINESE, *ENGLISH]), min_size=1, max_size=40))
+def test_every_line_of_a_file_in_both_languages_has_a_place(lines):
+    found = read([whole("\n\n".join(lines))])
+    schema.check(found.document)
+    places = found.files[0].places
+    assert set(places) == set(range(1, 2 * len(lines), 2))
+    fields = {*found.document.__struct_fields__, "left_over", "top", "figures"}
+    assert set(places.values()) <= fields | {part.key for part in schema.parts(found.document)}
+    for note in found.notes:
+        assert note.part in {None, "languages", *fields} | {
+            p.key for p in schema.parts(found.document)
+        }
