@@ -7,6 +7,7 @@ sides are wrapped prose, or whole contacts, or aligned cells; everything else is
 import dataclasses
 import functools
 import itertools
+import math
 import re
 import statistics
 from collections import Counter
@@ -36,9 +37,12 @@ class Flow:
 
 @dataclasses.dataclass
 class Grid:
-    """A table without lines: rows of cells of rows."""
+    """A table without lines: rows of cells of rows; where its columns begin, and where it ends,
+    if their lines are wrapped.
+    """
 
     rows: list[list[list[Row]]]
+    edges: tuple[float, ...] = ()
 
 
 def order(found: list[Row], x0: float, x1: float) -> list[Flow | Grid]:
@@ -48,13 +52,17 @@ def order(found: list[Row], x0: float, x1: float) -> list[Flow | Grid]:
         return [Flow(found, x0, _narrowed(found, x1))] if found else []
     above, left, right, below = band
     edge = (max(row.x1 for row in left) + min(row.x0 for row in right)) / 2
+    parts = [*_further(left), *_further(right)]
     if _is_prose(left) and _is_prose(right):
         middle = [
             *order(left, x0, max(r.x1 for r in left)),
             *order(right, min(r.x0 for r in right), x1),
         ]
     elif _reaches(left) and _reaches(right):
-        middle = [Grid(_groups([left, *_further(right)]))]
+        middle = [Grid(_groups(parts))]
+    elif len(parts) > 2 and not any(map(_is_prose, parts)):
+        edges = [min(row.x0 for row in part) for part in parts]
+        middle = [Grid(_groups(parts, one_by_one=True), (*edges, x1))]
     elif grid := _aligned(left, right, edge):
         middle = [grid]
     else:
@@ -179,20 +187,25 @@ def _further(side: list[Row]) -> list[list[Row]]:
     band = _band(side)
     if band is None or band[0] or band[3]:
         return [side]
-    return [band[1], *_further(band[2])]
+    return [*_further(band[1]), *_further(band[2])]
 
 
-def _groups(columns: list[list[Row]]) -> list[list[list[Row]]]:
-    """Columns of whole contacts cut where a space goes through all of them."""
+def _groups(columns: list[list[Row]], one_by_one: bool = False) -> list[list[list[Row]]]:
+    """Columns cut where a wide space goes through all of them; ``one_by_one``, where all spaces are
+    alike, at every row that has something in the first column.
+    """
     every = sorted((row for column in columns for row in column), key=lambda row: row.base)
-    steps = [b.base - a.base for a, b in itertools.pairwise(every)]
-    step = statistics.median([s for s in steps if s > 0.5 * every[0].size] or [0])
-    cuts = [b.base - 1 for a, b, s in zip(every, every[1:], steps, strict=False) if s > 1.5 * step]
-    found = []
-    for low, high in zip([0, *cuts], [*cuts, every[-1].base + 1], strict=True):
-        cells = [[row for row in column if low <= row.base < high] for column in columns]
-        found.append(cells)
-    return found
+    pairs = [(a, b) for a, b in itertools.pairwise(every) if b.base - a.base > 0.5 * a.size]
+    steps = [b.base - a.base for a, b in pairs]
+    step = min(steps, default=0)
+    cuts = [b.base - 1 for a, b in pairs if b.base - a.base > 1.4 * step]
+    if one_by_one and not cuts:
+        firsts = {row.base for row in columns[0]}
+        cuts = [b.base - 1 for _a, b in pairs if any(abs(b.base - base) < 2 for base in firsts)]
+    return [
+        [[row for row in column if low <= row.base < high] for column in columns]
+        for low, high in itertools.pairwise([0, *cuts, math.inf])
+    ]
 
 
 def _aligned(left: list[Row], right: list[Row], edge: float) -> Grid | None:

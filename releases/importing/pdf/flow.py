@@ -256,9 +256,10 @@ def write(passage: Passage, flow: Flow, manner: Print) -> None:
     passage.text, passage.tags = _without_soft_hyphens(text, tags)
     passage.style = _style(passage, manner)
     whole = frozenset.intersection(*passage.tags) if passage.tags else frozenset()
+    plain = whole & {("em", ""), ("strong", "")}
     if passage.style:
-        passage.tags = [tag - {("strong", "")} for tag in passage.tags]
-    passage.tags = [tag - (whole & {("em", "")}) for tag in passage.tags]
+        plain |= {("strong", "")}
+    passage.tags = [tag - plain for tag in passage.tags]
 
 
 def _is_compound(word: str, manner: Print) -> bool:

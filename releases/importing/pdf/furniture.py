@@ -1,10 +1,11 @@
 """Running heads, footers and page numbers: what stands at the edge of the page and serves it."""
 
+import functools
 import re
 import statistics
 
 from .. import shapes
-from .rows import Row
+from .rows import Row, joined, segments
 from .sheets import Sheet
 
 # In parts of the height of the page: where heads and footers end, and the margin at its foot.
@@ -21,7 +22,9 @@ ADDRESS = re.compile(
 )
 
 # A date, a reference, an embargo may stand alone above the text.
-OF_THE_RELEASE = re.compile(r"\d{4}|\d/\d|embargo|immediate|禁|即時|立即|\bref\b", re.IGNORECASE)
+OF_THE_RELEASE = re.compile(
+    r"\d{4}|\d/\d|embargo|immediate|禁|即時|立即|編號|檔號|文號|\bref\b", re.IGNORECASE
+)
 
 
 def take(pages: list[list[Row]], sheets: list[Sheet]) -> list[list[Row]]:
@@ -29,6 +32,7 @@ def take(pages: list[list[Row]], sheets: list[Sheet]) -> list[list[Row]]:
     sizes = [row.size for rows in pages for row in rows for _letter in row.letters]
     body = statistics.median(sizes) if sizes else 0
     taken: list[list[Row]] = []
+    beside = _beside_the_name(pages[0], sheets[0], body) if pages else []
     whole = list(pages)
     for index, rows in enumerate(whole):
         others = [row for number, other in enumerate(whole) if number != index for row in other]
@@ -36,7 +40,37 @@ def take(pages: list[list[Row]], sheets: list[Sheet]) -> list[list[Row]]:
         found = _at_edge(rows, others, body, height) + _at_edge(rows[::-1], others, body, height)
         taken.append([row for row in rows if any(row is one for one in found)])
         pages[index] = [row for row in rows if not any(row is one for one in found)]
+    if taken:
+        taken[0] = sorted([*taken[0], *beside], key=lambda row: row.base)
     return taken
+
+
+def _beside_the_name(rows: list[Row], sheet: Sheet, body: float) -> list[Row]:
+    """Take an address in small print that stands beside the name of a letterhead, in its rows."""
+    found: list[Row] = []
+    for index, row in enumerate(list(rows)):
+        if row.base > HEAD * sheet.height:
+            break
+        pieces = segments(row)
+        small = [piece for piece in pieces if _is_address(piece, found, body)]
+        others = [piece for piece in pieces if not any(piece is one for one in small)]
+        if small and (others or found):
+            found += small
+            rows[index] = functools.reduce(joined, others) if others else row
+    if found:
+        above = [row for row in rows if 0 < found[0].base - row.base < 2 * found[0].size]
+        found[:0] = [row for row in above if _is_address(row, found[:1], body)]
+    gone = [row for row in rows if any(row.letters[0] is one.letters[0] for one in found)]
+    rows[:] = [row for row in rows if not any(row is one for one in gone)]
+    return found
+
+
+def _is_address(piece: Row, found: list[Row], body: float) -> bool:
+    if piece.size > 0.85 * body or OF_THE_RELEASE.search(piece.text):
+        return False
+    near = found and abs(piece.base - found[-1].base) < 2 * piece.size
+    aligned = near and (abs(piece.x0 - found[-1].x0) < 3 or abs(piece.x1 - found[-1].x1) < 3)
+    return bool(aligned or ADDRESS.search(piece.text))
 
 
 def _at_edge(rows: list[Row], others: list[Row], body: float, height: float) -> list[Row]:

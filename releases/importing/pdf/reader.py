@@ -3,6 +3,7 @@
 import contextlib
 import ctypes
 import dataclasses
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterator
@@ -341,7 +342,7 @@ class _Numbering:
                 text, tags = text + "\t", [*tags, frozenset()]
             words = ""
             for passage in cell:
-                bold = {("strong", "")} if passage.style in ("bold", "heading") else set()
+                bold = {("strong", "")} if passage.rows[0].is_bold else set()
                 joint = "\n" if words else ""
                 words += joint + passage.text
                 tags += [frozenset()] * len(joint) + [tag | bold for tag in passage.tags]
@@ -422,11 +423,16 @@ def _cells(table: tables.Table, sheet: Sheet) -> tuple[list[list[Flow]], list[Bo
 
 
 def _grid(grid: Grid) -> tuple[list[list[Flow]], list[None]]:
-    # Their lines are those of the author: none is wrapped.
-    flows = [
-        [Flow(cell, min((row.x0 for row in cell), default=0), math.inf) for cell in cells]
-        for cells in grid.rows
-    ]
+    flows = []
+    for cells in grid.rows:
+        # Without margins the lines are those of the author: none is wrapped.
+        margins = list(itertools.pairwise(grid.edges)) or [(0, math.inf)] * len(cells)
+        flows.append(
+            [
+                Flow(cell, *sides, bool(grid.edges))
+                for cell, sides in zip(cells, margins, strict=True)
+            ]
+        )
     return flows, [None] * len(flows)
 
 

@@ -43,7 +43,9 @@ def ruled(sheet: Sheet, letters: list[Letter], before: Table | None) -> list[Tab
     found = []
     for cells in plumber.cells_to_tables([dataclasses.astuple(box) for box in boxes]):
         rows = _rows([Box(*cell) for cell in cells])
-        xs0, tops, xs1, bottoms = zip(*cells, strict=True)
+        xs0, tops, xs1, bottoms = zip(
+            *(dataclasses.astuple(c) for r in rows for c in r), strict=True
+        )
         table = Table(Box(min(xs0), min(tops), max(xs1), max(bottoms)), rows)
         rest = before and not found and table.columns == before.columns
         if rest or any(sum(box in written for box in row) > 1 for row in rows):
@@ -105,8 +107,13 @@ def inside(box: Box, letter: Letter) -> bool:
 
 
 def _rows(cells: list[Box]) -> list[list[Box]]:
-    """Cells by the row in which they begin."""
+    """Cells by the row in which they begin, without the boxes above and below that touch them."""
     rows: dict[float, list[Box]] = {}
     for cell in sorted(cells, key=lambda box: (box.top, box.x0)):
         rows.setdefault(cell.top, []).append(cell)
-    return list(rows.values())
+    found = list(rows.values())
+    while len(found) > 1 and len(found[0]) == 1:
+        found.pop(0)
+    while len(found) > 1 and len(found[-1]) == 1 and found[-1][0].x0 == found[0][0].x0:
+        found.pop()
+    return found

@@ -29,7 +29,7 @@ def measure(page, sheet: Sheet, rows: list[Row]) -> None:
     ink = _ink(page, width, height)
     for row in rows:
         top, bottom = row.base - 0.9 * row.size, row.base + 0.3 * row.size
-        cut = ink.crop([round(side * SCALE) for side in (row.x0, top, row.x1 + 1, bottom)])
+        cut = _plain(ink.crop([round(side * SCALE) for side in (row.x0, top, row.x1 + 1, bottom)]))
         edges = _edges(cut, 1, 0) + _edges(cut, 0, 1)
         for letter in row.letters:
             letter.stroke = 2 * _sum(cut) / max(edges, 1) / SCALE / row.size
@@ -60,6 +60,13 @@ def _ink(page, width: int, height: int) -> Image.Image:
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
     return ImageChops.invert(Image.frombuffer("L", (width, height), data, "raw", "L", stride, 1))
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    """An image without the shade that its ground is printed in."""
+    tones = image.histogram()
+    ground = tones.index(max(tones))
+    return image.point([abs(tone - ground) for tone in range(256)])
 
 
 def _sum(image: Image.Image) -> float:
