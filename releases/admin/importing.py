@@ -21,7 +21,7 @@ from releases import rich_text
 from releases.importing import File, ImportRefused, corrections, reviewing, shapes
 from releases.importing.imported import MAX_BYTES
 from releases.importing.matching import MODELS, matches
-from releases.languages import HTML_LANG, OWN_NAMES, WRITTEN
+from releases.languages import HTML_LANG, OWN_NAMES, SHORT_NAMES, WRITTEN
 from releases.models import Import, ImportedFile
 
 from .review import KINDS, NOTE_KINDS, ReviewForm
@@ -319,13 +319,27 @@ def _counts(imported):
 
 
 def _places(imported):
-    """The first line of the source that went into a part, in every file: by the part's key."""
+    """The first line of the source that went into a part, in every file: by the part's key, with
+    the language of the file where there are two."""
     found = {}
     for index, file in enumerate(imported.files):
         for line, place in sorted(file.places.items()):
             if place != corrections.LEFT_OVER:
                 found.setdefault("top" if place in TOP else place, {}).setdefault(index, line)
-    return {place: list(lines.items()) for place, lines in found.items()}
+    labels = [_short_name(file) if len(imported.files) > 1 else "" for file in imported.files]
+    return {
+        place: [(index, line, labels[index]) for index, line in lines.items()]
+        for place, lines in found.items()
+    }
+
+
+def _language(file):
+    han = sum(bool(shapes.HAN_CHARACTER.search(p.text)) for p in file.pages.paragraphs)
+    return "zh-hant" if han * 2 > len(file.pages.paragraphs) else "en"
+
+
+def _short_name(file):
+    return SHORT_NAMES[_language(file)]
 
 
 def _source(index, file):
@@ -358,9 +372,8 @@ def _source(index, file):
         for line in file.pages.furniture
     ]
     rows.sort(key=lambda row: row["line"])
-    han = sum(bool(shapes.HAN_CHARACTER.search(p.text)) for p in file.pages.paragraphs)
-    lang = HTML_LANG["zh-hant" if han * 2 > len(file.pages.paragraphs) else "en"]
-    return {"index": index, "name": file.name, "format": file.format, "rows": rows, "lang": lang}
+    lang = HTML_LANG[_language(file)]
+    return {"index": index, "name": file.name, "rows": rows, "lang": lang}
 
 
 def _safe(html):

@@ -545,6 +545,7 @@ def _is_block(document, key):
 
 def _known_as(individual):
     person = individual.person
-    title = next(iter(person.job_title.values()), "")
-    name = " ".join(person.name.values()) or gettext("Without a name")
+    title = next((person.job_title[code] for code in WRITTEN if code in person.job_title), "")
+    names = dict.fromkeys(person.name[code] for code in WRITTEN if code in person.name)
+    name = " ".join(names) or gettext("Without a name")
     return Truncator(f"{name} – {title}" if title else name).chars(70)

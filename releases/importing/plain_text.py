@@ -37,7 +37,7 @@ LEADS_TO_LINK = re.compile(
 )
 HYPHENATED = re.compile(r"([A-Za-z]{2,})-$")
 COMPOUND_BEGINNINGS = re.compile(
-    r"(?:well|long|short|high|low|non|self|co|cross|multi|pre|post|anti|semi|mid|full|half|part|first|second|third|next|last|new|old|large|small"
+    r"(?:bio|well|long|short|high|low|non|self|co|cross|multi|pre|post|anti|semi|mid|full|half|part|first|second|third|next|last|new|old|large|small"
     r"|real|state|world|one|two|three|four|five|six|ten|re|ex|by|on|in|off|up|out|over|under|fast|slow|hard|soft|open|user|data|cost|energy|carbon|water"
     r"|air|land|sea|hand|time|year|day|week|month|award|market|risk|climate|deep|early|late|all|ever|far|near|follow|decision|policy|problem)",
     re.IGNORECASE,

@@ -20,10 +20,12 @@ NAME_LABEL = re.compile(
 # What a contact is for: no part of its name.
 PURPOSE = re.compile(
     r"^(?:(?:media|press|investors?|news|general|public|corporate|analysts?|english|chinese|local|overseas|international"
-    r"|relations|communications|affairs|enquir(?:y|ies)|inquir(?:y|ies)|contacts?|office|desk|hours?|out of|and|&|/|or)[\s/]*)+$"
+    r"|relations|enquir(?:y|ies)|inquir(?:y|ies)|contacts?|office|desk|hours?|out of|and|&|/|or)[\s/]*)+$"
     r"|^(?:傳媒|传媒|媒體|媒体|新聞|新闻|記者|投資者|投资者|公眾|一般|中文|英文|本地|海外|及|和|、|/)+(?:查詢|查询|聯絡|联系|關係)?$",
     re.IGNORECASE,
 )
+# Whom the number is for, alone on its line: no organisation, whatever its words.
+DESK = re.compile(r"^(?:media|press|news|investors?|communications)$", re.IGNORECASE)
 GENDER = re.compile(r"\s*[（(](?:Mr|Ms|Mrs|Miss|Dr|Prof|先生|女士|小姐)\.?[)）]$", re.IGNORECASE)
 BRACKETED = re.compile(r"^(?P<name>[^（()）]{2,60}?)\s*[（(](?P<other>[^（()）]{2,80})[)）]$")
 DEPARTMENT = re.compile(
@@ -39,7 +41,7 @@ def sort(
     organisation = name = ""
     rest: list[Text] = []
     for text, line, hint in _pieces(reading, texts):
-        hint = "aside" if PURPOSE.match(text) else hint
+        hint = "aside" if DESK.match(text) else hint
         hint = hint or ("organisation" if _in_domain(text, emails or []) else "")
         if not name and hint in ("", "name") and (hint or is_name(reading, text)):
             name = text
@@ -188,11 +190,6 @@ def is_organisation(reading: Reading, text: str) -> bool:
     return people_en.is_organisation(text) and not (
         people_en.is_title(text) and not people_en.is_organisation(text.split()[-1])
     )
-
-
-def without_honorific(name: str) -> str:
-    """An English name in full goes without; in Chinese the honorific is how one asks for somebody."""
-    return re.sub(r"^(?:Mr|Mrs|Ms|Miss)\.?\s+(?=\S+\s+\S)", "", name)
 
 
 def _in_domain(text: str, emails: list[str]) -> bool:

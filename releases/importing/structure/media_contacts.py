@@ -148,7 +148,6 @@ def _finish(reading: Reading, block: Block, found: list[MediaContact]) -> None:
         return
     key = reading.key("mc")
     organisation, name, rest = contact_names.sort(reading, block.texts, block.emails)
-    name = contact_names.without_honorific(name)
     if not organisation and found:
         organisation = reading.get(found[-1].organisation)
         if organisation:
