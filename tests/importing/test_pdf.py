@@ -553,6 +553,48 @@ def test_a_damaged_file_is_read_or_refused(data):
 # Other producers
 
 
+WRITER = {
+    "release_en.pdf": [
+        "Kelp Harbour Labs and Lantau Marine Institute sign memorandum on coastal science",
+        "• A shared laboratory",
+        "• Staff of both sides",
+        *[
+            "HONG KONG, 4 May 2026 – Kelp Harbour Labs and Lantau Marine Institute today signed a memorandum of understanding to build a shared laboratory for coastal science in Sha Tin, which will open to researchers next year.",
+            "The laboratory stands beside the harbour. The staff of both sides will work in it from the first day, and they will lend each other their long-term records of the sea grass around the islands, which nobody has put side by side before.",
+            "The costs are shared in equal parts. They are reviewed once a year by both sides in the light of the work that was done, of the work that was not, and of what the schools along the shore have asked for in the meantime.",
+        ]
+        * 4,
+        "Media enquiries",
+        "Kelp Harbour Labs\nMs Carol Yip\nTel: 2345 6789\nc.yip@kelp.example\tLantau Marine Institute\nMr Ben Ho\nTel: 3456 7890\nb.ho@lantau.example",
+        "Name\tTitle\tOrganisation",
+        "Amelia Fong\tChief\tKelp Harbour Labs",
+    ],
+    "release_zh.pdf": [
+        "海藻灣實驗室與大嶼海洋研究院簽署合作備忘錄共建實驗室",
+        "• 共建實驗室",
+        "• 互派人員",
+        *[
+            "海藻灣實驗室今日與大嶼海洋研究院簽署合作備忘錄，將於沙田共建海岸科學實驗室，預計明年啟用，屆時會向全港研究人員開放，並為年輕科學家提供培訓。",
+            "實驗室毗鄰海港。雙方人員會由首日起在實驗室工作，並會互相開放離島海草的長期記錄，讓研究人員可以一併研究。",
+        ]
+        * 9,
+        "傳媒查詢",
+        "海藻灣實驗室\n葉小姐\n電話：2345 6789\t大嶼海洋研究院\n何先生\n電話：3456 7890",
+        "姓名\t職銜\t機構",
+        "方美玲\t總裁\t實驗室",
+    ],
+}
+
+
+@pytest.mark.parametrize("name", WRITER)
+def test_what_an_office_program_exports_reads_like_its_word_file(name):
+    pages = pdf.read((MADE_BY_LIBREOFFICE / name).read_bytes())
+    assert [p.text for p in pages.paragraphs] == WRITER[name]
+    assert len(pages.furniture) == 4
+    assert [p.style for p in pages.paragraphs if p.style] == ["title", "bold"]
+    assert [p.table for p in pages.paragraphs[-3:]] == [1, 2, 2]
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("times", [1, 4], ids=["one page", "several pages"])
 @pytest.mark.parametrize("language", LANGUAGES)

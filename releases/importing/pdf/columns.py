@@ -37,12 +37,12 @@ class Flow:
 
 @dataclasses.dataclass
 class Grid:
-    """A table without lines: rows of cells of rows; where its columns begin, and where it ends,
-    if their lines are wrapped.
+    """A table without lines: rows of cells of rows; the margins of its columns, where their lines
+    may be wrapped.
     """
 
     rows: list[list[list[Row]]]
-    edges: tuple[float, ...] = ()
+    margins: list[tuple[float, float]] = dataclasses.field(default_factory=list)
 
 
 def order(found: list[Row], x0: float, x1: float) -> list[Flow | Grid]:
@@ -62,7 +62,8 @@ def order(found: list[Row], x0: float, x1: float) -> list[Flow | Grid]:
         middle = [Grid(_groups(parts))]
     elif len(parts) > 2 and not any(map(_is_prose, parts)):
         edges = [min(row.x0 for row in part) for part in parts]
-        middle = [Grid(_groups(parts, one_by_one=True), (*edges, x1))]
+        ends = [*(edge - left[0].size for edge in edges[1:]), x1]
+        middle = [Grid(_groups(parts, one_by_one=True), list(zip(edges, ends, strict=True)))]
     elif grid := _aligned(left, right, edge):
         middle = [grid]
     else:

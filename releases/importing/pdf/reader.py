@@ -3,7 +3,6 @@
 import contextlib
 import ctypes
 import dataclasses
-import itertools
 import math
 from collections import Counter
 from collections.abc import Iterator
@@ -426,10 +425,10 @@ def _grid(grid: Grid) -> tuple[list[list[Flow]], list[None]]:
     flows = []
     for cells in grid.rows:
         # Without margins the lines are those of the author: none is wrapped.
-        margins = list(itertools.pairwise(grid.edges)) or [(0, math.inf)] * len(cells)
+        margins = grid.margins or [(0, math.inf)] * len(cells)
         flows.append(
             [
-                Flow(cell, *sides, bool(grid.edges))
+                Flow(cell, *sides, bool(grid.margins))
                 for cell, sides in zip(cells, margins, strict=True)
             ]
         )
