@@ -2,19 +2,19 @@
 
 import hashlib
 from collections.abc import Sequence
+from functools import partial
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from pictures import store as pictures
-from releases.document import Document, digest, schema
+from pictures.store import PictureRefused
+from releases.document import digest, schema
 from releases.models import Import, ImportedFile, Release
 
 from . import apart, corrections
 from .imported import File, Imported
-from .storing import store
+from .storing import store, with_stored_pictures
 
 
 class ReviewChanged(Exception):
@@ -73,7 +73,10 @@ def confirm(*, review: Import, by, seen: str) -> Release:
     Raises ReviewChanged, and ReviewRefused where a picture cannot be stored.
     """
     imported = corrections.from_json(review.imported)
-    document = _with_stored_pictures(review, imported.document, by=by)
+    try:
+        document = with_stored_pictures(imported.document, partial(_data, review), by=by)
+    except PictureRefused as refusal:
+        raise ReviewRefused(str(refusal)) from refusal
     with transaction.atomic():
         review = _locked(review, seen)
         release = store(document, by=by, choices=review.choices)
@@ -104,33 +107,9 @@ def _locked(review: Import, seen: str) -> Import:
     return review
 
 
-def _with_stored_pictures(review: Import, document: Document, *, by) -> Document:
-    """The document with the pictures as the picture store holds them."""
-    stored = {}
-    for figure in document.figures():
-        if figure.picture is None or figure.picture.sha256 in stored:
-            continue
-        name = next(iter(figure.caption.values()), "") or str(review)
-        try:
-            with review.open(figure.picture.sha256) as file:
-                row = pictures.add(file.read(), name=name, by=by)
-        except pictures.PictureRefused as refusal:
-            message = _("The picture of “%(caption)s” cannot be stored: %(reason)s")
-            raise ReviewRefused(message % {"caption": name, "reason": refusal}) from refusal
-        stored[figure.picture.sha256] = schema.Picture(
-            sha256=row.sha256, width=row.width, height=row.height
-        )
-
-    def with_stored(block):
-        if isinstance(block, schema.Figure) and block.picture:
-            return schema.replace(block, picture=stored[block.picture.sha256])
-        return block
-
-    return schema.replace(
-        document,
-        body=[with_stored(block) for block in document.body],
-        notes_to_editors=[with_stored(block) for block in document.notes_to_editors],
-    )
+def _data(review: Import, sha256: str) -> bytes:
+    with review.open(sha256) as file:
+        return file.read()
 
 
 def _discard(review: Import, imported: Imported, *, keeping: set[str]) -> None:

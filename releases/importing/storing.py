@@ -1,18 +1,57 @@
 """Storing: what was read from files → a draft, with the standing records it names."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from media_contacts.models import MediaContact
 from partners.models import Boilerplate, Organisation, Spokesperson
+from pictures import store as pictures
 from releases.document import Document, apply, schema
 from releases.document.mapping import columns, text
 from releases.languages import DERIVED, all_languages
 from releases.models import Release
 
 from .matching import Individual, Records, individuals, matches, same
+
+
+def with_stored_pictures(
+    document: Document, data_of: Callable[[str], bytes], *, by=None
+) -> Document:
+    """Put the pictures of imported files into the picture store; return the document with them as
+    they are stored.
+
+    ``data_of`` returns the bytes of a picture by the SHA-256 that the document names. Raises
+    PictureRefused, which names the caption.
+    """
+    stored = {}
+    for figure in document.figures():
+        if figure.picture is None or figure.picture.sha256 in stored:
+            continue
+        name = next(iter(figure.caption.values()), "") or document.slug
+        try:
+            row = pictures.add(data_of(figure.picture.sha256), name=name, by=by)
+        except pictures.PictureRefused as refusal:
+            message = _("The picture of “%(caption)s” cannot be stored: %(reason)s")
+            raise pictures.PictureRefused(
+                message % {"caption": name, "reason": refusal}
+            ) from refusal
+        stored[figure.picture.sha256] = schema.Picture(
+            sha256=row.sha256, width=row.width, height=row.height
+        )
+
+    def with_stored(block):
+        if isinstance(block, schema.Figure) and block.picture:
+            return schema.replace(block, picture=stored[block.picture.sha256])
+        return block
+
+    return schema.replace(
+        document,
+        body=[with_stored(block) for block in document.body],
+        notes_to_editors=[with_stored(block) for block in document.notes_to_editors],
+    )
 
 
 @transaction.atomic

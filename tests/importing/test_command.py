@@ -13,7 +13,11 @@ from partners.models import Organisation
 from releases.document import compose, from_json, schema
 from releases.models import Release
 
+from . import layouts
 from .helpers import import_plain_text
+from .test_pairing import SAMPLE
+
+BILINGUAL = next(release for release in SAMPLE.values() if release.figures())
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = next(iter((ROOT.parent / "shared" / "seed").glob("*.txt")), None)
@@ -54,6 +58,21 @@ def run(*arguments, **variables):
         timeout=60,
     )
     return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.django_db
+def test_two_word_files_become_a_draft_in_both_languages_with_their_pictures(tmp_path):
+    names = []
+    for language in ("zh-hant", "en"):
+        path = tmp_path / f"{language}.docx"
+        path.write_bytes(layouts.word(layouts.release(BILINGUAL, language), header=""))
+        names.append(str(path))
+
+    call_command("import_release", *names)
+
+    document = compose(Release.objects.get())
+    assert set(document.headline) == {"zh-hant", "en"}
+    assert len(document.pictures()) == len(BILINGUAL.figures()) > 0
 
 
 def test_json_prints_the_document_and_the_notes_and_needs_no_database(file):

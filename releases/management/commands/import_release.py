@@ -6,6 +6,7 @@ from pathlib import Path
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
+from pictures.store import PictureRefused
 from releases.document import to_json
 from releases.importing import File, ImportRefused, apart
 from releases.importing.imported import MAX_BYTES
@@ -48,11 +49,14 @@ class Command(OperatorCommand):
             self.stdout.write(_title(imported.document))
         else:
             # Only storing needs the models.
-            from releases.importing.storing import store
+            from releases.importing.storing import store, with_stored_pictures
 
-            release = store(
-                imported.document, internal_notes="\n".join([f"{', '.join(files)}:", *lines])
-            )
+            found = {p.sha256: p.data for file in imported.files for p in file.pages.pictures}
+            try:
+                document = with_stored_pictures(imported.document, found.__getitem__)
+            except PictureRefused as refusal:
+                raise CommandError(str(refusal), returncode=2) from None
+            release = store(document, internal_notes="\n".join([f"{', '.join(files)}:", *lines]))
             self.stdout.write(_("Stored the draft “%(slug)s”:") % {"slug": release.slug})
             self.stdout.write(str(release))
         for line in lines:
