@@ -17,6 +17,8 @@ from .rows import Row
 
 # In ems: the narrowest flow whose lines are taken to be wrapped without a sign of it.
 WIDE = 24
+# No paragraph of a release fills eight pages.
+MOST_ROWS = 400
 DIVIDED = re.compile(r"[A-Za-z]+-\n[A-Za-z]+")
 
 
@@ -213,6 +215,8 @@ def goes_over(last: Passage, first: Passage, flow: Flow, manner: Print) -> bool:
     one, other = last.rows[-1], first.rows[0]
     if last.style != first.style or abs(one.size - other.size) > 0.5:
         return False
+    if len(last.rows) > MOST_ROWS:
+        return False
     if any(plain_text._stands_alone(row.text) for row in (one, other)):
         return False
     if shapes.is_bullet(other.text) or shapes.FIGURE_LABEL.match(other.text):
@@ -251,7 +255,9 @@ def write(passage: Passage, flow: Flow, manner: Print) -> None:
         if added == len(text) and _is_broken(last, row, flow, manner):
             after, added = f"{text} {row.text}", added + 1
         common = tags[-1] & row.tags[0] if added > len(text) else frozenset()
-        tags = tags[:added] + [common] * (added - len(text)) + row.tags
+        del tags[added:]
+        tags += [common] * (added - len(text))
+        tags += row.tags
         text = after
     passage.text, passage.tags = _without_soft_hyphens(text, tags)
     passage.style = _style(passage, manner)

@@ -33,13 +33,17 @@ def take(pages: list[list[Row]], sheets: list[Sheet]) -> list[list[Row]]:
     body = statistics.median(sizes) if sizes else 0
     taken: list[list[Row]] = []
     beside = _beside_the_name(pages[0], sheets[0], body) if pages else []
-    whole = list(pages)
-    for index, rows in enumerate(whole):
-        others = [row for number, other in enumerate(whole) if number != index for row in other]
+    running: dict[str, list[Row]] = {}
+    for index, rows in enumerate(pages):
+        for row in rows:
+            if _is_at_edge(row, sheets[index].height):
+                running.setdefault(_plain(row.text), []).append(row)
+    for index, rows in enumerate(pages):
         height = sheets[index].height
-        found = _at_edge(rows, others, body, height) + _at_edge(rows[::-1], others, body, height)
-        taken.append([row for row in rows if any(row is one for one in found)])
-        pages[index] = [row for row in rows if not any(row is one for one in found)]
+        found = _at_edge(rows, running, body, height) + _at_edge(rows[::-1], running, body, height)
+        gone = {id(row) for row in found}
+        taken.append([row for row in rows if id(row) in gone])
+        pages[index] = [row for row in rows if id(row) not in gone]
     if taken:
         taken[0] = sorted([*taken[0], *beside], key=lambda row: row.base)
     return taken
@@ -73,15 +77,18 @@ def _is_address(piece: Row, found: list[Row], body: float) -> bool:
     return bool(aligned or ADDRESS.search(piece.text))
 
 
-def _at_edge(rows: list[Row], others: list[Row], body: float, height: float) -> list[Row]:
+def _is_at_edge(row: Row, height: float) -> bool:
+    return row.base < HEAD * height or row.base > FOOT * height
+
+
+def _at_edge(rows: list[Row], running: dict, body: float, height: float) -> list[Row]:
     """The rows from the edge inwards that serve the page; the first that does not ends them."""
     found: list[Row] = []
     for index, row in enumerate(rows):
-        within = row.base < HEAD * height or row.base > FOOT * height
-        if not within:
+        if not _is_at_edge(row, height):
             break
         inner = rows[index + 1] if index + 1 < len(rows) else None
-        if not (_repeats(row, others) or _is_number(row, inner, height)):
+        if not (_repeats(row, running) or _is_number(row, inner, height)):
             break
         found.append(row)
     while block := _set_apart(rows[len(found) :], body, height):
@@ -89,13 +96,13 @@ def _at_edge(rows: list[Row], others: list[Row], body: float, height: float) -> 
     return found
 
 
-def _repeats(row: Row, others: list[Row]) -> bool:
-    plain = _plain(row.text)
+def _repeats(row: Row, running: dict[str, list[Row]]) -> bool:
+    """Whether a line stands at the same place of another page, numbers aside."""
     return any(
-        abs(other.base - row.base) < SHIFT
+        other.page != row.page
+        and abs(other.base - row.base) < SHIFT
         and abs(other.size - row.size) < 0.5
-        and _plain(other.text) == plain
-        for other in others
+        for other in running.get(_plain(row.text), [])
     )
 
 

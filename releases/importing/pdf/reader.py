@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from ..notes import ImportRefused, Note
 from ..paragraphs import Line, Mark, Pages, Paragraph, Picture
-from ..plain_text import MAX_CHARACTERS
 from . import columns, flow, furniture, pictures, sheets, tables, weights
 from . import rows as printed
 from .columns import Flow, Grid
@@ -21,6 +20,7 @@ from .rows import Row
 from .sheets import Box, Drawn, Sheet
 
 MAX_PAGES = 60
+MAX_CHARACTERS = 150_000
 # Of all pictures together.
 MAX_PIXELS = 250_000_000
 # The share of a page that a scan fills, and of characters that no font names.
@@ -118,7 +118,7 @@ class _Reader:
                         )
                     )
                 sheet = sheets.sheet(self.document, page, text, index)
-                weights.measure(page, sheet, printed.rows(sheet.letters, index))
+                weights.measure(page, sheet)
                 self.sheets.append(sheet)
                 images.append(self._pictures(page, sheet, index))
         self.placed = images

@@ -3,6 +3,7 @@
 import dataclasses
 import itertools
 import statistics
+import unicodedata
 
 from .. import shapes
 from .letters import Letter
@@ -82,19 +83,26 @@ def rows(letters: list[Letter], page: int) -> list[Row]:
 def segments(row: Row) -> list[Row]:
     """A row cut where it is left open: the columns it may be part of."""
     pieces: list[list[Letter]] = []
-    open_space = _open_space(row)
+    open_space, last = _open_space(row), None
     for letter in row.letters:
         if letter.text.isspace():
             if pieces:
                 pieces[-1].append(letter)
             continue
-        words = [one for one in pieces[-1] if not one.text.isspace()] if pieces else []
-        bullet = len(pieces) == 1 and shapes.is_bullet("".join(w.text for w in words) + " x")
-        if words and (bullet or letter.x0 - words[-1].x1 <= open_space):
-            pieces[-1].append(letter)
-        else:
+        apart = last is None or letter.x0 - last.x1 > open_space
+        if apart and not (len(pieces) == 1 and _is_bullet(pieces[0])):
             pieces.append([letter])
+        else:
+            pieces[-1].append(letter)
+        last = letter
     return [_again(row, piece) for piece in pieces]
+
+
+def _is_bullet(letters: list[Letter]) -> bool:
+    """Whether letters are the mark of a list: what stands behind it is no column of its own."""
+    return len(letters) < 8 and shapes.is_bullet(
+        "".join(one.text for one in letters).strip() + " x"
+    )
 
 
 def divided(row: Row, place: float) -> tuple[Row, Row | None]:
@@ -248,7 +256,7 @@ def _tracked(row: Row) -> float:
 
 
 def _is_han(letter: Letter) -> bool:
-    return shapes.width(letter.text[0]) == 2
+    return unicodedata.east_asian_width(letter.text[0]) in "WF"
 
 
 def _is_wide(letter: Letter) -> bool:

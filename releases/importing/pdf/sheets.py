@@ -7,6 +7,7 @@ import contextlib
 import ctypes
 import dataclasses
 import math
+import re
 from collections.abc import Iterator
 
 import pypdfium2.raw as pdfium
@@ -17,7 +18,9 @@ from .letters import Letter, readable
 MOST_OBJECTS = 40_000
 MOST_EDGES = 3_000
 MOST_LINKS = 500
+MOST_DOTS = 300
 DEEPEST = 8
+BOLD = re.compile(r"bold|black|heavy|semibd|-demi|-w[6-9]\b")
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -170,6 +173,19 @@ def _printed_before(letter: Letter, shown: dict, letters: list[Letter]) -> Lette
     return None
 
 
+@dataclasses.dataclass(frozen=True)
+class _Manner:
+    """How the letters of one piece of text are printed."""
+
+    size: float
+    bold: bool
+    italic: bool
+    symbol: bool
+    is_unnamed: bool
+    is_upright: bool
+    is_hidden: bool
+
+
 class _Letters:
     """Reads the letters of a page, one after the other, into the same few buffers."""
 
@@ -179,6 +195,8 @@ class _Letters:
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.name, self.flags = ctypes.create_string_buffer(128), ctypes.c_int()
         self.high = 0
+        self.piece: int | None = None
+        self.manner: _Manner | None = None
 
     def at(self, index: int) -> tuple[Letter, bool, bool] | None:
         """The letter, whether it stands upright, and whether it is hidden; None where PDFium only
@@ -194,49 +212,59 @@ class _Letters:
         if 0xDC00 <= code < 0xE000 and self.high:
             code = 0x10000 + ((self.high - 0xD800) << 10) + (code - 0xDC00)
         self.high = 0
-        is_hyphen = pdfium.FPDFText_IsHyphen(text, index) == 1
-        characters = "-" if is_hyphen and code in (2, 0xFFFE) else readable(code)
-        if pdfium.FPDFText_HasUnicodeMapError(text, index) == 1 and not characters.isprintable():
+        # PDFium has its own signs for the hyphen of a word that was divided.
+        characters = "-" if code in (2, 0xFFFE) else readable(code)
+        if code in (2, 0xFFFE) and pdfium.FPDFText_IsHyphen(text, index) != 1:
             characters = ""
         pdfium.FPDFText_GetLooseCharBox(text, index, self.rect)
         pdfium.FPDFText_GetCharOrigin(text, index, self.x, self.y)
-        pdfium.FPDFText_GetMatrix(text, index, self.matrix)
-        rect, matrix = self.rect, self.matrix
+        rect = self.rect
         box = self.frame.box([(rect.left, rect.bottom), (rect.right, rect.top)])
         x, base = self.frame.place(self.x.value, self.y.value)
-        dx, dy = self.frame.direction(matrix.a, matrix.b)
-        size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
-        mode = self._mode(index)
-        bold, italic, name = self._font(index)
+        manner = self._manner(index)
         letter = Letter(
             characters,
             min(x, box.x0) if x < box.x1 else box.x0,
             box.x1,
             base,
-            size,
-            bold=bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
-            italic=italic or abs(matrix.c) > 0.15 * abs(matrix.d) and matrix.b == 0,
-            symbol=any(word in name for word in ("symbol", "wingding", "webding")),
-            is_unnamed=not name,
+            manner.size,
+            bold=manner.bold,
+            italic=manner.italic,
+            symbol=manner.symbol,
+            is_unnamed=manner.is_unnamed,
         )
-        is_upright = dx > 0 and abs(dy) < 0.1 * dx
-        return letter, is_upright, mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+        return letter, manner.is_upright, manner.is_hidden
 
-    def _mode(self, index: int) -> int:
+    def _manner(self, index: int) -> _Manner:
         drawn = pdfium.FPDFText_GetTextObject(self.text, index)
-        return pdfium.FPDFTextObj_GetTextRenderMode(drawn) if drawn else 0
+        piece = ctypes.cast(drawn, ctypes.c_void_p).value
+        if self.manner is None or piece is None or piece != self.piece:
+            self.piece, self.manner = piece, self._read_manner(index, drawn)
+        return self.manner
 
-    def _font(self, index: int) -> tuple[bool, bool, str]:
-        """Whether the font of a letter is bold, is italic, and its name."""
-        size = pdfium.FPDFText_GetFontInfo(self.text, index, self.name, 128, self.flags)
-        name = self.name.raw[: max(0, min(size, 128) - 1)].decode("latin-1").lower()
+    def _read_manner(self, index: int, drawn) -> _Manner:
+        matrix = self.matrix
+        pdfium.FPDFText_GetMatrix(self.text, index, matrix)
+        dx, dy = self.frame.direction(matrix.a, matrix.b)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn) if drawn else 0
+        length = pdfium.FPDFText_GetFontInfo(self.text, index, self.name, 128, self.flags)
+        name = self.name.raw[: max(0, min(length, 128) - 1)].decode("latin-1").lower()
         name = name.partition("+")[2] or name
         weight = pdfium.FPDFText_GetFontWeight(self.text, index)
         # PDFium guesses the weight from the stems; names are surer where they speak.
-        bold = any(word in name for word in ("bold", "black", "heavy", "semibd", "-demi"))
-        bold = bold or (weight >= 700 and not any(w in name for w in ("regular", "light", "roman")))
-        italic = any(word in name for word in ("italic", "oblique"))
-        return bold, italic, name
+        heavy = weight >= 700 and not any(w in name for w in ("regular", "light", "roman"))
+        stroked = mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
+        return _Manner(
+            size=pdfium.FPDFText_GetFontSize(self.text, index) * math.hypot(matrix.c, matrix.d),
+            bold=bool(BOLD.search(name)) or heavy or stroked,
+            italic="italic" in name
+            or "oblique" in name
+            or (abs(matrix.c) > 0.15 * abs(matrix.d) and matrix.b == 0),
+            symbol=any(word in name for word in ("symbol", "wingding", "webding")),
+            is_unnamed=not name,
+            is_upright=dx > 0 and abs(dy) < 0.1 * dx,
+            is_hidden=mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
+        )
 
 
 def _bullets(found: Sheet) -> None:
@@ -390,7 +418,7 @@ def _path(drawn, matrix: Matrix, frame: Frame, found: Sheet) -> None:
     if box is None:
         return
     if max(box.width, box.height) < 9:
-        if mode.value and min(box.width, box.height) > 1 and len(found.dots) < MOST_EDGES:
+        if mode.value and min(box.width, box.height) > 1 and len(found.dots) < MOST_DOTS:
             found.dots.append(box)
         return
     whole = multiply(_matrix(drawn), matrix)

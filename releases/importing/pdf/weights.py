@@ -10,7 +10,8 @@ import statistics
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageChops, ImageStat
 
-from .rows import Row, segments
+from . import rows as printed
+from .rows import segments
 from .sheets import Sheet
 
 # Pixels in a point. Bold strokes are at least 1.35 times as thick; the rows of one weight differ by 5 %.
@@ -19,20 +20,21 @@ BOLD = 1.22
 MOST_PIXELS = 20_000_000
 
 
-def measure(page, sheet: Sheet, rows: list[Row]) -> None:
+def measure(page, sheet: Sheet) -> None:
     """Give every letter whose font bears no name the thickness of the strokes around it, in ems."""
-    unnamed = [row for row in rows if any(letter.is_unnamed for letter in row.letters)]
-    rows = [piece for row in unnamed for piece in segments(row)]
     width, height = round(sheet.width * SCALE), round(sheet.height * SCALE)
-    if not rows or not 0 < width * height < MOST_PIXELS:
+    unnamed = any(letter.is_unnamed for letter in sheet.letters)
+    if not unnamed or not 0 < width * height < MOST_PIXELS:
         return
+    rows = [piece for row in printed.rows(sheet.letters, sheet.number) for piece in segments(row)]
     ink = _ink(page, width, height)
     for row in rows:
         top, bottom = row.base - 0.9 * row.size, row.base + 0.3 * row.size
         cut = _plain(ink.crop([round(side * SCALE) for side in (row.x0, top, row.x1 + 1, bottom)]))
         edges = _edges(cut, 1, 0) + _edges(cut, 0, 1)
+        stroke = 2 * _sum(cut) / max(edges, 1) / SCALE / row.size
         for letter in row.letters:
-            letter.stroke = 2 * _sum(cut) / max(edges, 1) / SCALE / row.size
+            letter.stroke = stroke
 
 
 def mark_bold(sheets: list[Sheet]) -> None:
