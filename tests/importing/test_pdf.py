@@ -243,6 +243,18 @@ def test_the_row_of_a_table_goes_over_the_page():
     assert {p.table for p in found} == {1}
 
 
+def test_the_head_of_a_table_that_every_page_repeats_is_read_once():
+    rows = "".join(f"[Person {n}], [2345 {n:04}], " for n in range(80))
+    pages = pdf.read(
+        typeset(f"#table(columns: (1fr, 1fr), table.header([Name], [Telephone]), {rows})")
+    )
+    assert [p.cells for p in pages.paragraphs] == [
+        ("Name", "Telephone"),
+        *[(f"Person {n}", f"2345 {n:04}") for n in range(80)],
+    ]
+    assert {line.text for line in pages.furniture} == {"Name", "Telephone"}
+
+
 def test_contacts_side_by_side_are_cells():
     one = "Kelp Harbour Labs\nMs Carol Yip\nTel: 2345 6789\nc.yip@kelp.example"
     other = "Lantau Marine Institute\nMr Ben Ho\nTel: 3456 7890\nben.ho@lantau.example"
