@@ -85,11 +85,14 @@ def _with_pictures(items: list[Item], placed: list[tuple[Box, str]], page: int) 
     return items
 
 
-def _margins(pages: list[list[Row]], found: list[Sheet]) -> tuple[float, float]:
+def _margins(pages: list[list[Row]], sheets: list[Sheet]) -> tuple[float, float]:
     rows = [row for rows in pages for row in rows]
     if not rows:
-        return 0, found[0].width if found else 0
-    return min(row.x0 for row in rows), max(row.x1 for row in rows)
+        return 0, sheets[0].width if sheets else 0
+    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    # Short lines reach no margin: the right one is as wide as the left one.
+    width = sheets[0].width
+    return left, right if right > 0.7 * width else max(right, width - left)
 
 
 def _outside(row: Row, taken: set[int]) -> Row | None:
