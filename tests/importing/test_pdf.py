@@ -243,6 +243,21 @@ def test_the_row_of_a_table_goes_over_the_page():
     assert {p.table for p in found} == {1}
 
 
+def test_the_head_of_a_table_that_every_page_repeats_is_read_once():
+    rows = "".join(f"[Person {n}], [2345 {n:04}], " for n in range(80))
+    pages = pdf.read(
+        typeset(
+            f"{ENGLISH[0]}\n\n#table(columns: (1fr, 1fr), table.header([Name], [Telephone]), {rows})"
+        )
+    )
+    assert [p.cells for p in pages.paragraphs] == [
+        (),
+        ("Name", "Telephone"),
+        *[(f"Person {n}", f"2345 {n:04}") for n in range(80)],
+    ]
+    assert "Name" in " ".join(line.text for line in pages.furniture)
+
+
 def test_contacts_side_by_side_are_cells():
     one = "Kelp Harbour Labs\nMs Carol Yip\nTel: 2345 6789\nc.yip@kelp.example"
     other = "Lantau Marine Institute\nMr Ben Ho\nTel: 3456 7890\nben.ho@lantau.example"
@@ -303,6 +318,11 @@ def test_what_a_release_says_above_its_headline_is_no_furniture():
     for line in ("EMBARGOED UNTIL 9 am", "Ref: 12/26", "4 May 2026", "即時發佈"):
         found = texts(typeset(f"#place(top, dy: -1.5cm)[#text(8pt)[{line}]]\n" + markup(ENGLISH)))
         assert found == [line, *ENGLISH]
+
+
+def test_numbered_lines_at_the_edges_of_pages_are_no_running_heads():
+    lines = [f"Item {n} of the list" for n in range(1, 200, 2)]
+    assert texts(typeset("\n\n".join(lines))) == lines
 
 
 def test_the_same_words_in_the_text_of_two_pages_stay():

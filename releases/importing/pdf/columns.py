@@ -19,7 +19,7 @@ from .rows import Row
 LABEL = re.compile(r"[:：]\s*$")
 VALUE = re.compile(r"^\s*[:：]")
 # In ems: the narrowest column of prose.
-NARROWEST = 11
+NARROWEST = 13
 # A page of print has a hundred rows or less, and a table on it some hundred cells.
 MOST_PIECES = 500
 MOST_GUTTERS = 60
@@ -79,7 +79,8 @@ def _narrowed(found: list[Row], x1: float) -> float:
     """The right margin: that of the page, or that of a column that stands alone on its page."""
     widest = max(row.x1 for row in found)
     at_margin = [row for row in found if widest - row.x1 < 0.5 * row.size]
-    return widest if len(at_margin) > max(3, 0.4 * len(found)) else x1
+    is_column = widest - min(row.x0 for row in found) > NARROWEST * found[0].size
+    return widest if is_column and len(at_margin) > max(3, 0.4 * len(found)) else x1
 
 
 # Where nothing crosses

@@ -97,13 +97,20 @@ def _at_edge(rows: list[Row], running: dict, body: float, height: float) -> list
 
 
 def _repeats(row: Row, running: dict[str, list[Row]]) -> bool:
-    """Whether a line stands at the same place of another page, numbers aside."""
+    """Whether a line stands at the same place of another page, but for the number of the page."""
     return any(
         other.page != row.page
         and abs(other.base - row.base) < SHIFT
         and abs(other.size - row.size) < 0.5
+        and _steps(row.text, other.text) <= {0, other.page - row.page}
         for other in running.get(_plain(row.text), [])
     )
+
+
+def _steps(text: str, other: str) -> set[int]:
+    """By how much the numbers of two lines differ that are alike but for them."""
+    pairs = zip(re.findall(r"\d+", text), re.findall(r"\d+", other), strict=True)
+    return {int(b[-9:]) - int(a[-9:]) for a, b in pairs}
 
 
 def _plain(text: str) -> str:

@@ -52,6 +52,15 @@ class Box:
         )
 
 
+def around(boxes: list[Box]) -> Box:
+    return Box(
+        min(box.x0 for box in boxes),
+        min(box.top for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.bottom for box in boxes),
+    )
+
+
 @dataclasses.dataclass
 class Drawn:
     """An image as it is drawn: where, what of it is shown, from which object, and how it is turned."""
