@@ -63,8 +63,8 @@ $(INSTRUMENTS): package-lock.json $(STAMP)
 test: setup $(INSTRUMENTS)
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target test-sqlite test-postgresql
 
-# What measures needs the machine for itself: make check.
-MEASURED := tests/site/test_html_checker.py tests/site/test_weight.py tests/site/test_lighthouse.py
+# What measures, or is bounded in time, needs the machine for itself: make check.
+MEASURED := tests/site/test_html_checker.py tests/site/test_weight.py tests/site/test_lighthouse.py tests/admin/test_hostile_files.py
 
 test-sqlite: setup $(INSTRUMENTS)
 	@TEST_DATABASE_URL= $(BIN)/python -m pytest $(MEASURED:%=--ignore=%)
@@ -93,7 +93,7 @@ search-figures: setup
 import-figures: setup
 	@$(BIN)/python -m tests.importing.measure --write
 
-# What must hold before anything is merged, and what the instruments say: the Nu HTML checker, the weight
+# What must hold before anything is merged, and what the instruments say: hostile files, the Nu HTML checker, the weight
 # of a page, Lighthouse. Continuous integration runs it first.
 check: setup $(INSTRUMENTS)
 	@$(BIN)/ruff check

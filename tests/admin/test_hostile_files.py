@@ -5,6 +5,7 @@ import urllib.request
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -51,6 +52,7 @@ def test_the_server_goes_on_serving_while_a_hostile_file_is_read(live_server, ad
         for make, _message in hostile_pdf.HEAVY[:2]:
             file = SimpleUploadedFile("agreed.pdf", make())
             answers.append(desk.post(START, {"files": [file]}))
+        connection.close()  # this thread's own
 
     reading = threading.Thread(target=choose)
     reading.start()
