@@ -1,3 +1,4 @@
+from .approval import Approval
 from .draft import (
     Figure,
     KeyPoint,
@@ -19,8 +20,11 @@ from .edition import Edition, Listing, Page, PageListing, PageMediaContact, Page
 from .glossary import Term
 from .imports import Import, ImportedFile
 from .search import PageText, Word
+from .translations import Translation
+from .versions import Presence, Version
 
 __all__ = [
+    "Approval",
     "Edition",
     "Figure",
     "Import",
@@ -33,6 +37,7 @@ __all__ = [
     "PagePicture",
     "PageText",
     "PersonInPicture",
+    "Presence",
     "Quote",
     "Release",
     "ReleaseBoilerplate",
@@ -45,6 +50,8 @@ __all__ = [
     "Term",
     "Text",
     "Topic",
+    "Translation",
+    "Version",
     "Witness",
     "Word",
 ]

@@ -64,7 +64,6 @@ class Release(models.Model):
     slug = models.CharField(
         _("address"),
         max_length=100,
-        unique=True,
         validators=[validate_slug],
         help_text=_("The last part of the page's address: “ai-lab-opens”."),
     )
@@ -72,6 +71,13 @@ class Release(models.Model):
         _("languages"),
         default=all_languages,
         help_text=_("The languages the release goes out in, all at the same moment."),
+    )
+    source_language = models.CharField(
+        _("written in"),
+        max_length=10,
+        default=WRITTEN[0],
+        choices=[(code, NAMES[code]) for code in WRITTEN],
+        help_text=_("The other language is translated from this one."),
     )
     headline = models.TextField(_("headline"), blank=True)
     sub_headline = models.TextField(_("sub-headline"), blank=True)
@@ -96,12 +102,37 @@ class Release(models.Model):
         related_name="+",
     )
     changed_at = models.DateTimeField(_("changed at"), auto_now=True)
+    readiness = models.JSONField(default=dict, editable=False)
+    """Per written language how many fields are missing and stale: see ``drafting.readiness``."""
+    digest = models.CharField(max_length=64, blank=True, editable=False)
+    """The digest of its document when it was last saved."""
+    deleted_at = models.DateTimeField(_("deleted at"), null=True, editable=False)
+    deleted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("deleted by"),
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
 
     class Meta:
         verbose_name = _("release")
         verbose_name_plural = _("releases")
         ordering = ["-changed_at", "-pk"]
-        permissions = [("publish_release", _("Can publish releases"))]
+        permissions = [
+            ("translate_release", _("Can translate releases")),
+            ("approve_release", _("Can approve releases")),
+            ("publish_release", _("Can publish releases")),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["slug"],
+                condition=models.Q(deleted_at=None),
+                name="address_once",
+                violation_error_message=_("Another release has this address."),
+            )
+        ]
 
     def __str__(self):
         return self.headline_zh_hant or self.headline_en or self.slug
