@@ -38,34 +38,14 @@ def apply(document: schema.Document, *, release: models.Release | None = None) -
         ),
     )
     release.save()
-    for model in _PART_MODELS:
-        model.objects.filter(**{_parent(model): release}).delete()
     rows = [*_ordered_rows(document), *_block_rows(document)]
-    for model in _PART_MODELS:
-        values = [values for row_model, values in rows if row_model is model]
-        model.objects.bulk_create(model(**{_parent(model): release}, **row) for row in values)
+    for model in models.PARTS:
+        whole = {model.whole: release}
+        model.objects.filter(**whole).delete()
+        model.objects.bulk_create(
+            model(**whole, **values) for row_model, values in rows if row_model is model
+        )
     return release
-
-
-_PART_MODELS = (
-    models.KeyPoint,
-    models.ReleaseOrganisation,
-    models.ReleaseTopic,
-    models.Signatory,
-    models.Witness,
-    models.ReleaseBoilerplate,
-    models.ReleaseMediaContact,
-    models.SimplifiedPassage,
-    models.PersonInPicture,
-    models.Text,
-    models.Quote,
-    models.Figure,
-    models.Subheading,
-)
-
-
-def _parent(model):
-    return "parent" if issubclass(model, models.draft.Block) else "release"
 
 
 def _set(row, values):

@@ -1,11 +1,16 @@
 """Compose: draft tables → document."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from django.db.models import Model
 
 from releases import models
 
 from . import schema
 from .mapping import person, text
+
+Rows = Mapping[type[Model], Sequence[Model]]
 
 
 def compose(release: models.Release) -> schema.Document:
@@ -14,20 +19,18 @@ def compose(release: models.Release) -> schema.Document:
     Reads the draft's own rows only: one query per kind of part. Internal notes are no part of a
     document. Raises nothing: a draft of any state has a document.
     """
-    blocks = _blocks(release)
-    quotes = {
-        block.key
-        for region in blocks.values()
-        for block in region
-        if isinstance(block, schema.Quote)
-    }
-    figures = {
-        block.key
-        for region in blocks.values()
-        for block in region
-        if isinstance(block, schema.Figure)
-    }
-    people = _people_in_pictures(release, figures)
+    return document_of(release, {model: _stored(release, model) for model in models.PARTS})
+
+
+def document_of(release: models.Release, rows: Rows) -> schema.Document:
+    """Return the document of a release with these rows, stored or not, each kind in its order.
+
+    Asks the database nothing, but for the pictures that rows name and do not hold.
+    """
+    blocks = _blocks(rows)
+    quotes = {block.key for block in _all(blocks) if isinstance(block, schema.Quote)}
+    figures = {block.key for block in _all(blocks) if isinstance(block, schema.Figure)}
+    people = _people_in_pictures(rows, figures)
     regions = {
         region: [_joined(block, quotes, people) for block in inner]
         for region, inner in blocks.items()
@@ -38,54 +41,58 @@ def compose(release: models.Release) -> schema.Document:
         headline=text(release, "headline"),
         sub_headline=text(release, "sub_headline"),
         key_points=[
-            schema.KeyPoint(key=row.key, text=text(row, "text"))
-            for row in release.keypoint_set.all()
+            schema.KeyPoint(key=row.key, text=text(row, "text")) for row in rows[models.KeyPoint]
         ],
         dateline=schema.Dateline(city=text(release, "dateline_city"), date=release.dateline_date),
         embargo_until=release.embargo_until and release.embargo_until.astimezone(dt.UTC),
-        organisations=[
-            _organisation(row) for row in release.releaseorganisation_set.select_related("logo")
-        ],
+        organisations=[_organisation(row) for row in rows[models.ReleaseOrganisation]],
         topics=[
             schema.Topic(key=row.key, record=row.record_id, name=text(row, "name"))
-            for row in release.releasetopic_set.all()
+            for row in rows[models.ReleaseTopic]
         ],
         signatories=[
-            schema.Signatory(key=row.key, person=person(row)) for row in release.signatory_set.all()
+            schema.Signatory(key=row.key, person=person(row)) for row in rows[models.Signatory]
         ],
-        witnesses=[
-            schema.Witness(key=row.key, person=person(row)) for row in release.witness_set.all()
-        ],
-        boilerplates=[_boilerplate(row) for row in release.releaseboilerplate_set.all()],
-        media_contacts=[_media_contact(row) for row in release.releasemediacontact_set.all()],
+        witnesses=[schema.Witness(key=row.key, person=person(row)) for row in rows[models.Witness]],
+        boilerplates=[_boilerplate(row) for row in rows[models.ReleaseBoilerplate]],
+        media_contacts=[_media_contact(row) for row in rows[models.ReleaseMediaContact]],
         simplified_passages=[
             schema.SimplifiedPassage(
                 key=row.key, traditional=row.traditional, simplified=row.simplified
             )
-            for row in release.simplifiedpassage_set.all()
+            for row in rows[models.SimplifiedPassage]
         ],
         **regions,
     )
 
 
-def _blocks(release) -> dict[str, list[schema.Block]]:
-    rows = []
-    for model, make in _MAKE.items():
-        queryset = model.objects.filter(parent=release)
-        if model is models.Figure:
-            queryset = queryset.select_related("picture")
-        rows += [(row.ordering, row.pk, row.region, make(row)) for row in queryset]
-    rows.sort(key=lambda row: row[:2])
+def _stored(release, model):
+    rows = model.objects.filter(**{model.whole: release})
+    pictures = {models.Figure: "picture", models.ReleaseOrganisation: "logo"}
+    return rows.select_related(pictures[model]) if model in pictures else rows
+
+
+def _blocks(rows) -> dict[str, list[schema.Block]]:
+    ordered = sorted(
+        (row for model in _MAKE for row in rows[model]),
+        # Where two have one place, the one that was stored first stands first.
+        key=lambda row: (row.ordering, row.pk is None, row.pk),
+    )
     regions = {region.key: [] for region in models.Release.regions}
     misplaced = []
-    for _ordering, _pk, region, block in rows:
-        if region == "caption_quotes" and not isinstance(block, schema.Quote):
+    for row in ordered:
+        block = _MAKE[type(row)](row)
+        if row.region == "caption_quotes" and not isinstance(block, schema.Quote):
             misplaced.append(block)
         else:
-            regions[region].append(block)
+            regions[row.region].append(block)
     # Only quotes stand in captions alone; nothing that was typed is dropped.
     regions["body"] += misplaced
     return regions
+
+
+def _all(regions):
+    return [block for inner in regions.values() for block in inner]
 
 
 def _text_block(row):
@@ -142,9 +149,9 @@ def _joined(block, quotes, people):
     )
 
 
-def _people_in_pictures(release, figures) -> dict[str, list[schema.PersonInPicture]]:
+def _people_in_pictures(rows, figures) -> dict[str, list[schema.PersonInPicture]]:
     people = {}
-    for row in release.personinpicture_set.all():
+    for row in rows[models.PersonInPicture]:
         if row.figure_key in figures:
             people.setdefault(row.figure_key, []).append(
                 schema.PersonInPicture(

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from media_contacts.models import MediaContact
 from partners.models import Boilerplate, Organisation, Spokesperson
 from pictures import store as pictures
-from releases.document import Document, apply, schema
+from releases import drafting
+from releases.document import Document, schema
 from releases.document.mapping import columns, text
 from releases.languages import DERIVED, all_languages
 from releases.models import Release
@@ -62,12 +63,12 @@ def store(
 
     ``choices`` says for the parts of ``matching.matches`` which record they are, by its key, or
     “new” or “none”; what is not said is matched where that is sure and else becomes a record.
-    Existing records are never changed. Raises what ``document.apply`` raises; then nothing is written.
+    Existing records are never changed. Raises what ``drafting.save`` raises; then nothing is written.
     """
     choice = _Choice(document, choices or {})
     document = schema.replace(
         document,
-        slug=_free_slug(document.slug),
+        slug=Release.objects.free_slug(document.slug),
         languages=_with_derived(document.languages),
         organisations=choice.organisations,
         signatories=[choice.participant(s) for s in document.signatories],
@@ -78,25 +79,18 @@ def store(
         boilerplates=[choice.boilerplate(b) for b in document.boilerplates],
         media_contacts=[choice.media_contact(c) for c in document.media_contacts],
     )
-    release = apply(document)
-    release.created_by = by
-    release.internal_notes = internal_notes
-    release.save(update_fields=["created_by", "internal_notes"])
-    return release
+    return drafting.save(
+        document=document,
+        by=by,
+        internal_notes=internal_notes,
+        source_language=next(iter(document.languages), ""),
+    )
 
 
 def _with_derived(languages):
     """And those that the newsroom makes of them."""
     made = [code for code in all_languages() if DERIVED.get(code) in languages]
     return [*languages, *(code for code in made if code not in languages)]
-
-
-def _free_slug(slug):
-    taken = set(Release.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
-    free, number = slug, 2
-    while free in taken:
-        free, number = f"{slug[:90].rstrip('-')}-{number}", number + 1
-    return free
 
 
 class _Choice:

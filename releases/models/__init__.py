@@ -1,5 +1,6 @@
 from .approval import Approval
 from .draft import (
+    PARTS,
     Figure,
     KeyPoint,
     PersonInPicture,
@@ -24,6 +25,7 @@ from .translations import Translation
 from .versions import Presence, Version
 
 __all__ = [
+    "PARTS",
     "Approval",
     "Edition",
     "Figure",

@@ -52,6 +52,24 @@ class RecordKey(models.ForeignKey):
         super().__init__(to, **{**defaults, **kwargs})
 
 
+class ReleaseQuerySet(models.QuerySet):
+    def kept(self):
+        """Those that nobody has deleted."""
+        return self.filter(deleted_at=None)
+
+    def at_address(self, slug):
+        """The release that has an address; a deleted draft gives its own up."""
+        return self.kept().filter(slug=slug)
+
+    def free_slug(self, slug):
+        """The address, or one beside it where another release has it."""
+        taken = set(self.kept().filter(slug__startswith=slug[:90]).values_list("slug", flat=True))
+        free, number = slug, 2
+        while free in taken:
+            free, number = f"{slug[:90].rstrip('-')}-{number}", number + 1
+        return free
+
+
 class Release(models.Model):
     """One announcement through its whole life. Its parts are the other models of this module."""
 
@@ -116,6 +134,8 @@ class Release(models.Model):
         related_name="+",
     )
 
+    objects = ReleaseQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("release")
         verbose_name_plural = _("releases")
@@ -162,6 +182,7 @@ class Part(models.Model):
 
 
 class OrderedPart(Part):
+    whole = "release"
     release = models.ForeignKey(
         Release, verbose_name=_("release"), on_delete=models.CASCADE, related_name="%(class)s_set"
     )
@@ -283,6 +304,8 @@ class SimplifiedPassage(OrderedPart):
 
 
 class Block(Part, create_plugin_base(Release)):
+    whole = "parent"
+
     class Meta(Part.Meta):
         abstract = True
         ordering = ["ordering", "pk"]
@@ -410,3 +433,21 @@ class PersonInPicture(OrderedPart):
     class Meta(OrderedPart.Meta):
         verbose_name = _("person in a picture")
         verbose_name_plural = _("people in pictures")
+
+
+PARTS: tuple[type[Part], ...] = (
+    KeyPoint,
+    ReleaseOrganisation,
+    ReleaseTopic,
+    Signatory,
+    Witness,
+    ReleaseBoilerplate,
+    ReleaseMediaContact,
+    SimplifiedPassage,
+    PersonInPicture,
+    Text,
+    Quote,
+    Figure,
+    Subheading,
+)
+"""Every kind of part; ``whole`` names the field that holds the release."""

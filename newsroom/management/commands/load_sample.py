@@ -13,7 +13,8 @@ from newsroom.models import Newsroom
 from newsroom.sample.drawings import draw
 from partners.models import Boilerplate, Organisation, Spokesperson
 from pictures import store
-from releases.document import apply, from_json, schema
+from releases import drafting
+from releases.document import from_json, schema
 from releases.document.mapping import columns
 from releases.languages import all_languages
 from releases.models import Release, Term, Topic
@@ -131,9 +132,7 @@ def load_release(entry, raw, *, by, today):
     """Load one release into a draft and publish it if it is to be; return its state."""
     document = from_json(raw)
     languages = [code for code in document.languages if code in all_languages()]
-    release = apply(schema.replace(document, languages=languages))
-    release.created_by = by
-    release.save(update_fields=["created_by"])
+    release = drafting.save(document=schema.replace(document, languages=languages), by=by)
     if entry["state"] != "draft":
         day = today - dt.timedelta(days=entry["days_ago"])
         moment = timezone.make_aware(dt.datetime.combine(day, RELEASED_AT))

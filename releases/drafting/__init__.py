@@ -1,0 +1,24 @@
+"""Drafting: the only code that writes a draft, and keeps what it was before."""
+
+from .bin import KEPT_FOR, delete, purge, undelete
+from .presence import leave, others_at
+from .saving import Stale, restore, save, seen_digest
+from .translations import Unit, check_translation, readiness, translation_state, units
+
+__all__ = [
+    "KEPT_FOR",
+    "Stale",
+    "Unit",
+    "check_translation",
+    "delete",
+    "leave",
+    "others_at",
+    "purge",
+    "readiness",
+    "restore",
+    "save",
+    "seen_digest",
+    "translation_state",
+    "undelete",
+    "units",
+]
