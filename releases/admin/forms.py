@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from releases.copying import values_of
 from releases.languages import DERIVED, NAMES, all_languages
 from releases.models import Release
+from releases.models.draft import KEY
 from releases.publishing import without_source
 
 COPYING_HELP = _(
@@ -18,6 +19,13 @@ COPYING_HELP = _(
 
 
 class ReleaseForm(forms.ModelForm):
+    """``seen`` is the digest of the draft that the form shows, ``token`` names the form itself."""
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    token = forms.RegexField(r"^[\w-]{0,40}\Z", required=False, widget=forms.HiddenInput)
+    is_resumed = False
+    """Whether the form only shows again what was typed before."""
+
     languages = forms.MultipleChoiceField(
         label=_("Languages"),
         choices=lambda: [(code, NAMES[code]) for code in all_languages()],
@@ -26,6 +34,15 @@ class ReleaseForm(forms.ModelForm):
         required=False,
         help_text=_("The languages the release goes out in, all at the same moment."),
     )
+
+    def is_valid(self):
+        return super().is_valid() and not self.is_resumed
+
+    def clean_slug(self):
+        slug = self.cleaned_data["slug"]
+        if Release.objects.at_address(slug).exclude(pk=self.instance.pk).exists():
+            raise forms.ValidationError(gettext("Another release has this address."))
+        return slug
 
     def clean_languages(self):
         languages = self.cleaned_data["languages"]
@@ -95,12 +112,49 @@ class PassageForm(OrderedForm):
 
 
 class PartFormSet(BaseInlineFormSet):
-    """Rows that know their release without asking the database again."""
+    """Rows that are known by the keys of their parts.
+
+    What is sent says whole what the release is to hold: a part that is not sent is not there. So a
+    form that is sent late, or that nobody saves, is read like any other.
+    """
+
+    def initial_form_count(self):
+        return 0 if self.is_bound else super().initial_form_count()
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if self.is_bound:
+            del form.fields[self._pk_field.name]
+        self._pk_field = self.model._meta.get_field("key")  # which the templates print
+        form.fields["key"] = forms.RegexField(
+            KEY,
+            required=False,
+            widget=forms.HiddenInput,
+            initial=None if index is None or form.instance.pk is None else form.instance.key,
+        )
 
     def _construct_form(self, i, **kwargs):
+        if self.is_bound:
+            key = self.data.get(f"{self.add_prefix(i)}-key")
+            kwargs["instance"] = self._stored.get(key) or self.model(**{"key": key} if key else {})
         form = super()._construct_form(i, **kwargs)
+        # Without asking the database for the release again.
         setattr(form.instance, self.fk.name, self.instance)
         return form
+
+    @cached_property
+    def _stored(self):
+        return {row.key: row for row in self.get_queryset()} if self.instance.pk else {}
+
+    @property
+    def rows(self):
+        """The rows that the release is to hold, in order."""
+        kept = [
+            form.instance
+            for form in self.forms
+            if (form.instance.pk or form.has_changed()) and not self._should_delete_form(form)
+        ]
+        return sorted(kept, key=lambda row: row.ordering)
 
 
 class FigureForm(CopyingForm):
@@ -131,31 +185,40 @@ class RecordForm(OrderedForm):
 class PartsOfRelease:
     """What one part of a release may point to in another: its quotes and its figures."""
 
-    def __init__(self, release):
+    def __init__(self, release, sent=None):
         self.release = release
+        self.sent = sent or {}
+
+    def _with_new(self, known, prefix):
+        """And those that were written together with the row that points to them."""
+        keys = [
+            key
+            for name, key in self.sent.items()
+            if name.startswith(f"{prefix}-") and name.endswith("-key") and key
+        ]
+        return [*known, *((key, key) for key in keys if key not in dict(known))]
 
     @cached_property
     def quotes(self):
-        """``(key, first words)`` of every saved quote, in the order in which they are printed."""
-        if self.release is None:
-            return []
-        return [
+        """``(key, first words)`` of every quote, in the order in which they are printed."""
+        known = [
             (quote.key, str(quote) or quote.key)
-            for quote in _printed(self.release.releases_quote_set)
+            for quote in (_printed(self.release.releases_quote_set) if self.release else ())
         ]
+        return self._with_new(known, "releases_quote_set")
 
     @cached_property
     def figures(self):
-        """``(key, number and caption)`` of every saved figure, in the order of print."""
-        if self.release is None:
-            return []
-        return [
+        """``(key, number and caption)`` of every figure, in the order of print."""
+        stored = _printed(self.release.releases_figure_set) if self.release else ()
+        known = [
             (
                 figure.key,
                 gettext("Photo %(number)d: %(caption)s") % {"number": number, "caption": figure},
             )
-            for number, figure in enumerate(_printed(self.release.releases_figure_set), start=1)
+            for number, figure in enumerate(stored, start=1)
         ]
+        return self._with_new(known, "releases_figure_set")
 
 
 def _printed(blocks):

@@ -25,12 +25,17 @@ class PartInline(TranslationInlineModelAdmin):
     """Chinese left, English right. Who may edit the release may edit its parts."""
 
     extra = 0
+    with_related = ()
     formset = part_forms.PartFormSet
     formfield_overrides = {
         models.TextField: {"widget": PlainTextarea},
         models.JSONField: {"widget": PlainTextarea},
         ProseEditorField: {"widget": AdminProseEditorWidget},
     }
+
+    def get_queryset(self, request):
+        queryset = super().get_queryset(request)
+        return queryset.select_related(*self.with_related) if self.with_related else queryset
 
     def _may_edit(self, request, obj):
         return request.user.has_perm(f"releases.{'change' if obj else 'add'}_release")
@@ -144,6 +149,7 @@ class FigureInline(BlockInline):
     color = "var(--block-figure)"
     regions = TEXT_REGIONS
     autocomplete_fields = ["picture"]
+    with_related = ["picture"]
     fieldsets = [
         (
             None,
@@ -166,7 +172,7 @@ class FigureInline(BlockInline):
 
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
-        quotes = part_forms.PartsOfRelease(obj).quotes
+        quotes = part_forms.PartsOfRelease(obj, request.POST).quotes
         nothing = "---------" if quotes else _("No quote is saved yet: save first, then choose.")
         formset.form.base_fields["quote_key"] = forms.ChoiceField(
             label=_("Carries the quote"),
@@ -219,6 +225,7 @@ class OrganisationInline(OrderedInline):
     model = draft.ReleaseOrganisation
     form = part_forms.RecordForm
     autocomplete_fields = ["record", "logo"]
+    with_related = ["logo"]
     fieldsets = [
         (
             None,
@@ -264,7 +271,7 @@ class PersonInPictureInline(OrderedInline):
 
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
-        figures = part_forms.PartsOfRelease(obj).figures
+        figures = part_forms.PartsOfRelease(obj, request.POST).figures
         nothing = "---------" if figures else _("No figure is saved yet: save first, then choose.")
         formset.form.base_fields["figure_key"] = forms.ChoiceField(
             label=_("Figure"), choices=[("", nothing), *figures]

@@ -16,6 +16,7 @@ from js_asset import ImportMap, Media, Script
 from modeltranslation.admin import TranslationAdmin
 
 from partners.admin import NamesUsers, PlainTextarea
+from releases import drafting
 from releases.languages import DERIVED, OWN_NAMES, SHORT_NAMES, all_languages
 from releases.models import ImportedFile, Page, Release
 
@@ -32,6 +33,7 @@ from .states import (
     with_state,
     zone_name,
 )
+from .typed import typed
 
 BLOCKS = [parts.TextInline, parts.QuoteInline, parts.FigureInline, parts.SubheadingInline]
 
@@ -95,7 +97,7 @@ class ReleaseAdmin(PublishViews, ImportViews, NamesUsers, TranslationAdmin, Cont
         },
     }
     fieldsets = [
-        (ADDRESS, {"fields": [("slug", "languages")]}),
+        (ADDRESS, {"fields": [("slug", "languages", "source_language")]}),
         (
             HEADLINE,
             {
@@ -164,17 +166,23 @@ class ReleaseAdmin(PublishViews, ImportViews, NamesUsers, TranslationAdmin, Cont
         return field
 
     def save_model(self, request, obj, form, change):
-        if not change:
-            obj.created_by = request.user
-        super().save_model(request, obj, form, change)
+        """Nothing yet: a release is saved whole, with its parts."""
 
     def save_related(self, request, form, formsets, change):
-        # Past ContentEditor's own, which can clone blocks: their keys with them, and from any release.
-        super(ContentEditor, self).save_related(request, form, formsets, change)
-        # The people of a figure go with it.
         release = form.instance
-        figures = release.releases_figure_set.values("key")
-        release.personinpicture_set.exclude(figure_key__in=figures).delete()
+        saved = drafting.save(
+            release=release if change else None,
+            document=typed(form, formsets),
+            internal_notes=release.internal_notes,
+            source_language=release.source_language,
+            seen=form.cleaned_data["seen"] or None,
+            token=form.cleaned_data["token"],
+            by=request.user,
+        )
+        release.pk = saved.pk
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        return [{"added": {}}] if add else [{"changed": {}}]
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         release = self.get_object(request, unquote(object_id))

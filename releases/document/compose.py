@@ -19,7 +19,7 @@ def compose(release: models.Release) -> schema.Document:
     Reads the draft's own rows only: one query per kind of part. Internal notes are no part of a
     document. Raises nothing: a draft of any state has a document.
     """
-    return document_of(release, {model: _stored(release, model) for model in models.PARTS})
+    return document_of(release, {model: stored_rows(release, model) for model in models.PARTS})
 
 
 def document_of(release: models.Release, rows: Rows) -> schema.Document:
@@ -66,7 +66,10 @@ def document_of(release: models.Release, rows: Rows) -> schema.Document:
     )
 
 
-def _stored(release, model):
+def stored_rows(release: models.Release, model: type[Model]) -> Sequence[Model]:
+    """The rows of one kind that a draft holds, in order; none of one that is not stored yet."""
+    if release.pk is None:
+        return ()
     rows = model.objects.filter(**{model.whole: release})
     pictures = {models.Figure: "picture", models.ReleaseOrganisation: "logo"}
     return rows.select_related(pictures[model]) if model in pictures else rows

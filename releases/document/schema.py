@@ -22,7 +22,7 @@ from msgspec import Meta
 
 from releases import rich_text
 from releases.languages import WRITTEN
-from releases.models.draft import SLUG
+from releases.models.draft import KEY, SLUG
 
 SCHEMA = 1
 
@@ -30,7 +30,7 @@ SCHEMA = 1
 Language = Literal["zh-hant", "en", "zh-hans"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-Key = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}\Z")]
+Key = Annotated[str, Meta(pattern=KEY)]
 Slug = Annotated[str, Meta(pattern=SLUG)]
 Words = Annotated[str, Meta(min_length=1)]
 Text = dict[Language, Words]

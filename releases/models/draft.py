@@ -22,6 +22,9 @@ from partners.models import Record, new_key
 from releases import rich_text
 from releases.languages import NAMES, WRITTEN, all_languages
 
+# The key of a part: given once, unique in its release.
+KEY = r"^[a-z0-9][a-z0-9-]{0,39}\Z"
+
 # Four digits are the address of a year's releases.
 SLUG = r"^(?![0-9]{4}\Z)[a-z0-9][a-z0-9-]{0,99}\Z"
 validate_slug = RegexValidator(
