@@ -1,5 +1,8 @@
 """Forms of a release and its parts."""
 
+import secrets
+from functools import partial
+
 from django import forms
 from django.forms.models import BaseInlineFormSet
 from django.utils.functional import cached_property
@@ -22,7 +25,12 @@ class ReleaseForm(forms.ModelForm):
     """``seen`` is the digest of the draft that the form shows, ``token`` names the form itself."""
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
-    token = forms.RegexField(r"^[\w-]{0,40}\Z", required=False, widget=forms.HiddenInput)
+    token = forms.RegexField(
+        r"^[\w-]{0,40}\Z",
+        required=False,
+        widget=forms.HiddenInput,
+        initial=partial(secrets.token_urlsafe, 20),
+    )
     is_resumed = False
     """Whether the form only shows again what was typed before."""
 
@@ -40,7 +48,8 @@ class ReleaseForm(forms.ModelForm):
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
-        if Release.objects.at_address(slug).exclude(pk=self.instance.pk).exists():
+        others = Release.objects.at_address(slug).exclude(pk=self.instance.pk)
+        if others.exclude(versions__token=self.data.get("token") or None).exists():
             raise forms.ValidationError(gettext("Another release has this address."))
         return slug
 
@@ -152,7 +161,8 @@ class PartFormSet(BaseInlineFormSet):
         kept = [
             form.instance
             for form in self.forms
-            if (form.instance.pk or form.has_changed()) and not self._should_delete_form(form)
+            if form.instance.pk or form.has_changed()
+            if not (self.is_bound and self._should_delete_form(form))
         ]
         return sorted(kept, key=lambda row: row.ordering)
 

@@ -5,7 +5,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db import models
+from django.db import IntegrityError, models
 from django.urls import path
 from django.utils import timezone
 from django.utils.html import format_html
@@ -34,6 +34,7 @@ from .states import (
     zone_name,
 )
 from .typed import typed
+from .writing import WritingViews, names_of
 
 BLOCKS = [parts.TextInline, parts.QuoteInline, parts.FigureInline, parts.SubheadingInline]
 
@@ -64,7 +65,9 @@ SCRIPTS = ImportMap({"newsroom-admin/order": "admin_newsroom/order.js"})
 
 
 @admin.register(Release)
-class ReleaseAdmin(PublishViews, ImportViews, NamesUsers, TranslationAdmin, ContentEditor):
+class ReleaseAdmin(
+    PublishViews, ImportViews, WritingViews, NamesUsers, TranslationAdmin, ContentEditor
+):
     form = ReleaseForm
     list_display = ["shown_headline", "state", "date", "shown_languages", "created_by"]
     list_select_related = ["created_by"]
@@ -181,6 +184,20 @@ class ReleaseAdmin(PublishViews, ImportViews, NamesUsers, TranslationAdmin, Cont
         )
         release.pk = saved.pk
 
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.is_resumed = "_resume" in request.POST
+        return form
+
+    def changeform_view(self, request, *args, **kwargs):
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except drafting.Stale as stale:
+            return self.stale_view(request, stale)
+        except IntegrityError:
+            # Sent twice at once: now the first is there to be found.
+            return super().changeform_view(request, *args, **kwargs)
+
     def construct_change_message(self, request, form, formsets, add=False):
         return [{"added": {}}] if add else [{"changed": {}}]
 
@@ -205,8 +222,15 @@ class ReleaseAdmin(PublishViews, ImportViews, NamesUsers, TranslationAdmin, Cont
             ],
             "time_zone_name": zone_name(),
             "show_save_and_add_another": False,
+            "saved_tokens": drafting.saved_tokens(request.user),
         }
         if obj:
+            if request.method != "POST":
+                formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+                shown = typed(context["adminform"].form, formsets)
+                context["adminform"].form.initial["seen"] = drafting.seen_digest(
+                    shown, obj.internal_notes
+                )
             state = state_of(obj)
             context |= {
                 "release_state": shown_state(obj),
@@ -215,6 +239,7 @@ class ReleaseAdmin(PublishViews, ImportViews, NamesUsers, TranslationAdmin, Cont
                 "originals": ImportedFile.objects.filter(source__release=obj).select_related(
                     "source"
                 ),
+                "others": names_of(drafting.others_at(obj, user=request.user)),
                 "public_pages": _public_pages(obj) if state == "public" else [],
             }
         media = context["media"] + Media(
@@ -244,6 +269,7 @@ class ReleaseAdmin(PublishViews, ImportViews, NamesUsers, TranslationAdmin, Cont
                 name="releases_release_preview",
             ),
             *self.import_urls(),
+            *self.writing_urls(),
             *super().get_urls(),
         ]
 

@@ -2,7 +2,7 @@
 
 from .bin import KEPT_FOR, delete, purge, undelete
 from .presence import leave, others_at
-from .saving import Stale, restore, save, seen_digest
+from .saving import Stale, restore, save, saved_tokens, seen_digest
 from .translations import Unit, check_translation, readiness, translation_state, units
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "readiness",
     "restore",
     "save",
+    "saved_tokens",
     "seen_digest",
     "translation_state",
     "undelete",

@@ -13,7 +13,12 @@ HERE_FOR = dt.timedelta(seconds=45)
 def others_at(release: Release, *, user) -> list[Presence]:
     """Note that ``user`` is at the release; return who else is, the first to come first."""
     now = timezone.now()
-    Presence.objects.update_or_create(release=release, user=user, defaults={"seen_at": now})
+    Presence.objects.bulk_create(
+        [Presence(release=release, user=user, seen_at=now)],
+        update_conflicts=True,
+        unique_fields=["release", "user"],
+        update_fields=["seen_at"],
+    )
     here = Presence.objects.filter(release=release, seen_at__gte=now - HERE_FOR)
     return list(here.exclude(user=user).select_related("user").order_by("pk"))
 

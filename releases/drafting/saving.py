@@ -48,15 +48,17 @@ def save(
     that has been saved already is not saved again. Raises ValidationError where another release has
     the address, and what ``document.apply`` raises; then nothing is written.
     """
+    new = seen_digest(document, internal_notes)
     earlier = Version.objects.filter(token=token).first() if token else None
-    if earlier:
+    if earlier and earlier.digest == new:
         return earlier.release
+    if earlier:  # the form was gone back to, and changed
+        release, seen, token = earlier.release, earlier.digest, ""
     before = None
     if release is not None:
         release = Release.objects.select_for_update().get(pk=release.pk)
         before = compose(release)
-        now_digest = seen_digest(before, release.internal_notes)
-        if seen is not None and seen != now_digest:
+        if seen is not None and seen != seen_digest(before, release.internal_notes):
             raise _stale(release, before, document, internal_notes, seen)
         _record(release, before, by=None)
     if Release.objects.at_address(document.slug).exclude(pk=release and release.pk).exists():
@@ -92,6 +94,12 @@ def restore(*, release: Release, number: int, by, seen: str | None = None) -> Re
     )
     restored.versions.filter(pk=restored.versions.first().pk).update(restored_from=number)
     return restored
+
+
+def saved_tokens(user) -> list[str]:
+    """The names of the forms that a user saved last: what a browser kept of them is safe."""
+    mine = Version.objects.filter(saved_by=user).exclude(token="").order_by("-pk")
+    return list(mine.values_list("token", flat=True)[:20])
 
 
 def _record(release, document, *, by, token=""):

@@ -1,0 +1,85 @@
+"""What stands beside the form while a release is written: the preview of what is typed, who else is
+there, what needs translating."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import path
+from django.utils import translation
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.http import require_POST
+
+from releases import drafting
+from releases.document import Document, derived
+from releases.languages import all_languages
+from releases.models import Release
+from releases.outputs import web_page
+
+from .typed import typed
+
+
+class WritingViews:
+    """Views of the release form. Each asks for permission itself: ``admin_view`` asks for staff only."""
+
+    def writing_urls(self):
+        view = self.admin_site.admin_view
+        return [
+            # /admin/releases/release/
+            path(
+                "typed/<str:language>/",
+                view(self.typed_preview_view),
+                name="releases_release_typed_new",
+            ),
+            path(
+                "<int:pk>/typed/<str:language>/",
+                view(self.typed_preview_view),
+                name="releases_release_typed",
+            ),
+            path("<int:pk>/presence/", view(self.presence_view), name="releases_release_presence"),
+        ]
+
+    @method_decorator([require_POST, never_cache, xframe_options_sameorigin])
+    def typed_preview_view(self, request, language, pk=None):
+        """The page of what is typed, saved or not, by the code of the public page. Writes nothing."""
+        if language not in all_languages():
+            raise Http404
+        document = self.typed_document(request, pk)
+        with translation.override(language):
+            context = web_page.render(derived(document), language)
+            return render(request, "releases/release_detail.html", context)
+
+    def typed_document(self, request, pk) -> Document:
+        release = get_object_or_404(self.get_queryset(request), pk=pk) if pk else None
+        may = self.has_change_permission if release else self.has_add_permission
+        if not may(request, *filter(None, [release])):
+            raise PermissionDenied
+        form = self.get_form(request, release, change=bool(release))(
+            request.POST, instance=release or Release()
+        )
+        form.is_valid()
+        formsets, _inlines = self._create_formsets(request, form.instance, change=bool(release))
+        for formset in formsets:
+            formset.is_valid()
+        return typed(form, formsets)
+
+    def stale_view(self, request, stale):
+        """Somebody else saved in between: show both texts, and let the writer carry theirs over."""
+        raise NotImplementedError
+
+    @method_decorator([require_POST, never_cache])
+    def presence_view(self, request, pk):
+        """Note that the user is at a release, or leaves it; say who else is there."""
+        release = get_object_or_404(self.get_queryset(request), pk=pk)
+        if not self.has_change_permission(request, release):
+            raise PermissionDenied
+        if request.POST.get("leave"):
+            drafting.leave(release, user=request.user)
+            return HttpResponse(status=204)
+        return JsonResponse({"others": names_of(drafting.others_at(release, user=request.user))})
+
+
+def names_of(presences):
+    """How people who are there are named."""
+    return [p.user.get_full_name() or p.user.get_username() for p in presences]
