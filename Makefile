@@ -16,7 +16,7 @@ PRODUCTION := $(CLEAN) ENV_FILE= \
 	DATABASE_URL=postgres://newsroom@db.example.org/newsroom \
 	BEHIND_PROXY=on HSTS_SUBDOMAINS=on
 
-.PHONY: setup lock demo test test-sqlite test-postgresql instruments lighthouse pictures search-figures import-figures check format messages port
+.PHONY: setup lock demo test test-browser test-sqlite test-postgresql instruments lighthouse pictures search-figures import-figures check format messages port
 
 # .venv with what requirements-dev.lock names, and variables for this checkout; nothing to do while
 # both are there.
@@ -59,15 +59,19 @@ $(INSTRUMENTS): package-lock.json $(STAMP)
 	@$(NPM) ci --silent
 	@touch $@
 
-# The whole suite on SQLite and, beside it, on a PostgreSQL of its own or on the one of TEST_DATABASE_URL.
+# The whole suite on SQLite, its browser tests beside the rest, and on a PostgreSQL of its own or on the
+# one of TEST_DATABASE_URL. The longest first.
 test: setup $(INSTRUMENTS)
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target test-sqlite test-postgresql
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target test-browser test-sqlite test-postgresql
 
 # What measures, or is bounded in time, needs the machine for itself: make check.
 MEASURED := tests/site/test_html_checker.py tests/site/test_weight.py tests/site/test_lighthouse.py tests/admin/test_hostile_files.py
 
-test-sqlite: setup $(INSTRUMENTS)
-	@TEST_DATABASE_URL= $(BIN)/python -m pytest $(MEASURED:%=--ignore=%)
+test-browser: setup $(INSTRUMENTS)
+	@TEST_DATABASE_URL= $(BIN)/python -m pytest -m browser $(MEASURED:%=--ignore=%)
+
+test-sqlite: setup
+	@TEST_DATABASE_URL= $(BIN)/python -m pytest -m "not browser" $(MEASURED:%=--ignore=%)
 
 ifdef TEST_DATABASE_URL
 test-postgresql: setup

