@@ -1,6 +1,6 @@
 """Drafting: the only code that writes a draft, and keeps what it was before."""
 
-from .bin import KEPT_FOR, delete, purge, undelete
+from .deleting import KEPT_FOR, delete, purge, undelete
 from .presence import leave, others_at
 from .saving import Stale, restore, save, saved_tokens, seen_digest
 from .translations import Unit, check_translation, readiness, translation_state, units

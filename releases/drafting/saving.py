@@ -61,20 +61,15 @@ def save(
         if seen is not None and seen != seen_digest(before, release.internal_notes):
             raise _stale(release, before, document, internal_notes, seen)
         _record(release, before, by=None)
-    if Release.objects.at_address(document.slug).exclude(pk=release and release.pk).exists():
-        raise ValidationError({"slug": _("Another release has this address.")})
-    if before != document:
-        release = apply(document, release=release)
-    release.internal_notes = internal_notes
-    release.source_language = source_language or release.source_language
-    if before is None:
-        release.created_by = by
-    note_translations(release, before, document, by=by)
-    release.readiness = readiness(release, document)
-    release.digest = digest(document)
-    release.save()
-    _record(release, document, by=by, token=token)
-    return release
+    return _write(
+        document,
+        release=release,
+        before=before,
+        by=by,
+        internal_notes=internal_notes,
+        source_language=source_language,
+        token=token,
+    )
 
 
 @transaction.atomic
@@ -83,17 +78,48 @@ def restore(*, release: Release, number: int, by, seen: str | None = None) -> Re
 
     Internal notes stay. Raises Version.DoesNotExist, and else as ``save``.
     """
+    release = Release.objects.select_for_update().get(pk=release.pk)
     version = release.versions.get(number=number)
-    release = Release.objects.get(pk=release.pk)
-    restored = save(
-        document=from_json(version.document),
-        by=by,
+    before, document = compose(release), from_json(version.document)
+    if seen is not None and seen != seen_digest(before, release.internal_notes):
+        raise _stale(release, before, document, release.internal_notes, seen)
+    _record(release, before, by=None)
+    return _write(
+        document,
         release=release,
+        before=before,
+        by=by,
         internal_notes=release.internal_notes,
-        seen=seen,
+        restored_from=number,
     )
-    restored.versions.filter(pk=restored.versions.first().pk).update(restored_from=number)
-    return restored
+
+
+def _write(
+    document,
+    *,
+    release,
+    before,
+    by,
+    internal_notes,
+    source_language="",
+    token="",
+    restored_from=None,
+):
+    if Release.objects.at_address(document.slug).exclude(pk=release and release.pk).exists():
+        raise ValidationError({"slug": _("Another release has this address.")})
+    if before != document:
+        release = apply(document, release=release)
+    release.internal_notes = internal_notes
+    release.source_language = source_language or release.source_language
+    if before is None:
+        release.created_by = by
+    if restored_from is None:  # else what is known of its translations is known from then
+        note_translations(release, before, document, by=by)
+    release.readiness = readiness(release, document)
+    release.digest = digest(document)
+    release.save()
+    _record(release, document, by=by, token=token, restored_from=restored_from)
+    return release
 
 
 def saved_tokens(user) -> list[str]:
@@ -102,7 +128,7 @@ def saved_tokens(user) -> list[str]:
     return list(mine.values_list("token", flat=True)[:20])
 
 
-def _record(release, document, *, by, token=""):
+def _record(release, document, *, by, token="", restored_from=None):
     """Keep a draft as a version, unless the last one is the same."""
     last = release.versions.first()
     new = seen_digest(document, release.internal_notes)
@@ -114,6 +140,7 @@ def _record(release, document, *, by, token=""):
         internal_notes=release.internal_notes,
         digest=new,
         token=token,
+        restored_from=restored_from,
         saved_at=timezone.now(),
         saved_by=by,
     )
