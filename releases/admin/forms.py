@@ -1,5 +1,6 @@
 """Forms of a release and its parts."""
 
+import re
 import secrets
 from functools import partial
 
@@ -73,10 +74,15 @@ class CopyingForm(forms.ModelForm):
 
     def _clean_fields(self):
         super()._clean_fields()
-        if self.record_field in self._errors and self.record_field not in self.changed_data:
+        if self.record_field not in self._errors:
+            return
+        known_from_before = self.instance.pk is None and self.cleaned_data.get("key")
+        if known_from_before or self.record_field not in self.changed_data:
             # The record is gone; the row remembers its key until another is chosen.
             del self._errors[self.record_field]
             self.record_is_gone = True
+            key = self[self.record_field].data
+            setattr(self.instance, f"{self.record_field}_id", key if re.match(KEY, key) else None)
 
     def _get_validation_exclusions(self):
         exclude = super()._get_validation_exclusions()

@@ -170,14 +170,20 @@ class PublishViews:
         }
         return render(request, "admin/releases/release/read.html", context)
 
-    def _previews(self, request, release, *, title):
+    def _screen(self, request, release, *, title):
+        """What every screen of one release is given."""
         return {
             **self.admin_site.each_context(request),
-            "is_nav_sidebar_enabled": False,  # room for two previews
             "opts": self.opts,
             "title": title,
             "subtitle": str(release),
             "release": release,
+        }
+
+    def _previews(self, request, release, *, title):
+        return {
+            **self._screen(request, release, title=title),
+            "is_nav_sidebar_enabled": False,  # room for two previews
             "languages": [_language(release, code) for code in all_languages()],
         }
 

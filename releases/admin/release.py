@@ -34,6 +34,7 @@ from .states import (
     zone_name,
 )
 from .typed import typed
+from .versions import VersionViews
 from .writing import WritingViews, names_of
 
 BLOCKS = [parts.TextInline, parts.QuoteInline, parts.FigureInline, parts.SubheadingInline]
@@ -66,7 +67,13 @@ SCRIPTS = ImportMap({"newsroom-admin/order": "admin_newsroom/order.js"})
 
 @admin.register(Release)
 class ReleaseAdmin(
-    PublishViews, ImportViews, WritingViews, NamesUsers, TranslationAdmin, ContentEditor
+    PublishViews,
+    VersionViews,
+    ImportViews,
+    WritingViews,
+    NamesUsers,
+    TranslationAdmin,
+    ContentEditor,
 ):
     form = ReleaseForm
     list_display = ["shown_headline", "state", "date", "shown_languages", "created_by"]
@@ -189,14 +196,17 @@ class ReleaseAdmin(
         form.is_resumed = "_resume" in request.POST
         return form
 
-    def changeform_view(self, request, *args, **kwargs):
+    def changeform_view(self, request, object_id=None, *args, **kwargs):
         try:
-            return super().changeform_view(request, *args, **kwargs)
+            return super().changeform_view(request, object_id, *args, **kwargs)
         except drafting.Stale as stale:
-            return self.stale_view(request, stale)
+            release = self.get_object(request, unquote(object_id))
+            return self.stale_view(
+                request, stale, release=release, token=request.POST.get("token", "")
+            )
         except IntegrityError:
             # Sent twice at once: now the first is there to be found.
-            return super().changeform_view(request, *args, **kwargs)
+            return super().changeform_view(request, object_id, *args, **kwargs)
 
     def construct_change_message(self, request, form, formsets, add=False):
         return [{"added": {}}] if add else [{"changed": {}}]
@@ -270,6 +280,7 @@ class ReleaseAdmin(
             ),
             *self.import_urls(),
             *self.writing_urls(),
+            *self.version_urls(),
             *super().get_urls(),
         ]
 

@@ -64,10 +64,6 @@ class WritingViews:
             formset.is_valid()
         return typed(form, formsets)
 
-    def stale_view(self, request, stale):
-        """Somebody else saved in between: show both texts, and let the writer carry theirs over."""
-        raise NotImplementedError
-
     @method_decorator([require_POST, never_cache])
     def presence_view(self, request, pk):
         """Note that the user is at a release, or leaves it; say who else is there."""

@@ -84,6 +84,19 @@ class Change:
         )
 
     @property
+    def is_formatting(self) -> bool:
+        """Whether the words are the same and only how they are set changed."""
+        return self.field == "html" and all(piece.kind == "same" for piece in self.pieces)
+
+    @property
+    def before_shown(self) -> str:
+        return shown(self.before)
+
+    @property
+    def after_shown(self) -> str:
+        return shown(self.after)
+
+    @property
     def pieces(self) -> list["Piece"]:
         """The words before and after, compared."""
         return compared(self.before or "", self.after or "", is_html=self.field == "html")
@@ -220,6 +233,20 @@ def _leaves(value, name="") -> Iterator[tuple[str, Json]]:
             yield from _leaves(inner, f"{name}{key}.")
         elif key not in ("key", "kind"):
             yield f"{name}{key}", inner
+
+
+def shown(value: Json) -> str:
+    """A value that is no words, in one line."""
+    match value:
+        case None | "" | []:
+            return "–"
+        case list():
+            return ", ".join(shown(inner) for inner in value)
+        case {"number": number, "extension": extension}:
+            return f"{number} {extension}".strip()
+        case {"sha256": sha256}:
+            return sha256[:8]
+    return str(value)
 
 
 def first_words(part: Json) -> str:

@@ -1,0 +1,218 @@
+"""Two people in one release: neither loses a word, whatever they changed."""
+
+import itertools
+import re
+
+import pytest
+from django.urls import reverse
+from django.utils.html import escape
+
+from releases import drafting
+from releases.document import compose, schema
+from releases.models import Release
+
+from ..factories import document, press_officer
+from .forms import add_row, errors, values
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def release(db):
+    body = document().body
+    block = schema.Subheading(key="sub1", text={"zh-hant": "背景", "en": "Background"})
+    return drafting.save(
+        document=document(body=[*body, block]), by=press_officer("kit"), internal_notes="noted"
+    )
+
+
+def change(release):
+    return reverse("admin:releases_release_change", args=[release.pk])
+
+
+def row(data, key):
+    """The prefix of the row of a part."""
+    return next(
+        name.removesuffix("-key")
+        for name, value in data.items()
+        if name.endswith("-key") and value == key
+    )
+
+
+def field(name, key=None):
+    def edit(data, who):
+        data[f"{row(data, key)}-{name}" if key else name] = f"{who} wrote {name}"
+
+    return edit
+
+
+def add_block(data, who):
+    add_row(data, "releases_subheading_set", text_en=f"{who} added", region="body", ordering="15")
+
+
+def remove_quote(data, who):
+    data[f"{row(data, 'q1')}-DELETE"] = "on"
+
+
+def move_quote_up(data, who):
+    data[f"{row(data, 'q1')}-ordering"] = "1"
+
+
+def paragraph(data, who):
+    data[f"{row(data, 'p1')}-html_en"] = f"<p>{who} wrote this paragraph.</p>"
+
+
+EDITS = {
+    "headline": field("headline_en"),
+    "notes": field("internal_notes"),
+    "paragraph": paragraph,
+    "quote": field("text_en", "q1"),
+    "new block": add_block,
+    "quote removed": remove_quote,
+    "quote moved": move_quote_up,
+}
+
+
+def everything(release):
+    """Every word of the draft, and of its notes."""
+    release = Release.objects.get(pk=release.pk)
+    return f"{schema.to_json(compose(release))} {release.internal_notes}"
+
+
+@pytest.mark.parametrize(("first", "second"), [*itertools.product(EDITS, repeat=2)], ids=str)
+def test_what_two_people_typed_at_once_is_all_there(desk, release, first, second):
+    before = everything(release)
+    shown = desk.get(change(release))
+    one, two = values(shown), values(shown)
+    two["token"] = "another-window"
+    EDITS[first](one, "Amy")
+    EDITS[second](two, "Ben")
+
+    assert errors(desk.post(change(release), one)) == []
+    amys = everything(release)
+    refused = desk.post(change(release), two)
+
+    assert refused.status_code == 409
+    assert everything(release) == amys
+    page = refused.content.decode()
+    if "Ben" in str(two):
+        assert "Ben" in page
+    carried = values(refused, form_id="stale_form")
+    response = desk.post(reverse("admin:releases_release_carry", args=[release.pk]), carried)
+    assert response.status_code == 302, response.content.decode()
+
+    after = everything(release)
+    for who, edit, typed in (("Amy", first, one), ("Ben", second, two)):
+        for words in re.findall(rf"{who} (?:wrote|added)[\w ]*", str(typed)):
+            # In the draft, or shown beside what was chosen in its place.
+            assert words in after or escape(words) in page, (who, edit)
+    if "removed" in first and second == "quote":
+        assert "Ben wrote" in after
+    if first == second == "quote removed":
+        assert "q1" not in after
+    assert before != after
+
+
+def test_a_third_save_in_between_asks_again_against_what_stands_now(desk, release):
+    shown = desk.get(change(release))
+    one, two = values(shown), values(shown)
+    one["headline_en"], two["headline_en"] = "Amy wrote", "Ben wrote"
+    two["token"] = "another-window"
+    desk.post(change(release), one)
+    refused = values(desk.post(change(release), two), form_id="stale_form")
+    three = values(desk.get(change(release))) | {"headline_en": "Cora wrote"}
+    desk.post(change(release), three)
+
+    again = desk.post(reverse("admin:releases_release_carry", args=[release.pk]), refused)
+
+    assert again.status_code == 409
+    assert "Cora" in again.content.decode()
+    assert "Ben wrote" in again.content.decode()
+    desk.post(
+        reverse("admin:releases_release_carry", args=[release.pk]),
+        values(again, form_id="stale_form"),
+    )
+    assert Release.objects.get().headline_en == "Ben wrote"
+    assert "Cora wrote" in str([v.document for v in release.versions.all()])
+
+
+def test_theirs_is_kept_where_theirs_is_chosen(desk, release):
+    shown = desk.get(change(release))
+    one, two = values(shown), values(shown) | {"token": "another-window"}
+    one["headline_en"], two["headline_en"] = "Amy wrote", "Ben wrote"
+    two["sub_headline_en"] = "Ben wrote this too"
+    desk.post(change(release), one)
+    refused = values(desk.post(change(release), two), form_id="stale_form")
+
+    refused["choice::headline.en"] = "theirs"
+    desk.post(reverse("admin:releases_release_carry", args=[release.pk]), refused)
+
+    saved = Release.objects.get()
+    assert (saved.headline_en, saved.sub_headline_en) == ("Amy wrote", "Ben wrote this too")
+
+
+def test_the_second_click_on_save_is_no_second_save(desk, release):
+    data = values(desk.get(change(release))) | {"headline_en": "Amy wrote"}
+
+    assert desk.post(change(release), data).status_code == 302
+    assert desk.post(change(release), data).status_code == 302
+
+    assert release.versions.count() == 2
+
+
+def test_the_second_click_on_save_of_a_new_release_makes_no_second_release(desk):
+    add = "/admin/releases/release/add/"
+    data = values(desk.get(add)) | {"slug": "new-one", "headline_en": "New"}
+
+    assert [desk.post(add, data).status_code for _click in "12"] == [302, 302]
+
+    assert Release.objects.count() == 1
+
+
+def test_what_is_typed_has_a_preview_and_nothing_is_written(desk, release):
+    data = values(desk.get(change(release))) | {"headline_en": "Only typed"}
+
+    page = desk.post(reverse("admin:releases_release_typed", args=[release.pk, "en"]), data)
+
+    assert "Only typed" in page.content.decode()
+    assert Release.objects.get().headline_en != "Only typed"
+    assert release.versions.count() == 1
+
+
+def test_a_new_release_has_a_preview_before_it_is_ever_saved(desk):
+    data = values(desk.get("/admin/releases/release/add/")) | {"headline_zh_hant": "未儲存"}
+
+    page = desk.post(reverse("admin:releases_release_typed_new", args=["zh-hant"]), data)
+
+    assert "未儲存" in page.content.decode()
+    assert not Release.objects.exists()
+
+
+def test_what_was_typed_before_is_shown_again_and_not_saved(desk, release):
+    data = values(desk.get(change(release))) | {"headline_en": "Typed yesterday", "_resume": "1"}
+
+    page = desk.post(change(release), data)
+
+    assert page.status_code == 200
+    assert values(page)["headline_en"] == "Typed yesterday"
+    assert errors(page) == []
+    assert release.versions.count() == 1
+
+
+def test_each_sees_that_the_other_is_there(desk, client, release, officer):
+    other = press_officer("ben")
+    other.is_superuser = True
+    other.first_name, other.last_name = "Ben", "Lee"
+    other.save()
+    here = reverse("admin:releases_release_presence", args=[release.pk])
+    desk.post(here)
+    client.force_login(other)
+
+    assert client.post(here).json() == {"others": ["alma"]}
+
+    client.force_login(officer)
+    assert client.post(here).json() == {"others": ["Ben Lee"]}
+    client.force_login(other)
+    client.post(here, {"leave": "1"})
+    client.force_login(officer)
+    assert client.post(here).json() == {"others": []}
