@@ -21,6 +21,7 @@ from releases.languages import DERIVED, OWN_NAMES, SHORT_NAMES, all_languages
 from releases.models import ImportedFile, Page, Release
 
 from . import parts
+from .deleting import DeletingViews
 from .editions import public_address
 from .forms import ReleaseForm
 from .importing import ImportViews
@@ -35,7 +36,7 @@ from .states import (
 )
 from .typed import typed
 from .versions import VersionViews
-from .writing import WritingViews, names_of
+from .writing import WritingViews, names_of, translation_panel
 
 BLOCKS = [parts.TextInline, parts.QuoteInline, parts.FigureInline, parts.SubheadingInline]
 
@@ -67,6 +68,7 @@ SCRIPTS = ImportMap({"newsroom-admin/order": "admin_newsroom/order.js"})
 
 @admin.register(Release)
 class ReleaseAdmin(
+    DeletingViews,
     PublishViews,
     VersionViews,
     ImportViews,
@@ -134,7 +136,7 @@ class ReleaseAdmin(
     # The list
 
     def get_queryset(self, request):
-        return with_state(super().get_queryset(request), timezone.now())
+        return with_state(super().get_queryset(request).kept(), timezone.now())
 
     @admin.display(description=_("headline"), ordering="headline_zh_hant")
     def shown_headline(self, release):
@@ -241,6 +243,7 @@ class ReleaseAdmin(
                 context["adminform"].form.initial["seen"] = drafting.seen_digest(
                     shown, obj.internal_notes
                 )
+                context["translation"] = translation_panel(obj, shown)
             state = state_of(obj)
             context |= {
                 "release_state": shown_state(obj),
@@ -257,6 +260,7 @@ class ReleaseAdmin(
             js=[
                 Script("admin_newsroom/release.js", type="module"),
                 Script("admin_newsroom/body.js", type="module"),
+                Script("admin_newsroom/translation.js", type="module"),
             ],
         )
         # Scripts run by nonce; without it the import map would be blocked.
@@ -280,6 +284,7 @@ class ReleaseAdmin(
             ),
             *self.import_urls(),
             *self.writing_urls(),
+            *self.deleting_urls(),
             *self.version_urls(),
             *super().get_urls(),
         ]

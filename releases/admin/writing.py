@@ -1,22 +1,26 @@
 """What stands beside the form while a release is written: the preview of what is typed, who else is
 there, what needs translating."""
 
-from django.core.exceptions import PermissionDenied
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
 from django.utils import translation
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_POST
 
 from releases import drafting
 from releases.document import Document, derived
+from releases.document.diff import compared, counted, label_of
 from releases.languages import all_languages
 from releases.models import Release
 from releases.outputs import web_page
 
+from .states import print_moment
 from .typed import typed
 
 
@@ -65,6 +69,27 @@ class WritingViews:
         return typed(form, formsets)
 
     @method_decorator([require_POST, never_cache])
+    def check_view(self, request, pk):
+        """“Checked, nothing to change” of one translation. A script that asks is answered without a page."""
+        release = get_object_or_404(self.get_queryset(request), pk=pk)
+        if not self.has_change_permission(request, release):
+            raise PermissionDenied
+        part, field, language, *seen = [*request.POST.get("unit", "").split("|"), *[""] * 5][:5]
+        try:
+            drafting.check_translation(
+                release=release, place=(part, field, language), seen=tuple(seen), by=request.user
+            )
+        except ValidationError as error:
+            if request.headers.get("Accept") == "application/json":
+                return JsonResponse({"problem": " ".join(error.messages)}, status=409)
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+        else:
+            if request.headers.get("Accept") == "application/json":
+                return JsonResponse({})
+            self.message_user(request, gettext("Checked: nothing to change."), messages.SUCCESS)
+        return redirect("admin:releases_release_change", pk)
+
+    @method_decorator([require_POST, never_cache])
     def presence_view(self, request, pk):
         """Note that the user is at a release, or leaves it; say who else is there."""
         release = get_object_or_404(self.get_queryset(request), pk=pk)
@@ -74,6 +99,42 @@ class WritingViews:
             drafting.leave(release, user=request.user)
             return HttpResponse(status=204)
         return JsonResponse({"others": names_of(drafting.others_at(release, user=request.user))})
+
+
+def translation_panel(release: Release, document: Document) -> dict:
+    """What needs translating, as the form says it: counts, and what changed since."""
+    missing, stale, checks = drafting.translation_state(release, document)
+    return {
+        "missing": gettext(", ").join(counted((u.kind, u.part, u.field) for u in missing)),
+        "stale": gettext(", ").join(
+            counted((s.unit.kind, s.unit.part, s.unit.field) for s in stale)
+        ),
+        "rows": [
+            {
+                "unit": "|".join((*found.unit.place, *found.unit.digests)),
+                "part": found.unit.part,
+                "field": found.unit.field,
+                "language": found.unit.language,
+                "source": found.unit.source,
+                "label": label_of(found.unit.kind, found.unit.field, found.unit.language),
+                "pieces": compared(
+                    found.seen,
+                    found.unit.words.get(found.unit.source, ""),
+                    is_html=found.unit.field == "html",
+                ),
+            }
+            for found in stale
+        ],
+        "checks": [
+            {
+                "label": label_of(kinds.get(row.part, "release"), row.field, row.language),
+                "by": row.made_by and (row.made_by.get_full_name() or row.made_by.get_username()),
+                "moment": print_moment(row.made_at),
+            }
+            for kinds in [{u.part: u.kind for u in drafting.units(document, source="en")}]
+            for row in checks
+        ],
+    }
 
 
 def names_of(presences):

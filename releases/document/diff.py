@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from django.utils.text import capfirst
-from django.utils.translation import gettext, ngettext_lazy
+from django.utils.translation import gettext, ngettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 from rapidfuzz.distance import LCSseq
 
@@ -66,11 +66,7 @@ class Change:
     @property
     def label(self) -> str:
         """“Quote · Job title (English)” in the reader's language."""
-        names = [] if self.part_kind == "release" else [capfirst(str(PART_NAMES[self.part_kind]))]
-        if self.field:
-            names.append(capfirst(str(FIELD_NAMES.get(self.field.rpartition(".")[2], self.field))))
-        label = " · ".join(names)
-        return f"{label} ({OWN_NAMES[self.language]})" if self.language else label
+        return label_of(self.part_kind, self.field, self.language)
 
     @property
     def words(self) -> str:
@@ -130,20 +126,29 @@ def changes(before: schema.Document, after: schema.Document) -> list[Change]:
 
 def summary(found: Sequence[Change]) -> str:
     """“Headline, 2 paragraphs, 1 quote, 1 moved” in the reader's language; empty where nothing changed."""
-    said = []
-    for change in found:
-        if change.part_kind == "release":
-            name = str(FIELD_NAMES.get(change.field.partition(".")[0], change.field))
-            if name not in said:
-                said.append(name)
-    for kind, name in COUNTED.items():
-        count = len({c.part for c in found if c.part_kind == kind and c.kind != "moved"})
-        if count:
-            said.append(name % {"count": count})
+    said = counted((c.part_kind, c.part, c.field) for c in found if c.kind != "moved")
     moved = sum(change.kind == "moved" for change in found)
     if moved:
-        said.append(ngettext_lazy("%(count)d moved", "%(count)d moved", "count") % {"count": moved})
-    return capfirst(gettext(", ").join(map(str, said)))
+        said.append(ngettext("%(count)d moved", "%(count)d moved", moved) % {"count": moved})
+    return capfirst(gettext(", ").join(said))
+
+
+def counted(places: Iterable[tuple[str, str, str]]) -> list[str]:
+    """What places are, by kind of part, key and field: the release's own fields named, parts counted."""
+    fields, parts = {}, {}
+    for kind, part, field in places:
+        if kind == "release":
+            fields[str(FIELD_NAMES.get(field.partition(".")[0], field))] = True
+        else:
+            parts.setdefault(kind, set()).add(part)
+    return [
+        *fields,
+        *(
+            str(name % {"count": len(parts[kind])})
+            for kind, name in COUNTED.items()
+            if kind in parts
+        ),
+    ]
 
 
 # Documents as JSON
@@ -233,6 +238,15 @@ def _leaves(value, name="") -> Iterator[tuple[str, Json]]:
             yield from _leaves(inner, f"{name}{key}.")
         elif key not in ("key", "kind"):
             yield f"{name}{key}", inner
+
+
+def label_of(kind: str, field: str, language: str) -> str:
+    """“Quote · Job title (English)” in the reader's language."""
+    names = [] if kind == "release" else [capfirst(str(PART_NAMES[kind]))]
+    if field:
+        names.append(capfirst(str(FIELD_NAMES.get(field.rpartition(".")[2], field))))
+    label = " · ".join(names)
+    return f"{label} ({OWN_NAMES[language]})" if language else label
 
 
 def shown(value: Json) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from releases.document import Document, compose, digest, schema
@@ -36,7 +37,7 @@ class Unit:
     def is_missing(self) -> bool:
         return self.source in self.words and self.language not in self.words
 
-    @property
+    @cached_property
     def digests(self) -> tuple[str, str]:
         """Those of the source and of the translation as they stand."""
         return digest(self.words.get(self.source, "")), digest(self.words.get(self.language, ""))
@@ -189,14 +190,19 @@ def note_translations(release: Release, before: Document | None, after: Document
 
 
 @transaction.atomic
-def check_translation(*, release: Release, unit: Unit, by) -> Translation:
+def check_translation(
+    *, release: Release, place: tuple[str, str, str], seen: tuple[str, str], by
+) -> Translation:
     """Say that a translation holds although its source has changed: “checked, nothing to change”.
 
-    ``unit`` is what ``by`` looked at. Raises ValidationError where the words are others by now.
+    ``place`` and ``seen`` are those of the ``Unit`` that ``by`` looked at: part, field and language,
+    and the digests of its words. Raises ValidationError where the words are others by now.
     """
     release = Release.objects.select_for_update().get(pk=release.pk)
     document = compose(release)
-    if unit not in units(document, source=release.source_language) or unit.is_missing:
+    found = {u.place: u for u in units(document, source=release.source_language)}
+    unit = found.get(place)
+    if unit is None or unit.digests != seen:
         raise ValidationError(_("The words were changed since you looked at them. Look again."))
     row = _row(release, unit, by=by, at=timezone.now())
     row.is_check = True

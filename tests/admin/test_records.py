@@ -104,7 +104,7 @@ def test_a_published_release_is_not_deleted_and_the_page_says_why(desk):
 def test_a_draft_is_deleted(desk):
     release = draft(pictures=[picture()])
     desk.post(reverse("admin:releases_release_delete", args=[release.pk]), {"post": "yes"})
-    assert not Release.objects.exists()
+    assert not Release.objects.kept().exists()
     assert Picture.objects.exists()
 
 

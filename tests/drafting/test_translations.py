@@ -133,13 +133,14 @@ class TestChecking:
         save(paragraph(zh="雙方昨日簽署備忘錄。"), release)
         return release
 
-    def stale_unit(self, release):
-        return drafting.translation_state(release, compose(release))[1][0].unit
+    def looked_at(self, release):
+        unit = drafting.translation_state(release, compose(release))[1][0].unit
+        return {"place": unit.place, "seen": unit.digests}
 
     def test_checked_nothing_to_change_is_an_act_with_a_name(self, release):
         ming = press_officer("ming")
 
-        check = drafting.check_translation(release=release, unit=self.stale_unit(release), by=ming)
+        check = drafting.check_translation(release=release, by=ming, **self.looked_at(release))
 
         assert (check.made_by, check.is_check) == (ming, True)
         assert state(release) == ([], [], ["p1"])
@@ -147,15 +148,15 @@ class TestChecking:
         assert release.readiness["en"]["stale"] == 0
 
     def test_it_lapses_when_the_source_changes_again(self, release):
-        drafting.check_translation(release=release, unit=self.stale_unit(release), by=None)
+        drafting.check_translation(release=release, by=None, **self.looked_at(release))
 
         save(paragraph(zh="雙方前日簽署備忘錄。"), release)
 
         assert state(release)[1] == [("p1", "html", "<p>雙方昨日簽署備忘錄。</p>")]
 
     def test_words_that_changed_since_they_were_looked_at_are_not_checked(self, release):
-        unit = self.stale_unit(release)
+        looked_at = self.looked_at(release)
         save(paragraph(zh="雙方前日簽署備忘錄。"), release)
 
         with pytest.raises(ValidationError, match="Look again"):
-            drafting.check_translation(release=release, unit=unit, by=None)
+            drafting.check_translation(release=release, by=None, **looked_at)
