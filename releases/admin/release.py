@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, models
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -234,7 +234,16 @@ class ReleaseAdmin(
             ],
             "time_zone_name": zone_name(),
             "show_save_and_add_another": False,
-            "saved_tokens": drafting.saved_tokens(request.user),
+            "keeping": {
+                "user": request.user.pk,
+                "release": obj.pk if obj else "new",
+                "saved": drafting.saved_tokens(request.user),
+            },
+            "is_resumed": context["adminform"].form.is_resumed,
+            "preview_address": reverse(
+                "admin:releases_release_typed" if obj else "admin:releases_release_typed_new",
+                args=[*([obj.pk] if obj else []), "LANGUAGE"],
+            ),
         }
         if obj:
             if request.method != "POST":
@@ -260,7 +269,10 @@ class ReleaseAdmin(
             js=[
                 Script("admin_newsroom/release.js", type="module"),
                 Script("admin_newsroom/body.js", type="module"),
-                Script("admin_newsroom/translation.js", type="module"),
+                *(
+                    Script(f"admin_newsroom/{name}.js", type="module")
+                    for name in ("translation", "preview", "keeping", "presence")
+                ),
             ],
         )
         # Scripts run by nonce; without it the import map would be blocked.

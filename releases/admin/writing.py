@@ -41,6 +41,7 @@ class WritingViews:
                 view(self.typed_preview_view),
                 name="releases_release_typed",
             ),
+            path("<int:pk>/check/", view(self.check_view), name="releases_release_check"),
             path("<int:pk>/presence/", view(self.presence_view), name="releases_release_presence"),
         ]
 

@@ -243,7 +243,7 @@ def _leaves(value, name="") -> Iterator[tuple[str, Json]]:
 def label_of(kind: str, field: str, language: str) -> str:
     """“Quote · Job title (English)” in the reader's language."""
     names = [] if kind == "release" else [capfirst(str(PART_NAMES[kind]))]
-    if field:
+    if field and not (names and field in ("html", "text", "words", "printed")):  # its own words
         names.append(capfirst(str(FIELD_NAMES.get(field.rpartition(".")[2], field))))
     label = " · ".join(names)
     return f"{label} ({OWN_NAMES[language]})" if language else label
