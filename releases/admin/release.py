@@ -36,7 +36,7 @@ from .states import (
 )
 from .typed import typed
 from .versions import VersionViews
-from .writing import WritingViews, names_of, translation_panel
+from .writing import WritingViews, names_of, translated_fields, translation_panel
 
 BLOCKS = [parts.TextInline, parts.QuoteInline, parts.FigureInline, parts.SubheadingInline]
 
@@ -239,6 +239,7 @@ class ReleaseAdmin(
                 "release": obj.pk if obj else "new",
                 "saved": drafting.saved_tokens(request.user),
             },
+            "translated": translated_fields(),
             "is_resumed": context["adminform"].form.is_resumed,
             "preview_address": reverse(
                 "admin:releases_release_typed" if obj else "admin:releases_release_typed_new",
@@ -271,7 +272,14 @@ class ReleaseAdmin(
                 Script("admin_newsroom/body.js", type="module"),
                 *(
                     Script(f"admin_newsroom/{name}.js", type="module")
-                    for name in ("translation", "preview", "keeping", "presence")
+                    for name in (
+                        "translation",
+                        "preview",
+                        "keeping",
+                        "presence",
+                        "folding",
+                        "missing",
+                    )
                 ),
             ],
         )

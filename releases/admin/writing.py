@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 from releases import drafting
 from releases.document import Document, derived
 from releases.document.diff import compared, counted, label_of
-from releases.languages import all_languages
+from releases.languages import WRITTEN, all_languages, language_name
 from releases.models import Release
 from releases.outputs import web_page
 
@@ -135,6 +135,18 @@ def translation_panel(release: Release, document: Document) -> dict:
             for kinds in [{u.part: u.kind for u in drafting.units(document, source="en")}]
             for row in checks
         ],
+    }
+
+
+def translated_fields() -> dict:
+    """What the script that marks what is missing has to know of ``drafting.units``, and says."""
+    return {
+        "fields": sorted(drafting.TRANSLATED_FIELDS),
+        "printed": drafting.PRINTED_FIELDS,
+        "words": {
+            **{code: gettext("%s missing") % language_name(code) for code in WRITTEN},
+            "count": gettext("%s missing"),
+        },
     }
 
 

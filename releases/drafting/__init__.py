@@ -3,10 +3,20 @@
 from .deleting import KEPT_FOR, delete, purge, undelete
 from .presence import leave, others_at
 from .saving import Stale, restore, save, saved_tokens, seen_digest
-from .translations import Unit, check_translation, readiness, translation_state, units
+from .translations import (
+    PRINTED_FIELDS,
+    TRANSLATED_FIELDS,
+    Unit,
+    check_translation,
+    readiness,
+    translation_state,
+    units,
+)
 
 __all__ = [
     "KEPT_FOR",
+    "PRINTED_FIELDS",
+    "TRANSLATED_FIELDS",
     "Stale",
     "Unit",
     "check_translation",

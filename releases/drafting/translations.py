@@ -69,6 +69,15 @@ _FIELDS = {
     schema.MediaContact: ("organisation", "on_behalf_of", "name"),
 }
 _OF_A_PERSON = ("name", "job_title", "organisation")
+_OF_THE_RELEASE = ("headline", "sub_headline", "dateline_city")
+
+# The columns that count, for a form that marks what is missing while it is typed.
+PRINTED_FIELDS = ("lead_in", "text", "follow_on")
+TRANSLATED_FIELDS = {
+    *_OF_THE_RELEASE,
+    *_OF_A_PERSON,
+    *(n for names in _FIELDS.values() for n in names),
+}
 
 
 def units(document: Document, *, source: str) -> Iterator[Unit]:

@@ -107,8 +107,9 @@ def test_words_are_offered_back_after_the_session_ran_out(open_page, release, of
 
 
 def test_words_of_a_release_that_was_never_saved_are_offered_when_another_is_begun(
-    open_page, officer
-):  # noqa: F811
+    open_page,
+    officer,  # noqa: F811
+):
     add = reverse("admin:releases_release_add")
     page = open_page(add)
     page.wait_for_timeout(900)
