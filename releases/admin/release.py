@@ -16,10 +16,12 @@ from js_asset import ImportMap, Media, Script
 from modeltranslation.admin import TranslationAdmin
 
 from partners.admin import NamesUsers, PlainTextarea
+from releases import roles
 from releases.languages import DERIVED, OWN_NAMES, SHORT_NAMES, all_languages
 from releases.models import ImportedFile, Page, Release
 
 from . import parts
+from .approving import ApprovalViews
 from .editions import public_address
 from .forms import ReleaseForm
 from .importing import ImportViews
@@ -28,8 +30,6 @@ from .states import (
     OrganisationFilter,
     StateFilter,
     shown_state,
-    state_of,
-    with_state,
     zone_name,
 )
 
@@ -62,7 +62,9 @@ SCRIPTS = ImportMap({"newsroom-admin/order": "admin_newsroom/order.js"})
 
 
 @admin.register(Release)
-class ReleaseAdmin(PublishViews, ImportViews, NamesUsers, TranslationAdmin, ContentEditor):
+class ReleaseAdmin(
+    ApprovalViews, PublishViews, ImportViews, NamesUsers, TranslationAdmin, ContentEditor
+):
     form = ReleaseForm
     list_display = ["shown_headline", "state", "date", "shown_languages", "created_by"]
     list_select_related = ["created_by"]
@@ -122,7 +124,7 @@ class ReleaseAdmin(PublishViews, ImportViews, NamesUsers, TranslationAdmin, Cont
     # The list
 
     def get_queryset(self, request):
-        return with_state(super().get_queryset(request), timezone.now())
+        return roles.with_state(super().get_queryset(request), timezone.now())
 
     @admin.display(description=_("headline"), ordering="headline_zh_hant")
     def shown_headline(self, release):
@@ -199,15 +201,16 @@ class ReleaseAdmin(PublishViews, ImportViews, NamesUsers, TranslationAdmin, Cont
             "show_save_and_add_another": False,
         }
         if obj:
-            state = state_of(obj)
+            now = roles.state(obj, timezone.now())
             context |= {
                 "release_state": shown_state(obj),
-                "is_draft": state == "draft",
+                "is_draft": now == "draft",
                 "may_publish": self.may_publish(request, obj),
+                **self.approval_context(request, obj),
                 "originals": ImportedFile.objects.filter(source__release=obj).select_related(
                     "source"
                 ),
-                "public_pages": _public_pages(obj) if state == "public" else [],
+                "public_pages": _public_pages(obj) if now == "public" else [],
             }
         media = context["media"] + Media(
             importmap=SCRIPTS,
@@ -235,6 +238,7 @@ class ReleaseAdmin(PublishViews, ImportViews, NamesUsers, TranslationAdmin, Cont
                 view(self.preview_view),
                 name="releases_release_preview",
             ),
+            *self.approval_urls(),
             *self.import_urls(),
             *super().get_urls(),
         ]
