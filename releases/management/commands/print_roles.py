@@ -33,7 +33,7 @@ def _table(language):
             [
                 str(action.label),
                 *("✓" if role in action.roles else "" for role in ROLES),
-                " · ".join(str(STATES[state]) for state in action.states) or "–",
+                _(", ").join(str(STATES[state]) for state in action.states) or "–",
             ]
             for action in ACTIONS.values()
         ]
