@@ -403,4 +403,6 @@ LOGGING = {
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": read("log_level", "LOG_LEVEL", "INFO")},
+    # Who logs in is nobody's business; who cannot is said, without name and address.
+    "loggers": {"axes": {"level": "WARNING"}},
 }

@@ -1,5 +1,7 @@
 """Who is there: nobody, until the second step of a login is taken."""
 
+from functools import cache
+
 from django.contrib.auth.models import AnonymousUser
 from django.http import QueryDict
 from django.shortcuts import redirect
@@ -18,8 +20,11 @@ def second_step(get_response):
 
     def middleware(request):
         person = request.person = request.user
-        request.user = SimpleLazyObject(lambda: AnonymousUser() if is_awaited(person) else person)
-        if _is_locked(request.path) and is_awaited(person):
+        is_nobody = cache(
+            lambda: is_awaited(person)
+        )  # asked late, so that public pages ask nothing
+        request.user = SimpleLazyObject(lambda: AnonymousUser() if is_nobody() else person)
+        if _is_locked(request.path) and is_nobody():
             address = reverse("two_step_code")
             if request.method == "GET" and request.path != reverse("admin:login"):
                 query = QueryDict(mutable=True)

@@ -145,7 +145,7 @@ class SetUpView(StepView):
             form=form,
             secret=two_step.printed_secret(device),
             # Ours alone goes into it: an address made of a key and percent-encoded names.
-            picture=mark_safe(picture.svg_inline(scale=5, dark="#000", light="#fff")),
+            picture=mark_safe(picture.svg_inline(omitsize=True, dark="#000", light="#fff")),
             is_required=two_step.is_required(request.person),
         )
 

@@ -56,8 +56,9 @@ class ApprovalViews:
         """What the two templates about approval need: who said yes, and whether this user may."""
         approvals = approvals_of(release)
         has_approved = any(a.counts and a.approved_by == request.user for a in approvals)
+        asked = not has_approved and self.may_approve(request, release)
         return {
             "approvals": approvals,
-            "may_approve": self.may_approve(request, release) and not has_approved,
-            "seen": digest(compose(release)),
+            "may_approve": asked,
+            "seen": digest(compose(release)) if asked else "",
         }

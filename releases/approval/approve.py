@@ -2,7 +2,6 @@
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -29,11 +28,10 @@ def approve(*, release: Release, by, seen: str) -> Approval:
     return approval
 
 
-def approvals_of(release: Release) -> QuerySet[Approval]:
+def approvals_of(release: Release) -> list[Approval]:
     """Return its approvals, newest first; ``counts`` says of each whether it is about the draft as it is."""
-    same = Q(digest=digest(compose(release)))
-    return (
-        release.approvals.select_related("approved_by")
-        .annotate(counts=ExpressionWrapper(same, output_field=BooleanField()))
-        .order_by("-approved_at", "-pk")
-    )
+    approvals = list(release.approvals.select_related("approved_by").order_by("-approved_at"))
+    now = approvals and digest(compose(release))
+    for approval in approvals:
+        approval.counts = approval.digest == now
+    return approvals
