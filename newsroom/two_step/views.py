@@ -23,11 +23,17 @@ from django.views.decorators.http import require_POST, require_safe
 from newsroom import two_step
 
 
+class CodeInput(forms.PasswordInput):
+    """Seen while it is typed, and never sent back: after a wrong code the field is empty."""
+
+    input_type = "text"
+
+
 class CodeForm(forms.Form):
     code = forms.CharField(
         label=_("Code"),
         max_length=40,
-        widget=forms.TextInput(
+        widget=CodeInput(
             attrs={
                 "autocomplete": "one-time-code",
                 "autocapitalize": "none",
