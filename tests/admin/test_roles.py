@@ -14,7 +14,7 @@ from releases.approval import approvals_of, approve
 from releases.document import compose, digest
 from releases.models import Approval, Edition, Release, Term
 from releases.role_names import ROLES
-from releases.roles import ACTIONS, DELETED, PUBLIC, SCHEDULED, STATES, may, state
+from releases.roles import ACTIONS, DELETED, DRAFT, PUBLIC, SCHEDULED, STATES, may, state
 
 from ..factories import NOON, document, draft, published
 from .forms import values
@@ -250,6 +250,14 @@ def test_nobody_publishes_a_deleted_release_past_the_screens():
 
 
 # Approvals
+
+
+@pytest.mark.parametrize(("role", "wanted"), [("approver", DELETED), ("writer", DRAFT)])
+def test_nobody_approves_past_the_screens_what_the_table_refuses(role, wanted):
+    release = release_that_is(wanted)
+
+    with pytest.raises(PermissionDenied):
+        approve(release=release, by=holder(role), seen=digest(compose(release)))
 
 
 def test_an_approval_counts_until_the_draft_changes_and_again_when_the_words_return():
