@@ -119,6 +119,7 @@ messages: setup
 	@$(PRODUCTION) $(BIN)/python manage.py makemessages --locale zh_Hant --no-wrap --add-location file --ignore '.venv' --ignore 'node_modules' --ignore 'tests'
 	@$(PRODUCTION) $(BIN)/python manage.py derive_messages
 	@$(PRODUCTION) $(BIN)/python manage.py compilemessages --ignore '.venv' --ignore 'node_modules'
+	@$(PRODUCTION) $(BIN)/python manage.py print_roles
 
 # Asked before anything is installed; a refusal is one line and exit code 2.
 port:

@@ -12,7 +12,7 @@ from js_asset import Media, Script
 
 from partners.admin import RecordAdmin
 
-from . import colours
+from . import colours, users  # noqa: F401  (users: its screens)
 from .models import ColourField, Newsroom
 
 SCHEMES = {"light": _("Light"), "dark": _("Dark")}

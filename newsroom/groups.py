@@ -1,40 +1,26 @@
-"""The group that a new newsroom begins with: press officers, who write and publish releases.
+"""The groups of the roles: each has the permissions that ``releases.roles`` gives it, and no others.
 
-Made after migrating rather than in a migration: the permissions it is given exist only then. Its
-rights are given once, so what an administrator changes about them stays; a group that is gone, or
-has another name, is made again.
+Kept after every migration rather than made in one: the permissions of all rooms exist only then, and
+those of a table to come will too. Who needs other rights has a group of another name, or a
+permission of their own.
 """
 
 from django.contrib.auth.models import Group, Permission
-from django.db.models import Q
 from django.db.models.signals import post_migrate
 
-PRESS_OFFICERS = "Press officers"
-
-_EDITED = ("partners", "media_contacts", "pictures", "releases", "newsroom")
-_PUBLISHED = {"edition", "page", "listing", "pagelisting", "pagemediacontact", "pagepicture"}
-_PUBLISHED |= {"pagetext", "word"}
+from releases.role_names import ROLES
+from releases.roles import rights_of
 
 
 def connect(newsroom):
     """``newsroom`` is migrated after the other rooms that its permissions are about."""
-    post_migrate.connect(make_press_officers, sender=newsroom)
+    post_migrate.connect(keep_roles, sender=newsroom)
 
 
-def make_press_officers(*, using, **kwargs):
-    rights = list(_rights().using(using))
-    # While the tables of only some apps exist, so do only some of the permissions.
-    complete = {right.content_type.app_label for right in rights}.issuperset(_EDITED)
-    if complete and not Group.objects.using(using).filter(name=PRESS_OFFICERS).exists():
-        group = Group.objects.using(using).create(name=PRESS_OFFICERS)
-        group.permissions.set(rights)
-
-
-def _rights():
-    """Edit everything that is written; look at what has been published; publish."""
-    published = Q(content_type__app_label="releases", content_type__model__in=_PUBLISHED)
-    return (
-        Permission.objects.filter(content_type__app_label__in=_EDITED)
-        .exclude(published, ~Q(codename__startswith="view_"))
-        .select_related("content_type")
-    )
+def keep_roles(*, using, **kwargs):
+    permissions = Permission.objects.using(using).select_related("content_type")
+    known = {f"{row.content_type.app_label}.{row.codename}": row for row in permissions}
+    for role in ROLES:
+        group, _new = Group.objects.using(using).get_or_create(name=role)
+        # While the tables of only some apps exist, so do only some of the permissions.
+        group.permissions.set([known[right] for right in rights_of(role) if right in known])

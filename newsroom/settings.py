@@ -4,6 +4,7 @@
 with a message that names the variable.
 """
 
+import datetime as dt
 import os
 import re
 import zoneinfo
@@ -12,10 +13,13 @@ from pathlib import Path
 import phonenumbers
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.module_loading import import_string
+from django.utils.translation import get_language
 from environs import Env, EnvError, EnvValidationError, validate
 
 from newsroom.languages import language_label
 from releases.languages import DERIVED, NAMES, WRITTEN
+from releases.role_names import ROLES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -100,6 +104,12 @@ def are_languages(codes):
         raise validate.ValidationError("A language stands twice.")
 
 
+def are_roles(values):
+    for value in values:
+        if value not in ROLES:
+            raise validate.ValidationError(f"{value!r} is none of {', '.join(ROLES)}.")
+
+
 def is_origin(value):
     if value and not re.fullmatch(r"https?://[^/\s]+", value):
         raise validate.ValidationError(
@@ -139,6 +149,10 @@ INSTALLED_APPS = [
     "content_editor",
     "django_prose_editor",
     "js_asset",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
+    "axes",
     "pictures",
     "partners",
     "media_contacts",
@@ -157,8 +171,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "newsroom.two_step.middleware.second_step",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "newsroom.urls"
@@ -308,6 +325,32 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",  # refuses before a password is looked at
+    "django.contrib.auth.backends.ModelBackend",
+]
+
+# Who holds one of these roles logs in with a code as well; who holds none may switch it on.
+TWO_STEP_ROLES = read("list", "TWO_STEP_ROLES", [], validate=are_roles)
+
+
+def OTP_TOTP_ISSUER(device):
+    """The name under which an authenticator app lists its codes: the newsroom's."""
+    return import_string("newsroom.host.current")().called(get_language())
+
+
+# Five wrong passwords for a name from an address close the door for that name from there.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = dt.timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the page promises when it ends
+AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "newsroom.attempts.address"
+AXES_LOCKOUT_CALLABLE = "newsroom.attempts.locked_out"
+AXES_DISABLE_ACCESS_LOG = True  # no record of who came and went, only of what failed
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+
 # Safety
 
 HTTPS = read("bool", "HTTPS", not DEBUG)
@@ -322,7 +365,8 @@ SECURE_HSTS_SECONDS = HSTS_SECONDS if HTTPS else 0
 HSTS_SUBDOMAINS = read("bool", "HSTS_SUBDOMAINS", False)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS and HSTS_SUBDOMAINS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-if read("bool", "BEHIND_PROXY", False):
+BEHIND_PROXY = read("bool", "BEHIND_PROXY", False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "DENY"
 
@@ -359,4 +403,6 @@ LOGGING = {
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": read("log_level", "LOG_LEVEL", "INFO")},
+    # Who logs in is nobody's business; who cannot is said, without name and address.
+    "loggers": {"axes": {"level": "WARNING"}},
 }

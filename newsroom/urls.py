@@ -10,6 +10,7 @@ from . import views
 urlpatterns = [
     path("", views.root, name="root"),
     path("admin/language/", set_language, name="set_language"),
+    path("admin/two-step/", include("newsroom.two_step.urls")),
     path("admin/", admin.site.urls),
     path("pictures/", include(releases.pictures)),
     path("", include(releases.site)),

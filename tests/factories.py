@@ -26,6 +26,13 @@ def press_officer(username=None, *, may_publish=True):
     return user
 
 
+def writer(username=None):
+    user = press_officer(username, may_publish=False)
+    rights = ["view_release", "add_release", "change_release", "delete_release"]
+    user.user_permissions.add(*Permission.objects.filter(codename__in=rights))
+    return user
+
+
 def image_bytes(colour="teal", size=(1000, 600), kind="JPEG", **options):
     buffer = io.BytesIO()
     Image.new("RGB", size, colour).save(buffer, kind, **options)

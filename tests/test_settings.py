@@ -58,6 +58,7 @@ NONSENSE = [
     ("STATIC_ROOT", str(SETTINGS)),
     ("TIME_ZONE", "Hong Kong"),
     ("PHONE_REGION", "Hong Kong"),
+    ("TWO_STEP_ROLES", "operator,boss"),
     ("HTTPS", "yes please"),
     ("HSTS_SECONDS", "a year"),
     ("HSTS_SECONDS", "-1"),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from releases import drafting
 from releases.models import Edition, Release
+from releases.roles import may
 
 from .states import print_moment, zone_name
 
@@ -51,7 +52,7 @@ class DeletingViews:
 
     @method_decorator([require_safe, never_cache])
     def deleted_view(self, request):
-        if not self.has_delete_permission(request):
+        if not may(request.user, "undelete"):
             raise PermissionDenied
         now = timezone.now()
         releases = Release.objects.filter(deleted_at__gt=now - drafting.KEPT_FOR)
@@ -75,9 +76,9 @@ class DeletingViews:
 
     @method_decorator([require_POST, never_cache])
     def undelete_view(self, request, pk):
-        if not self.has_delete_permission(request):
-            raise PermissionDenied
         release = get_object_or_404(Release, pk=pk)
+        if not may(request.user, "undelete", release):
+            raise PermissionDenied
         slug = release.slug
         back = drafting.undelete(release=release, by=request.user)
         self.log_change(request, back, gettext("Taken back."))

@@ -1,5 +1,6 @@
 """Forms of a release and its parts."""
 
+import copy
 import re
 import secrets
 from functools import partial
@@ -12,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from releases.copying import values_of
-from releases.languages import DERIVED, NAMES, all_languages
+from releases.languages import DERIVED, NAMES, WRITTEN, all_languages
 from releases.models import Release
 from releases.models.draft import KEY
 from releases.publishing import without_source
@@ -20,6 +21,18 @@ from releases.publishing import without_source
 COPYING_HELP = _(
     "Choose a record: what is left empty is copied from it when you save; what you type stays."
 )
+
+
+def only_translated(form: type[forms.BaseForm], source_language: str) -> None:
+    """Let a form change nothing but words in the language that a release is translated into."""
+    source = source_language.replace("-", "_")
+    written = tuple(f"_{code.replace('-', '_')}" for code in WRITTEN)
+    for name, field in form.base_fields.items():
+        is_target = name.endswith(written) and not name.endswith(f"_{source}")
+        if not is_target and name not in ("seen", "token", "key"):
+            # A copy, because forms share the fields that they declare.
+            form.base_fields[name] = copy.deepcopy(field)
+            form.base_fields[name].disabled = True
 
 
 class ReleaseForm(forms.ModelForm):

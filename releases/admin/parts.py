@@ -11,6 +11,7 @@ from modeltranslation.admin import TranslationInlineModelAdmin, TranslationStack
 from partners.admin import PlainTextarea
 from pictures.models import Picture
 from releases import models as draft
+from releases.roles import may
 
 from . import forms as part_forms
 from .widgets import RecordSelect, RowPictureSelect
@@ -37,20 +38,23 @@ class PartInline(TranslationInlineModelAdmin):
         queryset = super().get_queryset(request)
         return queryset.select_related(*self.with_related) if self.with_related else queryset
 
+    def _may_write(self, request, obj):
+        return may(request.user, "write", obj) if obj else may(request.user, "import")
+
     def _may_edit(self, request, obj):
-        return request.user.has_perm(f"releases.{'change' if obj else 'add'}_release")
+        return self._may_write(request, obj) or (obj and may(request.user, "translate", obj))
 
     def has_view_permission(self, request, obj=None):
         return self._may_edit(request, obj) or request.user.has_perm("releases.view_release")
 
     def has_add_permission(self, request, obj):
-        return self._may_edit(request, obj)
+        return self._may_write(request, obj)
 
     def has_change_permission(self, request, obj=None):
         return self._may_edit(request, obj)
 
     def has_delete_permission(self, request, obj=None):
-        return self._may_edit(request, obj)
+        return self._may_write(request, obj)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         name = getattr(db_field, "translated_field", db_field).name
@@ -88,6 +92,8 @@ class PartInline(TranslationInlineModelAdmin):
                 field.widget.widget.in_use = field.queryset.filter(
                     **{f"{field.to_field_name}__in": used}
                 )
+        if obj and not self._may_write(request, obj):
+            part_forms.only_translated(formset.form, obj.source_language)
         return formset
 
 

@@ -94,11 +94,6 @@ class PublishForm(forms.Form):
 class PublishViews:
     """Views of the release screen. Each asks for permission itself: ``admin_view`` asks for staff only."""
 
-    def may_publish(self, request, release):
-        return self.has_change_permission(request, release) and request.user.has_perm(
-            "releases.publish_release"
-        )
-
     @method_decorator([require_safe, never_cache, xframe_options_sameorigin])
     def preview_view(self, request, pk, language):
         """The saved draft in one language, by the code of the public page."""
@@ -167,6 +162,7 @@ class PublishViews:
         context = {
             **self._previews(request, release, title=gettext("Release")),
             "release_state": shown_state(release),
+            **self.approval_context(request, release),
         }
         return render(request, "admin/releases/release/read.html", context)
 

@@ -16,22 +16,21 @@ from js_asset import ImportMap, Media, Script
 from modeltranslation.admin import TranslationAdmin
 
 from partners.admin import NamesUsers, PlainTextarea
-from releases import drafting
+from releases import drafting, roles
 from releases.languages import DERIVED, OWN_NAMES, SHORT_NAMES, all_languages
 from releases.models import ImportedFile, Page, Release
 
 from . import parts
+from .approving import ApprovalViews
 from .deleting import DeletingViews
 from .editions import public_address
-from .forms import ReleaseForm
+from .forms import ReleaseForm, only_translated
 from .importing import ImportViews
 from .publish import PublishViews
 from .states import (
     OrganisationFilter,
     StateFilter,
     shown_state,
-    state_of,
-    with_state,
     zone_name,
 )
 from .typed import typed
@@ -69,6 +68,7 @@ SCRIPTS = ImportMap({"newsroom-admin/order": "admin_newsroom/order.js"})
 @admin.register(Release)
 class ReleaseAdmin(
     DeletingViews,
+    ApprovalViews,
     PublishViews,
     VersionViews,
     ImportViews,
@@ -131,12 +131,11 @@ class ReleaseAdmin(
         (NOTES, {"fields": ["internal_notes"]}),
     ]
     change_form_template = "admin/releases/release/change_form.html"
-    protected_reason = _("What has been published stays: its pages and its address are given out.")
 
     # The list
 
     def get_queryset(self, request):
-        return with_state(super().get_queryset(request).kept(), timezone.now())
+        return roles.with_state(super().get_queryset(request).kept(), timezone.now())
 
     @admin.display(description=_("headline"), ordering="headline_zh_hant")
     def shown_headline(self, release):
@@ -196,6 +195,8 @@ class ReleaseAdmin(
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
         form.is_resumed = "_resume" in request.POST
+        if obj and not roles.may(request.user, "write", obj):
+            only_translated(form, obj.source_language)
         return form
 
     def changeform_view(self, request, object_id=None, *args, **kwargs):
@@ -254,16 +255,17 @@ class ReleaseAdmin(
                     shown, obj.internal_notes
                 )
                 context["translation"] = translation_panel(obj, shown)
-            state = state_of(obj)
+            now = roles.state(obj, timezone.now())
             context |= {
                 "release_state": shown_state(obj),
-                "is_draft": state == "draft",
+                "is_draft": now == "draft",
                 "may_publish": self.may_publish(request, obj),
+                **self.approval_context(request, obj),
                 "originals": ImportedFile.objects.filter(source__release=obj).select_related(
                     "source"
                 ),
                 "others": names_of(drafting.others_at(obj, user=request.user)),
-                "public_pages": _public_pages(obj) if state == "public" else [],
+                "public_pages": _public_pages(obj) if now == "public" else [],
             }
         media = context["media"] + Media(
             importmap=SCRIPTS,
@@ -287,11 +289,6 @@ class ReleaseAdmin(
         context["media"] = Media.from_media(media, nonce=str(request.csp_nonce))
         return response
 
-    def delete_view(self, request, object_id, extra_context=None):
-        return super().delete_view(
-            request, object_id, {"protected_reason": self.protected_reason, **(extra_context or {})}
-        )
-
     def get_urls(self):
         view = self.admin_site.admin_view
         return [
@@ -302,6 +299,7 @@ class ReleaseAdmin(
                 view(self.preview_view),
                 name="releases_release_preview",
             ),
+            *self.approval_urls(),
             *self.import_urls(),
             *self.writing_urls(),
             *self.deleting_urls(),

@@ -1,47 +1,30 @@
-"""Where a release stands: a draft, scheduled or public. One query, for a list and for one row."""
+"""How the screens show where a release stands, and filter by it."""
 
 import datetime as dt
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef
 from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from partners.models import Organisation
-from releases.models import Edition, Page, ReleaseOrganisation
-
-STATES = {"draft": _("Draft"), "scheduled": _("Scheduled"), "public": _("Published")}
-
-
-def with_state(releases, at):
-    """Annotate what ``state_of`` reads."""
-    newest = Edition.objects.filter(release=OuterRef("pk")).order_by("-number")
-    public = Page.objects.public(at).filter(edition__release=OuterRef("pk")).order_by()
-    return releases.annotate(
-        visible_from=Subquery(newest.values("visible_from")[:1]),
-        public_from=Subquery(public.values("visible_from")[:1]),
-    )
-
-
-def state_of(release):
-    if release.visible_from is None:
-        return "draft"
-    return "public" if release.public_from else "scheduled"
+from releases.models import ReleaseOrganisation
+from releases.roles import STATES, state
 
 
 def shown_state(release):
     """A badge: the state, and the moment of it."""
-    state = state_of(release)
+    now = state(release, timezone.now())
     moment = release.public_from or release.visible_from
     badge = format_html(
         '<span class="state state--{}">{}</span> <span class="state__moment">{}</span>',
-        state,
-        STATES[state],
+        now,
+        STATES[now],
         print_moment(moment) if moment else "",
     )
-    if state == "public" and release.visible_from > release.public_from:
+    if now == "public" and release.visible_from > release.public_from:
         scheduled = gettext("Correction from %s") % print_moment(release.visible_from)
         badge = format_html('{} <span class="state__moment">{}</span>', badge, scheduled)
     return badge
@@ -62,9 +45,10 @@ class StateFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         conditions = {
-            "draft": {"visible_from": None},
+            "draft": {"deleted_at": None, "visible_from": None},
             "scheduled": {"visible_from__isnull": False, "public_from": None},
             "public": {"public_from__isnull": False},
+            "deleted": {"deleted_at__isnull": False},
         }
         return queryset.filter(**conditions.get(self.value(), {}))
 

@@ -2,13 +2,14 @@
 
 import datetime as dt
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from releases.models import Release
+from releases.roles import may
 
 KEPT_FOR = dt.timedelta(days=30)
 
@@ -21,6 +22,8 @@ def delete(*, release: Release, by) -> None:
         raise ValidationError(
             _("What has been published stays: its pages and its address are given out.")
         )
+    if by is not None and not may(by, "delete", release):
+        raise PermissionDenied
     Release.objects.filter(pk=release.pk, deleted_at=None).update(
         deleted_at=timezone.now(), deleted_by=by
     )
@@ -30,6 +33,8 @@ def delete(*, release: Release, by) -> None:
 def undelete(*, release: Release, by) -> Release:
     """Take a draft back out of the bin, at its address or, where that is taken, at one beside it."""
     release = Release.objects.select_for_update().get(pk=release.pk)
+    if by is not None and not may(by, "undelete", release):
+        raise PermissionDenied
     if release.deleted_at is not None:
         release.slug = Release.objects.free_slug(release.slug)
         release.deleted_at = release.deleted_by = None

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from releases.document import Document, apply, compose, digest, from_json, to_json
 from releases.models import Release, Version
 
+from .rights import check_rights
 from .translations import note_translations, readiness
 
 
@@ -44,7 +45,7 @@ def save(
     """Write a document into a draft, a new one or in place of what ``release`` held; return it.
 
     Every save that changes something is a version. ``seen`` is the ``seen_digest`` of the draft that
-    ``by`` changed: one that was saved since raises Stale. ``token`` names the form that was sent: one
+    ``by`` changed: one that was saved since raises Stale; what ``by`` may not change, PermissionDenied. ``token`` names the form that was sent: one
     that has been saved already is not saved again. Raises ValidationError where another release has
     the address, and what ``document.apply`` raises; then nothing is written.
     """
@@ -105,6 +106,13 @@ def _write(
     token="",
     restored_from=None,
 ):
+    check_rights(
+        release,
+        before,
+        document,
+        notes_changed=release is not None and internal_notes != release.internal_notes,
+        by=by,
+    )
     if Release.objects.at_address(document.slug).exclude(pk=release and release.pk).exists():
         raise ValidationError({"slug": _("Another release has this address.")})
     if before != document:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from releases.document import Document, compose, digest, schema
 from releases.languages import WRITTEN
 from releases.models import Release, Translation
+from releases.roles import may
 
 
 @dataclass(frozen=True)
@@ -208,6 +209,8 @@ def check_translation(
     and the digests of its words. Raises ValidationError where the words are others by now.
     """
     release = Release.objects.select_for_update().get(pk=release.pk)
+    if by is not None and not may(by, "translate", release) and not may(by, "write", release):
+        raise PermissionDenied
     document = compose(release)
     found = {u.place: u for u in units(document, source=release.source_language)}
     unit = found.get(place)

@@ -21,6 +21,7 @@ from releases.document import (
 )
 from releases.languages import DERIVED, all_languages, language_name
 from releases.models import Edition, Page, Release
+from releases.roles import may
 
 from .pages import editions_with_window, write_pages
 
@@ -50,7 +51,7 @@ def correct(
 
 @transaction.atomic
 def _freeze(*, release, by, at, seen, note):
-    if not by.has_perm("releases.publish_release"):
+    if not may(by, "publish") or release.deleted_at:
         raise PermissionDenied
     # Two press officers may press the button at once: the second finds it published.
     release = Release.objects.select_for_update().get(pk=release.pk)

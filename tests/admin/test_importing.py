@@ -217,7 +217,7 @@ def test_what_cannot_be_read_gets_its_message_and_stays_nowhere(desk, files, say
 def test_a_review_costs_the_same_queries_whatever_the_length(
     desk, begun, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         assert desk.get(page(begun)).status_code == 200
 
 

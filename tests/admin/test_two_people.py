@@ -11,7 +11,7 @@ from releases import drafting
 from releases.document import compose, schema
 from releases.models import Release
 
-from ..factories import document, press_officer
+from ..factories import document, press_officer, writer
 from .forms import add_row, errors, values
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +22,7 @@ def release(db):
     body = document().body
     block = schema.Subheading(key="sub1", text={"zh-hant": "背景", "en": "Background"})
     return drafting.save(
-        document=document(body=[*body, block]), by=press_officer("kit"), internal_notes="noted"
+        document=document(body=[*body, block]), by=writer("kit"), internal_notes="noted"
     )
 
 

@@ -7,14 +7,14 @@ from releases import drafting
 from releases.document import compose, schema
 from releases.models import Release
 
-from ..factories import document, press_officer
+from ..factories import document, press_officer, writer
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def release(db):
-    kit = press_officer("kit")
+    kit = writer("kit")
     release = drafting.save(document=document(), by=kit)
     quote = schema.replace(
         document().body[1], words={"zh-hant": "今日是美好的一步。", "en": "Today is a good step."}

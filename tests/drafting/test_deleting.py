@@ -12,7 +12,7 @@ from releases import drafting
 from releases.document import compose
 from releases.models import Import, Release
 
-from ..factories import document, press_officer, published
+from ..factories import document, published, writer
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +23,7 @@ def release():
 
 
 def test_a_deleted_draft_comes_back_whole(release):
-    ming = press_officer("ming")
+    ming = writer("ming")
     drafting.delete(release=release, by=ming)
     assert not Release.objects.kept().exists()
     assert Release.objects.get().deleted_by == ming

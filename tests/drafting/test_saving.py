@@ -14,7 +14,7 @@ from ..document.test_round_trip import (  # noqa: F401
     property_with_database,
     stored_pictures,
 )
-from ..factories import document, press_officer
+from ..factories import document, writer
 from ..strategies import documents
 
 
@@ -32,7 +32,7 @@ def seen_of(release):
 
 @pytest.fixture
 def ming(db):
-    return press_officer("ming")
+    return writer("ming")
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def release(ming):
 
 
 def test_every_save_is_a_version_that_names_who_saved_it(release, ming):
-    kit = press_officer("kit")
+    kit = writer("kit")
 
     drafting.save(document=retitled("改了題"), release=release, by=kit, seen=seen_of(release))
 
@@ -73,7 +73,7 @@ def test_what_changed_past_the_verb_is_a_version_before_the_next_save(release, m
 
 
 def test_a_stale_save_is_refused_with_both_texts(release, ming):
-    kit, seen = press_officer("kit"), seen_of(release)
+    kit, seen = writer("kit"), seen_of(release)
     drafting.save(document=retitled("甲改的"), release=release, by=ming, seen=seen)
 
     with pytest.raises(drafting.Stale) as refused:

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from releases import drafting
 from releases.document import compose, schema
 
-from ..factories import document, press_officer
+from ..factories import document, writer
 
 pytestmark = pytest.mark.django_db
 
@@ -138,7 +138,7 @@ class TestChecking:
         return {"place": unit.place, "seen": unit.digests}
 
     def test_checked_nothing_to_change_is_an_act_with_a_name(self, release):
-        ming = press_officer("ming")
+        ming = writer("ming")
 
         check = drafting.check_translation(release=release, by=ming, **self.looked_at(release))
 

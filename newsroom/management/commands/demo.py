@@ -12,7 +12,7 @@ from django.core.management import BaseCommand, CommandError, call_command
 from django.db import transaction
 
 from newsroom import port
-from newsroom.groups import PRESS_OFFICERS
+from releases.role_names import PRESS_CHIEF
 
 PRESS_OFFICER, ADMINISTRATOR = "officer", "administrator"
 
@@ -69,7 +69,7 @@ def make_users(path):
             user.set_password(password)
             user.save()
         if new and name == PRESS_OFFICER:
-            user.groups.add(Group.objects.get(name=PRESS_OFFICERS))
+            user.groups.add(Group.objects.get(name=PRESS_CHIEF))
     return passwords
 
 
