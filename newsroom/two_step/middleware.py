@@ -25,7 +25,7 @@ def second_step(get_response):
         )  # asked late, so that public pages ask nothing
         request.user = SimpleLazyObject(lambda: AnonymousUser() if is_nobody() else person)
         if _is_locked(request.path) and is_nobody():
-            address = reverse("two_step_code")
+            address = reverse("two_step:code")
             if request.method == "GET" and request.path != reverse("admin:login"):
                 query = QueryDict(mutable=True)
                 query["next"] = request.get_full_path()
@@ -40,6 +40,6 @@ def _is_locked(path):
     """An address of the admin that is none of the second step's own."""
     return (
         path.startswith(reverse("admin:index"))
-        and not path.startswith(reverse("two_step"))
+        and not path.startswith(reverse("two_step:state"))
         and path != reverse("set_language")
     )

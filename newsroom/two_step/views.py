@@ -77,7 +77,7 @@ def signed_in(view):
     @wraps(view)
     def wrapped(request, *args, **kwargs):
         if two_step.is_awaited(request.person):
-            return redirect("two_step_code")
+            return redirect("two_step:code")
         return view(request, *args, **kwargs)
 
     return for_staff(wrapped)
@@ -117,7 +117,7 @@ class CodeView(StepView):
     def elsewhere(self, person):
         if not two_step.is_awaited(person):
             return redirect(self.get_success_url())
-        return None if two_step.is_on(person) else redirect("two_step_set_up")
+        return None if two_step.is_on(person) else redirect("two_step:set_up")
 
     def show(self, request, form, status):
         return page(
@@ -138,7 +138,7 @@ class SetUpView(StepView):
     """The app reads a picture, and says a first code."""
 
     def elsewhere(self, person):
-        return redirect("two_step") if two_step.is_on(person) else None
+        return redirect("two_step:state") if two_step.is_on(person) else None
 
     def show(self, request, form, status):
         device = two_step.begin(user=request.person)
@@ -195,7 +195,7 @@ def recovery_codes(request):
 def off(request):
     two_step.switch_off(user=request.user, by=request.user)
     messages.success(request, gettext("Two-step login is off."))
-    return redirect("two_step")
+    return redirect("two_step:state")
 
 
 @never_cache
