@@ -13,7 +13,7 @@ PRESS_OFFICERS = "Press officers"
 
 _EDITED = ("partners", "media_contacts", "pictures", "releases", "newsroom")
 _PUBLISHED = {"edition", "page", "listing", "pagelisting", "pagemediacontact", "pagepicture"}
-_PUBLISHED |= {"pagetext", "word"}
+_PUBLISHED |= {"pagetext", "word", "job"}
 
 
 def connect(newsroom):
