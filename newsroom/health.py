@@ -58,6 +58,7 @@ def _migrations():
 
 def _storage():
     if isinstance(default_storage, FileSystemStorage):
+        os.makedirs(default_storage.location, exist_ok=True)
         if not os.access(default_storage.location, os.W_OK):
             raise NotReady("cannot be written")
     else:

@@ -326,8 +326,6 @@ PASSWORD_HASHERS = [
 _email = read("dj_email_url", "EMAIL_URL", "dummy:")
 if "EMAIL_BACKEND" not in _email:
     refuse("EMAIL_URL", "must be like submission://user:password@mail.example.org:587.")
-if _email["EMAIL_BACKEND"].endswith("smtp.EmailBackend") and not _email["EMAIL_HOST"]:
-    refuse("EMAIL_URL", "names no host.")
 globals().update(_email)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = read(
     "str", "EMAIL_FROM", "newsroom@localhost", validate=validate.Email()

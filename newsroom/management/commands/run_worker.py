@@ -30,10 +30,10 @@ class Command(BaseCommand):
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, lambda *_: stop.set())
         while not stop.is_set():
-            close_old_connections()
             self.look(options["jobs"], tried)
             if once or stop.wait(LOOKS_EVERY):
                 return
+            close_old_connections()
 
     def look(self, names, tried):
         for name in names:
