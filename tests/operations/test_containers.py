@@ -36,6 +36,7 @@ def test_it_follows_the_compose_specification():
 
 def test_what_it_names_is_there():
     for service in SERVICES.values():
+        assert set(service.get("env_file", [])) <= {"deploy/newsroom.env"}  # make up makes it
         for volume in service.get("volumes", []):
             source = re.sub(r"\$\{\w+:-(.*?)\}", r"\1", volume).split(":")[0]
             if source.startswith("."):
@@ -100,6 +101,10 @@ def test_every_variable_it_sets_is_one_that_something_reads():
     of_image = re.findall(r"^(?:ENV|   ) ([A-Z_]+)=", DOCKERFILE, re.M)
     for name in {*SERVICES["web"]["environment"], *of_image} - OTHERS:
         assert re.search(rf"\b{name.removesuffix('_FILE')}\b", known), name
+    example = (ROOT / "deploy/newsroom.env.example").read_text()
+    offered = set(re.findall(r"^#?([A-Z_]+)=", example, re.M))
+    asked_for = set(re.findall(r"\$\{(\w+):", TEXT))
+    assert offered - asked_for <= set(re.findall(r"\b[A-Z_]{4,}\b", known))
     start = (ROOT / "deploy/proxy/start").read_text()
     for name in SERVICES["proxy"]["environment"]:
         assert re.search(rf"\b{name}\b", start), name
@@ -160,7 +165,7 @@ def test_hadolint_finds_nothing():
     assert run.returncode == 0, run.stdout
 
 
-@pytest.mark.parametrize("script", ["web", "make-secrets", "upgrade", "proxy/start"])
+@pytest.mark.parametrize("script", ["web", "make-secrets", "compose", "upgrade", "proxy/start"])
 def test_every_script_can_be_read_by_any_shell(script):
     path = ROOT / "deploy" / script
     assert os.access(path, os.X_OK)
