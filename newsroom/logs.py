@@ -57,7 +57,7 @@ def request_ids(get_response):
                 "status": response.status_code,
                 "seconds": round(time.monotonic() - began, 4),
             }
-            _log.info("answered", extra={"fields": fields})
+            _log.info("%(method)s %(path)s %(status)s", fields, extra={"fields": fields})
             return response
         finally:
             _request_id.reset(token)

@@ -129,8 +129,9 @@ class Running:
         self.process.wait()
 
     def lines(self):
-        """What it logged as JSON."""
-        return [json.loads(line) for line in self.log.read_text().splitlines() if line[:1] == "{"]
+        """What it logged as JSON; a line that is being written is none yet."""
+        written = self.log.read_text().rpartition("\n")[0]
+        return [json.loads(line) for line in written.splitlines() if line[:1] == "{"]
 
 
 class Stack:

@@ -10,6 +10,7 @@ import pytest
 
 from newsroom import backups
 
+from ..pictures.test_s3 import KEYS, server  # noqa: F401
 from .conftest import Running
 
 DAY = dt.timedelta(days=1)
@@ -140,6 +141,43 @@ def test_a_backup_is_restored_into_an_empty_place_only(place, new_place):
     assert "not empty" in other.manage("restore", archive, check=False).stderr
     stray.unlink()
     assert other.manage("restore", archive).returncode == 0
+
+
+@pytest.mark.operations
+def test_pictures_in_a_bucket_are_in_the_backup_and_can_be_restored_into_a_folder(
+    place,
+    new_place,
+    server,  # noqa: F811
+):
+    place.environment |= {
+        "PICTURES_BUCKET": "pictures",
+        "S3_ENDPOINT_URL": server,
+        "S3_REGION": "us-east-1",
+        "S3_ACCESS_KEY": KEYS["access_key"],
+        "S3_SECRET_KEY": KEYS["secret_key"],
+    }
+    place.do("published(document(pictures=[picture()]))")
+    archive = place.manage("backup").stdout.split(":")[0]
+
+    there = new_place()
+    assert "all sound" in there.manage("restore", archive).stdout
+    assert there.do(FILES_MISSING) == place.do(FILES_MISSING) == "[]"
+    assert "can be restored" in place.manage("rehearse_restore").stdout
+    assert (
+        "pictures is not empty"
+        in new_place()
+        .manage(
+            "restore",
+            archive,
+            check=False,
+            **{
+                name: place.environment[name]
+                for name in place.environment
+                if name[:3] in ("S3_", "PIC")
+            },
+        )
+        .stderr
+    )
 
 
 # Whole or not
