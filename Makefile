@@ -16,7 +16,7 @@ PRODUCTION := $(CLEAN) ENV_FILE= \
 	DATABASE_URL=postgres://newsroom@db.example.org/newsroom \
 	BEHIND_PROXY=on HSTS_SUBDOMAINS=on
 
-.PHONY: setup lock demo test test-browser test-sqlite test-postgresql instruments lighthouse pictures search-figures import-figures check format messages port
+.PHONY: setup lock demo test test-browser test-sqlite test-postgresql operations instruments lighthouse pictures search-figures import-figures check format messages port up
 
 # .venv with what requirements-dev.lock names, and variables for this checkout; nothing to do while
 # both are there.
@@ -71,15 +71,19 @@ test-browser: setup $(INSTRUMENTS)
 	@TEST_DATABASE_URL= $(BIN)/python -m pytest -m browser $(MEASURED:%=--ignore=%)
 
 test-sqlite: setup
-	@TEST_DATABASE_URL= $(BIN)/python -m pytest -m "not browser" $(MEASURED:%=--ignore=%)
+	@TEST_DATABASE_URL= $(BIN)/python -m pytest -m "not browser and not operations" $(MEASURED:%=--ignore=%)
 
 ifdef TEST_DATABASE_URL
 test-postgresql: setup
-	@$(BIN)/python -m pytest -m "not browser and not instrument and not anywhere"
+	@$(BIN)/python -m pytest -m "not browser and not instrument and not anywhere and not operations"
 else
 test-postgresql: setup
-	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -m "not browser and not instrument and not anywhere"
+	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -m "not browser and not instrument and not anywhere and not operations"
 endif
+
+# The real proxy, server and database together: the cache, upgrades, backups. “make check” asks it as well.
+operations: setup
+	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -m operations tests/operations
 
 # Lighthouse alone; “make check” asks it as well.
 lighthouse: setup $(INSTRUMENTS)
@@ -107,6 +111,14 @@ check: setup $(INSTRUMENTS)
 	@$(PRODUCTION) DATABASE_URL=sqlite:///var/check.sqlite3 $(BIN)/python manage.py makemigrations --check --dry-run
 	@$(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING
 	@TEST_DATABASE_URL= $(BIN)/python -m pytest $(MEASURED)
+	@$(MAKE) --no-print-directory operations
+
+# A newsroom in containers, from this checkout: docs/operators-guide.md.
+up:
+	@deploy/make-secrets
+	@test -e deploy/newsroom.env || cp deploy/newsroom.env.example deploy/newsroom.env
+	@deploy/compose up --build --detach
+	@echo "The first user is administrator; the password is in deploy/secrets/administrator_password."
 
 format: setup
 	@$(BIN)/ruff check --fix

@@ -175,3 +175,13 @@ def _simplified(words):
 
 
 _converted = lru_cache(maxsize=64)(to_simplified)  # asked on every page
+
+
+class Job(models.Model):
+    """When something that is done again and again was last done (``newsroom.jobs``)."""
+
+    name = models.CharField(max_length=50, primary_key=True)
+    done_at = models.DateTimeField()
+
+    def __str__(self):
+        return self.name

@@ -15,7 +15,7 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.module_loading import import_string
 from django.utils.translation import get_language
-from environs import Env, EnvError, EnvValidationError, validate
+from environs import EnvError, EnvValidationError, FileAwareEnv, validate
 
 from newsroom.languages import language_label
 from releases.languages import DERIVED, NAMES, WRITTEN
@@ -30,7 +30,8 @@ if "ENV_FILE" in os.environ and ENV_FILE and not Path(ENV_FILE).is_file():
         f"ENV_FILE: there is no file {ENV_FILE}. (.env.example explains it.)"
     )
 
-env = Env()
+# SECRET_KEY_FILE=/run/secrets/key in place of SECRET_KEY, and so for every other variable.
+env = FileAwareEnv(strip_whitespace=True)
 if ENV_FILE:
     env.read_env(ENV_FILE, recurse=False)
 
@@ -161,6 +162,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "newsroom.health.inside",
+    "newsroom.logs.request_ids",
+    "newsroom.metrics.measured",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsroom.middleware.ContentSecurityPolicyMiddleware",
@@ -232,6 +236,12 @@ else:
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
         "options", "-c jit=off -c random_page_cost=1.1"
     )
+    _modes = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+    if DATABASES["default"]["OPTIONS"].get("sslmode", "prefer") not in _modes:
+        refuse("DATABASE_URL", f"sslmode is none of {', '.join(_modes)}.")
+    _root = DATABASES["default"]["OPTIONS"].get("sslrootcert", "system")
+    if _root != "system" and not Path(_root).is_file():
+        refuse("DATABASE_URL", f"sslrootcert: there is no file {_root}.")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long release has many blocks in two languages
 
@@ -286,6 +296,9 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+# Where ``manage.py backup`` and the worker put backups.
+BACKUPS_DIR = read_folder("BACKUPS_DIR", "var/backups")
+
 STATIC_URL = "/static/"
 STATIC_ROOT = read_folder("STATIC_ROOT", "var/static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -350,6 +363,15 @@ AXES_LOCKOUT_CALLABLE = "newsroom.attempts.locked_out"
 AXES_DISABLE_ACCESS_LOG = True  # no record of who came and went, only of what failed
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
+# E-mail
+
+_email = read("dj_email_url", "EMAIL_URL", "dummy:")
+if "EMAIL_BACKEND" not in _email:
+    refuse("EMAIL_URL", "must be like submission://user:password@mail.example.org:587.")
+globals().update(_email)
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = read(
+    "str", "EMAIL_FROM", "newsroom@localhost", validate=validate.Email()
+)
 
 # Safety
 
@@ -368,6 +390,9 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 BEHIND_PROXY = read("bool", "BEHIND_PROXY", False)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    MIDDLEWARE.insert(
+        MIDDLEWARE.index("newsroom.middleware.ask_again"), "newsroom.caching.shared_caches"
+    )
 X_FRAME_OPTIONS = "DENY"
 
 # The public site needs no script (one of ours copies texts) and nobody else's server. The admin
@@ -400,8 +425,18 @@ ADMIN_CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "formatters": {
+        "plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+        "json": {"()": "newsroom.logs.JsonFormatter"},
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": read(
+                "str", "LOG_FORMAT", "plain", validate=validate.OneOf(["plain", "json"])
+            ),
+        }
+    },
     "root": {"handlers": ["console"], "level": read("log_level", "LOG_LEVEL", "INFO")},
     # Who logs in is nobody's business; who cannot is said, without name and address.
     "loggers": {"axes": {"level": "WARNING"}},

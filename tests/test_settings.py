@@ -42,6 +42,8 @@ NONSENSE = [
     ("DATABASE_URL", "oracle9000://db/newsroom"),
     ("DATABASE_URL", "postgres://db.example.org"),
     ("DATABASE_URL", "postgres://db.example.org:port/newsroom"),
+    ("DATABASE_URL", "postgres://db.example.org/newsroom?sslmode=maybe"),
+    ("DATABASE_URL", "postgres://db.example.org/newsroom?sslmode=verify-full&sslrootcert=/none"),
     ("DATABASE_URL", "sqlite://:memory:"),
     ("DATABASE_URL", "sqlite:////no/such/folder/newsroom.sqlite3"),
     ("PICTURES_DIR", ""),
@@ -54,6 +56,12 @@ NONSENSE = [
     ("S3_ENDPOINT_URL", {**BUCKET, "S3_ENDPOINT_URL": ""}),
     ("S3_ENDPOINT_URL", {**BUCKET, "S3_ENDPOINT_URL": "s3.example.org"}),
     ("S3_REGION", {**BUCKET, "S3_REGION": "not a region"}),
+    ("BACKUPS_DIR", ""),
+    ("BACKUPS_DIR", str(SETTINGS)),
+    ("EMAIL_URL", ""),
+    ("EMAIL_URL", "mail.example.org"),
+    ("EMAIL_URL", "http://mail.example.org"),
+    ("EMAIL_FROM", "newsroom"),
     ("STATIC_ROOT", ""),
     ("STATIC_ROOT", str(SETTINGS)),
     ("TIME_ZONE", "Hong Kong"),
@@ -66,6 +74,7 @@ NONSENSE = [
     ("BEHIND_PROXY", "nginx"),
     ("CSRF_TRUSTED_ORIGINS", "news.example.org"),
     ("LOG_LEVEL", "LOUD"),
+    ("LOG_FORMAT", "xml"),
 ]
 
 
@@ -178,6 +187,54 @@ def test_a_file_of_variables_is_read_and_the_environment_wins_over_it(settings_w
 def test_a_file_of_variables_that_is_not_there_is_refused(settings_with):
     with pytest.raises(ImproperlyConfigured, match="^ENV_FILE: "):
         settings_with({"ENV_FILE": "/no/such/file", "SECRET_KEY": KEY})
+
+
+def test_a_secret_is_read_from_a_file_of_its_own(settings_with, tmp_path):
+    (tmp_path / "key").write_text(f"{KEY}\n")
+
+    made = settings_with({"ENV_FILE": "", "SECRET_KEY_FILE": str(tmp_path / "key")})
+
+    assert made["SECRET_KEY"] == KEY
+
+
+def test_a_file_of_a_secret_that_is_not_there_is_refused_by_name(settings_with):
+    with pytest.raises(ImproperlyConfigured, match="^SECRET_KEY: "):
+        settings_with({"ENV_FILE": "", "SECRET_KEY_FILE": "/no/such/file"})
+
+
+def test_an_earlier_key_still_counts_and_signs_nothing(settings_with):
+    from django.core.signing import BadSignature, Signer
+
+    earlier = Signer(key="earlier-" * 5).sign("word")
+    made = settings_with(environment(SECRET_KEY_FALLBACKS="earlier-" * 5))
+    keys = {"key": made["SECRET_KEY"], "fallback_keys": made["SECRET_KEY_FALLBACKS"]}
+
+    assert Signer(**keys).unsign(earlier) == "word"
+    with pytest.raises(BadSignature):
+        Signer(key="earlier-" * 5, fallback_keys=[]).unsign(Signer(**keys).sign("word"))
+
+
+def test_a_database_on_another_machine_is_reached_by_tls(settings_with, tmp_path):
+    (tmp_path / "ca.pem").touch()
+    url = f"postgres://db.example.org/newsroom?sslmode=verify-full&sslrootcert={tmp_path}/ca.pem"
+
+    options = settings_with(environment(DATABASE_URL=url))["DATABASES"]["default"]["OPTIONS"]
+
+    assert options["sslmode"] == "verify-full"
+    assert options["sslrootcert"] == f"{tmp_path}/ca.pem"
+
+
+def test_mail_goes_where_the_address_says(settings_with):
+    made = settings_with(
+        environment(
+            EMAIL_URL="submission://user:p%40ss@mail.example.org:587", EMAIL_FROM="n@example.org"
+        )
+    )
+    assert made["EMAIL_BACKEND"] == "django.core.mail.backends.smtp.EmailBackend"
+    assert (made["EMAIL_HOST"], made["EMAIL_PORT"]) == ("mail.example.org", 587)
+    assert (made["EMAIL_HOST_USER"], made["EMAIL_HOST_PASSWORD"]) == ("user", "p@ss")
+    assert made["EMAIL_USE_TLS"] is True
+    assert made["DEFAULT_FROM_EMAIL"] == "n@example.org"
 
 
 def test_production_is_the_default(settings_with):
