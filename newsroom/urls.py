@@ -6,11 +6,13 @@ from django.views.i18n import set_language
 from releases import urls as releases
 
 from . import views
+from .search_everything import search_everything
 
 urlpatterns = [
     path("", views.root, name="root"),
     path("admin/language/", set_language, name="set_language"),
     path("admin/two-step/", include("newsroom.two_step.urls")),
+    path("admin/search/", admin.site.admin_view(search_everything), name="search_everything"),
     path("admin/", admin.site.urls),
     path("pictures/", include(releases.pictures)),
     path("", include(releases.site)),

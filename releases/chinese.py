@@ -1,4 +1,4 @@
-"""Traditional → Simplified Chinese: characters and quotation marks, never other words.
+"""Traditional ↔ Simplified Chinese: characters and quotation marks, never other words.
 
 OpenCC reads Hong Kong's forms of characters. Its table of Taiwan's forms is asked first, for both
 著 and 着 are written in Hong Kong (意味著) where Simplified Chinese has 着 alone.
@@ -8,6 +8,7 @@ import opencc
 
 _FROM_TAIWAN = opencc.OpenCC("tw2t")
 _FROM_HONG_KONG = opencc.OpenCC("hk2s")
+_TO_HONG_KONG = opencc.OpenCC("s2hk")
 
 # GB/T 15834-2011, 4.8: double marks outside, single ones inside.
 _MARKS = str.maketrans("「」『』", "“”‘’")
@@ -26,6 +27,11 @@ _IN_NAMES = {
 def to_simplified(text: str) -> str:
     """Return the text in Simplified Chinese; what is not Chinese stays as it is."""
     return _FROM_HONG_KONG.convert(_FROM_TAIWAN.convert(text)).translate(_MARKS)
+
+
+def to_traditional(text: str) -> str:
+    """Return words that somebody searches for in Traditional Chinese as Hong Kong writes it."""
+    return _TO_HONG_KONG.convert(text)
 
 
 def name_to_simplified(name: str) -> str:

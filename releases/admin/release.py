@@ -5,7 +5,8 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, models
+from django.db import IntegrityError
+from django.db.models import DateField, DateTimeField, Exists, OuterRef, Q, TextField
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -16,7 +17,7 @@ from js_asset import ImportMap, Media, Script
 from modeltranslation.admin import TranslationAdmin
 
 from partners.admin import NamesUsers, PlainTextarea
-from releases import drafting, roles
+from releases import drafting, models, roles
 from releases.languages import DERIVED, OWN_NAMES, SHORT_NAMES, all_languages
 from releases.models import ImportedFile, Page, Release
 
@@ -62,6 +63,14 @@ LAYOUT = [
     parts.TopicInline,
     NOTES,
 ]
+SEARCHED = {
+    models.Text: ["html"],
+    models.Quote: ["text", "name"],
+    models.Figure: ["caption"],
+    models.Signatory: ["name"],
+    models.Witness: ["name"],
+    models.ReleaseOrganisation: ["name"],
+}
 SCRIPTS = ImportMap({"newsroom-admin/order": "admin_newsroom/order.js"})
 
 
@@ -82,14 +91,8 @@ class ReleaseAdmin(
     list_select_related = ["created_by"]
     list_filter = [StateFilter, OrganisationFilter]
     list_per_page = 50
-    search_fields = [
-        "headline_zh_hant",
-        "headline_en",
-        "slug",
-        "releases_quote_set__text_zh_hant",
-        "releases_quote_set__text_en",
-    ]
-    search_help_text = _("Headline in either language, address, words of a quote")
+    search_fields = ["headline_zh_hant", "headline_en", "slug"]
+    search_help_text = _("Headline, address, or words of the body; names of who speaks and signs")
     date_hierarchy = "dateline_date"
     prepopulated_fields = {"slug": ["headline_en"]}
     inlines = [
@@ -99,9 +102,9 @@ class ReleaseAdmin(
         if isinstance(i, type)
     ]
     formfield_overrides = {
-        models.TextField: {"widget": PlainTextarea(attrs={"rows": 2})},
-        models.DateField: {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})},
-        models.DateTimeField: {
+        TextField: {"widget": PlainTextarea(attrs={"rows": 2})},
+        DateField: {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})},
+        DateTimeField: {
             "form_class": forms.DateTimeField,
             "widget": forms.DateTimeInput(
                 format="%Y-%m-%dT%H:%M:%S", attrs={"type": "datetime-local"}
@@ -136,6 +139,21 @@ class ReleaseAdmin(
 
     def get_queryset(self, request):
         return roles.with_state(super().get_queryset(request).kept(), timezone.now())
+
+    def get_search_results(self, request, queryset, search_term):
+        """What is found by its headline, by words in its body or by who appears in it; together once."""
+        found, _may_repeat = super().get_search_results(request, queryset, search_term)
+        if not search_term:
+            return found, False
+        parts = Q()
+        for model, columns in SEARCHED.items():
+            words = Q()
+            for column in columns:
+                for language in ("zh_hant", "en"):
+                    words |= Q(**{f"{column}_{language}__icontains": search_term})
+            rows = model.objects.filter(words, **{model.whole: OuterRef("pk")})
+            parts |= Q(Exists(rows))
+        return queryset.filter(Q(pk__in=found.order_by().values("pk")) | parts), False
 
     @admin.display(description=_("headline"), ordering="headline_zh_hant")
     def shown_headline(self, release):

@@ -86,6 +86,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='release',
+            name='published_digest',
+            field=models.CharField(blank=True, editable=False, max_length=64),
+        ),
+        migrations.AddField(
+            model_name='release',
             name='readiness',
             field=models.JSONField(default=dict, editable=False),
         ),

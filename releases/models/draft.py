@@ -127,6 +127,8 @@ class Release(models.Model):
     """Per written language how many fields are missing and stale: see ``drafting.readiness``."""
     digest = models.CharField(max_length=64, blank=True, editable=False)
     """The digest of its document when it was last saved."""
+    published_digest = models.CharField(max_length=64, blank=True, editable=False)
+    """What ``digest`` was when the release last went out; empty before."""
     deleted_at = models.DateTimeField(_("deleted at"), null=True, editable=False)
     deleted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

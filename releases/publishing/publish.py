@@ -84,6 +84,8 @@ def _freeze(*, release, by, at, seen, note):
         ]
     if reasons:
         raise ValidationError(reasons)
+    now = digest(document)
+    Release.objects.filter(pk=release.pk).update(digest=now, published_digest=now)
     document = frozen(document)
     edition = Edition.objects.create(
         release=release,
