@@ -9,6 +9,7 @@ import re
 import shutil
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -170,3 +171,37 @@ def test_every_script_can_be_read_by_any_shell(script):
     path = ROOT / "deploy" / script
     assert os.access(path, os.X_OK)
     subprocess.run(["sh", "-n", path], check=True)
+
+
+@pytest.mark.operations
+def test_what_the_image_holds_is_enough_to_collect_to_migrate_and_to_serve(tmp_path):
+    for line in re.findall(r"^COPY (?!--from)(.*)", DOCKERFILE, re.M)[1:]:
+        *sources, target = line.split()
+        for source in sources:
+            copied = tmp_path / (source if target == "./" else target)
+            copy = shutil.copytree if (ROOT / source).is_dir() else shutil.copy
+            copied.parent.mkdir(exist_ok=True)
+            copy(ROOT / source, copied)
+    environment = {
+        "PATH": f"{ROOT}/.venv/bin:{os.environ['PATH']}",
+        "ENV_FILE": "",
+        "SECRET_KEY": "only-while-static-files-are-collected",
+        "DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3",
+        "STATIC_ROOT": f"{tmp_path}/collected",
+        "LOG_FORMAT": "json",
+        "BEHIND_PROXY": "on",
+    }
+    for command in (
+        ["manage.py", "collectstatic", "--no-input", "--verbosity", "0"],
+        ["manage.py", "migrate", "--verbosity", "0"],
+        ["-c", "import newsroom.wsgi"],
+    ):
+        run = subprocess.run(
+            [sys.executable, "-B", *command],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode == 0, run.stderr
