@@ -126,6 +126,34 @@ def test_secrets_are_made_up_once_and_never_changed(tmp_path):
     assert make()["secret_key"] == first["secret_key"]
 
 
+def test_an_upgrade_backs_up_migrates_and_stops_the_old_server_after_the_new_one_is_there(tmp_path):
+    """With a docker that only writes down what it is told."""
+    docker = tmp_path / "docker"
+    docker.write_text(f"""#!/bin/sh
+echo "$@" | sed 's/.*--project-directory [^ ]* //' >> {tmp_path}/told
+case "$*" in *"ps --quiet web") echo the-old-one;; esac
+""")
+    docker.chmod(0o755)
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    subprocess.run([ROOT / "deploy/upgrade"], env={"PATH": path}, check=True)
+
+    assert (tmp_path / "told").read_text().splitlines() == [
+        "build --pull web",
+        "run --rm --no-deps backup python manage.py backup",
+        "run --rm --no-deps setup",
+        "ps --quiet web",
+        "up --detach --no-deps --no-recreate --scale web=2 --wait web",
+        "stop --time 60 the-old-one",
+        "rm the-old-one",
+        "up --detach",
+    ]
+
+
+def test_the_health_of_a_server_is_its_own():
+    assert "serving.sock" in (ROOT / "deploy/web").read_text()
+    assert '"/tmp/serving.sock", "/health/ready"' in DOCKERFILE
+
+
 # The image
 
 
