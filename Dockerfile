@@ -58,4 +58,4 @@ RUN groupadd --gid 10001 newsroom && \
 USER 10001:10001
 CMD ["deploy/web"]
 HEALTHCHECK --interval=10s --timeout=12s --start-period=60s --start-interval=1s \
-    CMD ["python", "-m", "newsroom.ask", "/run/newsroom/web.sock", "/health/ready"]
+    CMD ["python", "-m", "newsroom.ask", "/tmp/serving.sock", "/health/ready"]

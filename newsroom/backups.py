@@ -23,6 +23,7 @@ from django.core.files.base import File
 from django.core.files.storage import default_storage
 from django.db import connection
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 MANIFEST = "manifest.json"
 FILES = "files/"
@@ -80,10 +81,15 @@ def check(archive: Path) -> dict[str, str]:
                     else:
                         found[member.name] = hashlib.file_digest(content, "sha256").hexdigest()
     except (OSError, tarfile.TarError, ValueError, TypeError, KeyError) as error:
-        raise BackupError(f"{archive} is no whole backup: {error}") from error
+        raise BackupError(
+            _("%(archive)s is no whole backup: %(reason)s") % {"archive": archive, "reason": error}
+        ) from error
     damaged = sorted(name for name in found | promised if found.get(name) != promised.get(name))
     if damaged:
-        raise BackupError(f"{archive} is damaged: {', '.join(damaged[:5])}")
+        raise BackupError(
+            _("%(archive)s is damaged: %(files)s")
+            % {"archive": archive, "files": ", ".join(damaged[:5])}
+        )
     return found
 
 
@@ -93,11 +99,14 @@ def restore(archive: Path) -> int:
     Raises BackupError; where the place is not empty or the backup is not whole nothing is written.
     """
     if _database_name() not in check(archive):
-        raise BackupError(f"{archive} is of another kind of database than DATABASE_URL names.")
+        raise BackupError(
+            _("%(archive)s is of another kind of database than DATABASE_URL names.")
+            % {"archive": archive}
+        )
     if connection.introspection.table_names():
-        raise BackupError("The database is not empty. A backup is restored into an empty one.")
+        raise BackupError(_("The database is not empty. A backup is restored into an empty one."))
     if next(_stored(), None):
-        raise BackupError("The place of the pictures is not empty. Restore into an empty one.")
+        raise BackupError(_("The place of the pictures is not empty. Restore into an empty one."))
     count = 0
     with tarfile.open(archive) as tar, tempfile.TemporaryDirectory() as scratch:
         for member in tar:
@@ -115,7 +124,7 @@ def newest(folder: Path) -> Path:
     """The newest backup in a folder. Raises BackupError where there is none."""
     archives = _by_moment(folder)
     if not archives:
-        raise BackupError(f"There is no backup in {folder}.")
+        raise BackupError(_("There is no backup in %(folder)s.") % {"folder": folder})
     return archives[max(archives)]
 
 
@@ -227,7 +236,8 @@ def _run(program, *options, path=None):
         )
     except FileNotFoundError:
         raise BackupError(
-            f"There is no {program} here: install the client of PostgreSQL."
+            _("There is no %(program)s here: install the client of PostgreSQL.")
+            % {"program": program}
         ) from None
     except subprocess.CalledProcessError as error:
         reason = error.stderr.strip() or f"exit code {error.returncode}"

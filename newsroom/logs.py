@@ -41,7 +41,10 @@ class JsonFormatter(logging.Formatter):
 
 
 def request_ids(get_response):
-    """Every request has an id, the proxy's where there is one, in the answer and in every line."""
+    """Every request has an id, the proxy's where there is one, in every line about it.
+
+    The proxy puts it into the answer; from here, answers to two addresses stay the same.
+    """
 
     def middleware(request):
         given = request.headers.get(HEADER, "") if settings.BEHIND_PROXY else ""
@@ -50,7 +53,6 @@ def request_ids(get_response):
         began = time.monotonic()
         try:
             response = get_response(request)
-            response.headers[HEADER] = request_id
             fields = {
                 "method": request.method,
                 "path": request.path,

@@ -183,5 +183,9 @@ class Job(models.Model):
     name = models.CharField(max_length=50, primary_key=True)
     done_at = models.DateTimeField()
 
+    class Meta:
+        verbose_name = _("job")
+        verbose_name_plural = _("jobs")
+
     def __str__(self):
         return self.name

@@ -154,7 +154,6 @@ class Stack:
         environment = self.place.environment | {
             "SOCKET": str(self.link),
             "ALLOWED_HOSTS": HOST,
-            "WEB_CONCURRENCY": "1",
         }
         log = self.place.folder / f"web-{len(self.running)}.log"
         web = Running(["deploy/web"], environment | variables, log)

@@ -103,6 +103,16 @@ def test_a_release_scheduled_after_the_question_is_not_late_when_it_is_ten_secon
         assert kept_until(client.get("/en/releases/due/")) < AT
 
 
+@pytest.mark.parametrize("before", [0.5, 3, 60])
+def test_what_is_said_about_caches_does_not_tell_a_scheduled_release_from_one_that_never_was(
+    client, before
+):
+    published(document(slug="due"))
+    with time_machine.travel(AT - before, tick=False):
+        due, never = (client.get(f"/en/releases/{slug}/") for slug in ("due", "never-was"))
+    assert dict(due.items()) == dict(never.items())
+
+
 def test_a_page_costs_no_more_queries_for_it(client, django_assert_num_queries):
     published(document(slug="out"))
     with time_machine.travel(AT, tick=False):

@@ -9,6 +9,7 @@ import re
 import shutil
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -125,6 +126,34 @@ def test_secrets_are_made_up_once_and_never_changed(tmp_path):
     assert make()["secret_key"] == first["secret_key"]
 
 
+def test_an_upgrade_backs_up_migrates_and_stops_the_old_server_after_the_new_one_is_there(tmp_path):
+    """With a docker that only writes down what it is told."""
+    docker = tmp_path / "docker"
+    docker.write_text(f"""#!/bin/sh
+echo "$@" | sed 's/.*--project-directory [^ ]* //' >> {tmp_path}/told
+case "$*" in *"ps --quiet web") echo the-old-one;; esac
+""")
+    docker.chmod(0o755)
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    subprocess.run([ROOT / "deploy/upgrade"], env={"PATH": path}, check=True)
+
+    assert (tmp_path / "told").read_text().splitlines() == [
+        "build --pull web",
+        "run --rm --no-deps backup python manage.py backup",
+        "run --rm --no-deps setup",
+        "ps --quiet web",
+        "up --detach --no-deps --no-recreate --scale web=2 --wait web",
+        "stop --time 60 the-old-one",
+        "rm the-old-one",
+        "up --detach",
+    ]
+
+
+def test_the_health_of_a_server_is_its_own():
+    assert "serving.sock" in (ROOT / "deploy/web").read_text()
+    assert '"/tmp/serving.sock", "/health/ready"' in DOCKERFILE
+
+
 # The image
 
 
@@ -170,3 +199,37 @@ def test_every_script_can_be_read_by_any_shell(script):
     path = ROOT / "deploy" / script
     assert os.access(path, os.X_OK)
     subprocess.run(["sh", "-n", path], check=True)
+
+
+@pytest.mark.operations
+def test_what_the_image_holds_is_enough_to_collect_to_migrate_and_to_serve(tmp_path):
+    for line in re.findall(r"^COPY (?!--from)(.*)", DOCKERFILE, re.M)[1:]:
+        *sources, target = line.split()
+        for source in sources:
+            copied = tmp_path / (source if target == "./" else target)
+            copy = shutil.copytree if (ROOT / source).is_dir() else shutil.copy
+            copied.parent.mkdir(exist_ok=True)
+            copy(ROOT / source, copied)
+    environment = {
+        "PATH": f"{ROOT}/.venv/bin:{os.environ['PATH']}",
+        "ENV_FILE": "",
+        "SECRET_KEY": "only-while-static-files-are-collected",
+        "DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3",
+        "STATIC_ROOT": f"{tmp_path}/collected",
+        "LOG_FORMAT": "json",
+        "BEHIND_PROXY": "on",
+    }
+    for command in (
+        ["manage.py", "collectstatic", "--no-input", "--verbosity", "0"],
+        ["manage.py", "migrate", "--verbosity", "0"],
+        ["-c", "import newsroom.wsgi"],
+    ):
+        run = subprocess.run(
+            [sys.executable, "-B", *command],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode == 0, run.stderr

@@ -6,6 +6,7 @@ import re
 import socket
 import ssl
 import subprocess
+import sys
 import threading
 import time
 import urllib.error
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import HOST, PATIENCE
+from .conftest import HOST, PATIENCE, ROOT, Stack
 
 pytestmark = pytest.mark.operations
 
@@ -54,8 +55,6 @@ def place(new_place, nginx):
 
 @pytest.fixture(scope="module")
 def stack(place):
-    from .conftest import Stack
-
     stack = Stack(place)
     try:
         stack.web = stack.start_web()
@@ -326,6 +325,22 @@ def test_a_server_that_is_told_to_stop_ends_what_it_began(place, new_stack):
             time.sleep(0.02)
         assert web.stop() == 0
         assert visitor.recv(65536).startswith(b"HTTP/1.1 200")
+
+
+def test_a_server_is_healthy_once_it_has_taken_over_whoever_serves_beside_it(place, new_stack):
+    other = new_stack(place)
+    other.link = place.folder / "third.sock"
+    other.start_web()
+    (place.folder / "own").mkdir()
+    web = other.launch_web(TMPDIR=str(place.folder / "own"))
+    healthy = place.folder / "own" / "serving.sock"
+    web.wait_until(healthy.is_symlink)
+
+    assert healthy.resolve() == other.link.resolve()
+    ask = [sys.executable, "-m", "newsroom.ask", healthy, "/health/ready"]
+    assert subprocess.run(ask, cwd=ROOT, capture_output=True).returncode == 0
+    assert web.stop() == 0
+    assert subprocess.run(ask, cwd=ROOT, capture_output=True).returncode == 1
 
 
 def test_a_server_that_is_not_ready_takes_nothing_over(new_place, new_stack):

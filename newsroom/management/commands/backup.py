@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
 
 from newsroom import backups, jobs
 from releases.management.base import OperatorCommand
@@ -17,7 +18,10 @@ class Command(OperatorCommand):
         except backups.BackupError as error:
             raise CommandError(str(error)) from None
         for gone in backups.thin_out(settings.BACKUPS_DIR):
-            self.stdout.write(f"{gone.name} deleted")
+            self.stdout.write(_("%(archive)s deleted") % {"archive": gone.name})
         jobs.done("backup")
         size = archive.stat().st_size / 1024 / 1024
-        self.stdout.write(f"{archive}: {len(members)} files, {size:.1f} MB")
+        self.stdout.write(
+            _("%(archive)s: %(count)d files, %(size).1f MB")
+            % {"archive": archive, "count": len(members), "size": size}
+        )

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.management.base import CommandError
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from newsroom import backups, jobs
 from newsroom.settings import env
@@ -38,7 +39,7 @@ class Command(OperatorCommand):
             finally:
                 self.drop_database()
         jobs.done("rehearsal")
-        self.stdout.write(f"{archive.name} can be restored.")
+        self.stdout.write(_("%(archive)s can be restored.") % {"archive": archive.name})
 
     def make_database(self, folder):
         if connection.vendor != "postgresql":

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
 
 from newsroom import backups
 from releases.management.base import OperatorCommand
@@ -21,7 +22,10 @@ class Command(OperatorCommand):
             count = backups.restore(archive)
         except backups.BackupError as error:
             raise CommandError(str(error)) from None
-        self.stdout.write(f"{archive.name} restored: the database and {count} files")
+        self.stdout.write(
+            _("%(archive)s restored: the database and %(count)d files")
+            % {"archive": archive.name, "count": count}
+        )
         # An older backup meets newer code.
         call_command("migrate", interactive=False, verbosity=0)
         call_command("verify_editions", stdout=self.stdout)

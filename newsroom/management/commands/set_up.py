@@ -7,6 +7,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
 
 from releases.management.base import OperatorCommand
 
@@ -29,4 +30,4 @@ class Command(OperatorCommand):
             reason = " ".join(getattr(error, "messages", [str(error)]))
             raise CommandError(f"--password-file: {reason}", returncode=2) from None
         User.objects.create_superuser(administrator, password=password)
-        self.stdout.write(f"The first user is {administrator}.")
+        self.stdout.write(_("The first user is %(name)s.") % {"name": administrator})
