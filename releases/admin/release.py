@@ -61,7 +61,12 @@ LAYOUT = [
     parts.TopicInline,
     NOTES,
 ]
-SCRIPTS = ImportMap({"newsroom-admin/order": "admin_newsroom/order.js"})
+SCRIPTS = ImportMap(
+    {
+        "newsroom-admin/order": "admin_newsroom/order.js",
+        "newsroom-admin/pictures": "admin_newsroom/pictures.js",
+    }
+)
 
 
 @admin.register(Release)
@@ -247,6 +252,7 @@ class ReleaseAdmin(
             js=[
                 Script("admin_newsroom/release.js", type="module"),
                 Script("admin_newsroom/body.js", type="module"),
+                Script("admin_newsroom/figures.js", type="module"),
             ],
         )
         # Scripts run by nonce; without it the import map would be blocked.

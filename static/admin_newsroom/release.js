@@ -94,7 +94,8 @@ function grow() {
 
 // After Django's own set-up of the lists, which also waits for jQuery.
 django.jQuery(() => {
-  document.querySelectorAll(".ordered-list").forEach(setUp)
+  // People in pictures are ordered within their figures (figures.js).
+  document.querySelectorAll(".ordered-list:not(#personinpicture_set-group)").forEach(setUp)
   noteUnsavedChanges()
   grow()
 })
