@@ -50,7 +50,9 @@ SETTINGS = {
 
 
 def set_up(url):
-    with psycopg.connect(url.replace("postgres://", "postgresql://"), autocommit=True) as connection:
+    with psycopg.connect(
+        url.replace("postgres://", "postgresql://"), autocommit=True
+    ) as connection:
         for name, value in SETTINGS.items():
             connection.execute(f"ALTER SYSTEM SET {name} = {value}")
         connection.execute("SELECT pg_reload_conf()")

@@ -253,6 +253,7 @@ class ReleaseAdmin(
                 Script("admin_newsroom/release.js", type="module"),
                 Script("admin_newsroom/body.js", type="module"),
                 Script("admin_newsroom/figures.js", type="module"),
+                Script("admin_newsroom/glossary.js", type="module"),
             ],
         )
         # Scripts run by nonce; without it the import map would be blocked.
