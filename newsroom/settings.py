@@ -12,7 +12,9 @@ from pathlib import Path
 import phonenumbers
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from django_prose_editor.config import html_tags
 from environs import Env, EnvError, EnvValidationError, validate
+from js_asset import static_lazy
 
 from newsroom.languages import language_label
 from releases.languages import DERIVED, NAMES, WRITTEN
@@ -292,6 +294,11 @@ MODELTRANSLATION_LANGUAGES = WRITTEN
 MODELTRANSLATION_DEFAULT_LANGUAGE = "zh-hant"
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = language_label
+
+# Rich text: our words and our way of pasting, of no tag of their own (releases/rich_text.py).
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {"js": [static_lazy("admin_newsroom/prose.js")], "extensions": {"Newsroom": html_tags([])}}
+]
 
 # People
 

@@ -276,7 +276,7 @@ function takeIn(figure, row) {
   // To the editor of the body, every such row is a block.
   row.classList.remove("inline-related")
   row.classList.add("person-row")
-  row.querySelector(".field-figure_key").hidden = true
+  row.querySelector(".fieldBox.field-figure_key").parentElement.hidden = true
   figure.querySelector(".people").append(row)
   list.write(row, count)
   addButtons(list, row)
