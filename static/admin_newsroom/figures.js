@@ -1,6 +1,6 @@
 /* The figures of the body: pictures dropped and pasted, what a crop keeps, who is in the picture. */
 
-import { addButtons, refresh } from "newsroom-admin/order"
+import { addButtons, focusFirst, refresh } from "newsroom-admin/order"
 import { holdsFiles, mayUpload, pastedPictures, upload } from "newsroom-admin/pictures"
 
 const FIGURES = "releases_figure_set"
@@ -286,6 +286,7 @@ function takeIn(figure, row) {
     event.stopPropagation() // the body would mark the figure
     row.classList.toggle("for-deletion", field(row, "DELETE").checked)
   })
+  row.querySelector(".inline-deletelink")?.addEventListener("click", () => figure.querySelector(".people__add").focus())
 }
 
 function gatherPeople() {
@@ -347,7 +348,7 @@ document.addEventListener("content-editor:ready", () => {
     if (detail.formsetName === PEOPLE && figureToFill) {
       row.querySelector(".inline_label").textContent = ""
       takeIn(figureToFill, row)
-      row.querySelector("select:not([name$='-figure_key']), textarea")?.focus()
+      focusFirst(row)
     }
   })
   document.addEventListener("formset:removed", ({ detail }) => {

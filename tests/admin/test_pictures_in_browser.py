@@ -272,3 +272,23 @@ def test_without_scripts_people_are_a_list_that_names_their_figures(open_page):
 
     assert page.locator("#id_personinpicture_set-0-figure_key").is_visible()
     assert page.locator(".picture-upload").first.is_hidden()
+
+
+def test_the_keyboard_alone_adds_finds_and_removes_a_person(open_page, alice):
+    release = draft(body=[schema.Figure(key="fig1", caption={"en": "One"})])
+    page = open_page(change(release))
+    add = page.locator("#releases_figure_set-0 .people__add")
+
+    add.press("Enter")
+    eventually(page, "!!document.activeElement.closest('.person-row .select2-selection')")
+    page.keyboard.press("Enter")
+    page.keyboard.type("愛麗")
+    page.wait_for_selector(".select2-results__option--highlighted:has-text('陳愛麗')")
+    page.keyboard.press("Enter")
+    add.press("Enter")
+    page.locator("#personinpicture_set-1 .inline-deletelink").press("Enter")
+    assert add.evaluate("button => button === document.activeElement"), "the focus is not lost"
+    save(page)
+
+    [person] = compose(release).body[0].people
+    assert person.name["en"] == "Alice Chan"
