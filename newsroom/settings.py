@@ -323,6 +323,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "newsroom_session"
 LANGUAGE_COOKIE_NAME = "newsroom_language"
 LANGUAGE_COOKIE_SECURE = HTTPS
+LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60  # the language of the admin stays with the browser
 SECURE_SSL_REDIRECT = HTTPS
 HSTS_SECONDS = read("int", "HSTS_SECONDS", 31_536_000, validate=validate.Range(min=0))
 SECURE_HSTS_SECONDS = HSTS_SECONDS if HTTPS else 0

@@ -158,7 +158,6 @@ function setUpFocus(figure) {
   const frame = figure.querySelector(".picture-thumbnail")
   const numbers = field(figure, "focal_x").closest("fieldset")
   numbers.hidden = !numbers.querySelector(".errorlist")
-  frame.tabIndex = 0
   frame.setAttribute("role", "application")
   frame.setAttribute("aria-label", gettext("What a crop keeps: click on the picture or use the arrow keys; Delete clears it."))
   const crops = document.createElement("div")
@@ -215,7 +214,11 @@ function showFocus(figure) {
   const point = pointOf(figure)
   frame.querySelector(".focal-point")?.remove()
   crops.replaceChildren()
-  if (!image) return
+  frame.tabIndex = image ? 0 : -1
+  if (!image) {
+    frame.textContent = mayUpload(pictureOf(figure)) ? gettext("Drop a picture here, or paste it.") : ""
+    return
+  }
   if (point) {
     const dot = document.createElement("span")
     dot.className = "focal-point"

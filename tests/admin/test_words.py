@@ -1,15 +1,15 @@
-"""The release form in Chinese: what its libraries say is in Chinese as well."""
+"""The admin in the language of each user; in Chinese, what its libraries say is Chinese as well."""
 
 import re
 
 import pytest
+from django.conf import settings
+from django.urls import reverse
 
 from releases.document import schema
 
 from ..factories import document, draft, picture
 from .test_browser import change, officer  # noqa: F401
-
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 # What stays in Latin letters: a language in its own words, keys of the keyboard, examples.
 LATIN = re.compile(r"English|Ctrl|Delete|HKT（Asia/Hong_Kong）|「ai-lab-opens」|left, front row")
@@ -32,6 +32,8 @@ SAID = """() => {
 }"""
 
 
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
 def test_no_word_of_the_libraries_is_left_in_english(open_page):
     whole = document(pictures=[picture()])
     release = draft(
@@ -58,3 +60,13 @@ def test_no_word_of_the_libraries_is_left_in_english(open_page):
 
     assert "加入連結" in said
     assert [text for text in said if re.search("[A-Za-z]{2}", LATIN.sub("", text))] == []
+
+
+@pytest.mark.django_db
+def test_the_language_chosen_stays_with_the_browser(client):
+    """Past the session, and before anybody logs in."""
+    answer = client.post(reverse("set_language"), {"language": "zh-hant", "next": "/admin/"})
+
+    assert answer.cookies[settings.LANGUAGE_COOKIE_NAME]["max-age"] == 365 * 24 * 60 * 60
+    client.logout()
+    assert 'lang="zh-hant"' in client.get("/admin/login/").content.decode()
