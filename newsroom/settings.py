@@ -15,7 +15,9 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.module_loading import import_string
 from django.utils.translation import get_language
+from django_prose_editor.config import html_tags
 from environs import EnvError, EnvValidationError, FileAwareEnv, validate
+from js_asset import static_lazy
 
 from newsroom.languages import language_label
 from releases.languages import DERIVED, NAMES, WRITTEN
@@ -323,6 +325,11 @@ MODELTRANSLATION_DEFAULT_LANGUAGE = "zh-hant"
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = language_label
 
+# Rich text: our words and our way of pasting, of no tag of their own (releases/rich_text.py).
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {"js": [static_lazy("admin_newsroom/prose.js")], "extensions": {"Newsroom": html_tags([])}}
+]
+
 # People
 
 AUTH_PASSWORD_VALIDATORS = [
@@ -381,6 +388,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "newsroom_session"
 LANGUAGE_COOKIE_NAME = "newsroom_language"
 LANGUAGE_COOKIE_SECURE = HTTPS
+LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60  # the language of the admin stays with the browser
 SECURE_SSL_REDIRECT = HTTPS
 HSTS_SECONDS = read("int", "HSTS_SECONDS", 31_536_000, validate=validate.Range(min=0))
 SECURE_HSTS_SECONDS = HSTS_SECONDS if HTTPS else 0

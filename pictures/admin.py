@@ -3,18 +3,22 @@
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
-from django.http import Http404
+from django.http import Http404, JsonResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
 from js_asset import Media, Script
 
 from . import store
 from .models import Picture
 from .renditions import widths
+
+ACCEPT = "image/jpeg,image/png,image/webp,image/tiff,image/gif"
 
 
 def thumbnail_address(picture):
@@ -23,7 +27,7 @@ def thumbnail_address(picture):
 
 
 class PictureSelect(AutocompleteSelect):
-    """A picture found by its name, with a thumbnail that follows the choice.
+    """A picture found by its name or uploaded here, with a thumbnail that follows the choice.
 
     For foreign keys to the SHA-256 and to the id alike: the thumbnail's address takes either.
     """
@@ -35,7 +39,11 @@ class PictureSelect(AutocompleteSelect):
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
         address = reverse("admin:pictures_picture_thumbnail", args=["0"])
-        context["widget"]["attrs"]["data-thumbnail"] = address
+        context["widget"]["attrs"] |= {
+            "data-thumbnail": address,
+            "data-upload": reverse("admin:pictures_picture_upload"),
+            "data-known-by": self.field.target_field.attname,
+        }
         return context
 
     def render(self, name, value, attrs=None, renderer=None):
@@ -43,7 +51,14 @@ class PictureSelect(AutocompleteSelect):
         address = reverse("admin:pictures_picture_thumbnail", args=[value]) if value else ""
         image = format_html('<img class="thumbnail" src="{}" alt="">', address) if value else ""
         # Beside the select, not around it: the links to change and add look for their select there.
-        return format_html('<span class="picture-thumbnail">{}</span>{}', image, select)
+        return format_html(
+            '<span class="picture-thumbnail">{}</span>{}<label class="picture-upload" hidden>{}'
+            '<input class="visually-hidden" type="file" accept="{}"></label>',
+            image,
+            select,
+            gettext("Upload…"),
+            ACCEPT,
+        )
 
 
 class UploadForm(forms.ModelForm):
@@ -51,9 +66,7 @@ class UploadForm(forms.ModelForm):
 
     file = forms.FileField(
         label=_("File"),
-        widget=forms.ClearableFileInput(
-            attrs={"accept": "image/jpeg,image/png,image/webp,image/tiff,image/gif"}
-        ),
+        widget=forms.ClearableFileInput(attrs={"accept": ACCEPT}),
         help_text=_(
             "JPEG, PNG, WebP, TIFF or GIF. Place and camera data are removed; "
             "credit and caption found in the file are kept for the figure."
@@ -121,11 +134,36 @@ class PictureAdmin(admin.ModelAdmin):
         return type("UploadForm", (UploadForm,), {"uploaded_by": request.user})
 
     def get_urls(self):
-        thumbnail = self.admin_site.admin_view(self.thumbnail_view)
+        view = self.admin_site.admin_view
         return [
-            path("thumbnail/<str:value>/", thumbnail, name="pictures_picture_thumbnail"),
+            # /admin/pictures/picture/
+            path("upload/", view(self.upload_view), name="pictures_picture_upload"),
+            path(
+                "thumbnail/<str:value>/",
+                view(self.thumbnail_view),
+                name="pictures_picture_thumbnail",
+            ),
             *super().get_urls(),
         ]
+
+    @method_decorator(require_POST)
+    def upload_view(self, request):
+        """Add the file that a script sends; say how a select names the picture, or why it is refused."""
+        if not self.has_add_permission(request):
+            return JsonResponse({"error": gettext("You may not add pictures.")}, status=403)
+        form = self.get_form(request)(request.POST, request.FILES)
+        if not form.is_valid():
+            reasons = [reason for found in form.errors.values() for reason in found]
+            return JsonResponse({"error": " ".join(reasons)}, status=400)
+        picture = form.instance
+        return JsonResponse(
+            {
+                "id": picture.pk,
+                "sha256": picture.sha256,
+                "name": picture.name,
+                "words": picture.words_found,
+            }
+        )
 
     def thumbnail_view(self, request, value):
         """To the thumbnail of a picture by its SHA-256 or its id; a script need not know its sizes."""

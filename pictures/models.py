@@ -1,5 +1,7 @@
 """The picture store: what was uploaded, re-encoded, under the SHA-256 of its bytes."""
 
+import re
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -36,3 +38,13 @@ class Picture(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def words_found(self) -> dict[str, dict[str, str]]:
+        """Credit and caption as the file stated them, under the language that they are written in."""
+        found = {"credit": self.credit_found, "caption": self.caption_found}
+        return {
+            column: {"zh-hant" if re.search(r"[\u3400-\u9fff]", words) else "en": words}
+            for column, words in found.items()
+            if words
+        }

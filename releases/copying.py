@@ -4,7 +4,6 @@ A release prints people, organisations, boilerplates and contacts as of the day,
 copied into its rows. These functions say which column gets which value; they change nothing.
 """
 
-import re
 from functools import singledispatch
 
 from modeltranslation.utils import build_localized_fieldname
@@ -73,13 +72,11 @@ def _(record: Topic) -> Values:
 
 @values_of.register
 def _(record: Picture) -> Values:
-    """Credit and caption as the file stated them, in the language that they are written in."""
-    values = {}
-    for column, words in (("credit", record.credit_found), ("caption", record.caption_found)):
-        if words:
-            language = "zh-hant" if re.search(r"[\u3400-\u9fff]", words) else "en"
-            values[build_localized_fieldname(column, language)] = words
-    return values
+    return {
+        build_localized_fieldname(column, language): words
+        for column, found in record.words_found.items()
+        for language, words in found.items()
+    }
 
 
 def _texts(record, **fields) -> Values:

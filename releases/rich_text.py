@@ -21,6 +21,7 @@ EXTENSIONS = {
     "HardBreak": True,
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
     "History": True,
+    "Newsroom": True,  # static/admin_newsroom/prose.js
 }
 
 _sanitize = create_sanitizer(EXTENSIONS)

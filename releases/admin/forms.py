@@ -120,7 +120,7 @@ class OrderedForm(CopyingForm):
     def has_changed(self):
         # A row that was added and left empty is not kept for the place that it was given.
         changed = set(self.changed_data)
-        return bool(changed - {"ordering"} if self.instance.pk is None else changed)
+        return bool(changed - {"ordering", "figure_key"} if self.instance.pk is None else changed)
 
     @property
     def label(self):

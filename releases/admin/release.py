@@ -71,7 +71,12 @@ SEARCHED = {
     models.Witness: ["name"],
     models.ReleaseOrganisation: ["name"],
 }
-SCRIPTS = ImportMap({"newsroom-admin/order": "admin_newsroom/order.js"})
+SCRIPTS = ImportMap(
+    {
+        "newsroom-admin/order": "admin_newsroom/order.js",
+        "newsroom-admin/pictures": "admin_newsroom/pictures.js",
+    }
+)
 
 
 @admin.register(Release)
@@ -299,6 +304,8 @@ class ReleaseAdmin(
                         "presence",
                         "folding",
                         "missing",
+                        "figures",
+                        "glossary",
                     )
                 ),
             ],

@@ -111,3 +111,7 @@ document.addEventListener("content-editor:ready", () => {
     if (event.target.matches(".inline_move_to_region")) setTimeout(refreshAll)
   })
 })
+
+// Which django-content-editor asks in English (save_shortcut.js).
+const { confirm } = window
+window.confirm = (question) => confirm.call(window, gettext(question))

@@ -64,6 +64,12 @@ export function addButtons(list, row) {
   row.querySelector(":scope > h3 > b").before(buttons)
 }
 
+/* The first field of a row that was added, once its autocompletes stand. */
+export function focusFirst(row) {
+  const fields = ".select2-selection, select:not(.select2-hidden-accessible), textarea, input:not([type=hidden])"
+  setTimeout(() => [...row.querySelectorAll(fields)].find((field) => field.checkVisibility())?.focus())
+}
+
 function nameOf(row) {
   const kind = row.querySelector(":scope > h3 > b").textContent.replace(/[:：]\s*$/, "")
   const label = row.querySelector(":scope > h3 .inline_label")?.textContent.trim()

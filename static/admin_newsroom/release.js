@@ -1,6 +1,6 @@
 /* The ordered lists of a release (key points, signatories …), and the note about unsaved changes. */
 
-import { addButtons, place, refresh } from "newsroom-admin/order"
+import { addButtons, focusFirst, place, refresh } from "newsroom-admin/order"
 
 function orderedList(group) {
   return {
@@ -29,9 +29,12 @@ function setUp(group) {
     list.rows().forEach(list.write)
     makeMovable(list, row)
     refresh(list)
-    row.querySelector("select, textarea, input:not([type=hidden])")?.focus()
+    focusFirst(row)
   })
-  document.addEventListener("formset:removed", () => refresh(list))
+  document.addEventListener("formset:removed", ({ detail }) => {
+    refresh(list)
+    if (group.id === `${detail.formsetName}-group`) group.querySelector(".add-row a").focus()
+  })
   group.addEventListener("click", (event) => {
     const box = event.target.closest(".delete input")
     box?.closest(".inline-related").classList.toggle("for-deletion", box.checked)
@@ -94,7 +97,8 @@ function grow() {
 
 // After Django's own set-up of the lists, which also waits for jQuery.
 django.jQuery(() => {
-  document.querySelectorAll(".ordered-list").forEach(setUp)
+  // People in pictures are ordered within their figures (figures.js).
+  document.querySelectorAll(".ordered-list:not(#personinpicture_set-group)").forEach(setUp)
   noteUnsavedChanges()
   grow()
 })
