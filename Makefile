@@ -129,6 +129,7 @@ format: setup
 messages: setup
 	@command -v msgfmt >/dev/null || { echo "make messages needs gettext (Debian: apt-get install gettext)." >&2; exit 2; }
 	@$(PRODUCTION) $(BIN)/python manage.py makemessages --locale zh_Hant --no-wrap --add-location file --ignore '.venv' --ignore 'node_modules' --ignore 'tests'
+	@$(PRODUCTION) $(BIN)/python manage.py makemessages --domain djangojs --locale zh_Hant --no-wrap --add-location file --ignore '.venv' --ignore 'node_modules' --ignore 'tests' --ignore 'var'
 	@$(PRODUCTION) $(BIN)/python manage.py derive_messages
 	@$(PRODUCTION) $(BIN)/python manage.py compilemessages --ignore '.venv' --ignore 'node_modules'
 	@$(PRODUCTION) $(BIN)/python manage.py print_roles
