@@ -77,8 +77,13 @@ document.addEventListener("keydown", (event) => {
   }
 })
 
-/* The first field a writer wants in a new block; the editor itself would choose a hidden one. */
-function focusFirstField(block) {
+/* The first field a writer wants in a new block, once it stands; the editor itself would choose the region. */
+function focusFirstField(block, triesLeft = 20) {
+  const isEditorToCome = block.querySelector('textarea[name*="-html_"]') && !block.querySelector(".ProseMirror")
+  if (isEditorToCome && triesLeft) {
+    setTimeout(() => focusFirstField(block, triesLeft - 1), 50)
+    return
+  }
   const field = block.querySelector(".ProseMirror, select:not(.inline_move_to_region), textarea:not([hidden])")
   if (field?.matches("select.admin-autocomplete")) block.querySelector(".select2-selection")?.focus()
   else field?.focus()

@@ -30,7 +30,7 @@ def test_a_release_is_written_illustrated_compared_restored_translated_and_publi
     page.keyboard.press("Enter")
     eventually(page, "document.activeElement.matches('.plugin-button')")
     page.keyboard.press("Enter")
-    eventually(page, "!!document.activeElement.closest('#releases_text_set-1')")
+    eventually(page, "document.activeElement.matches('#releases_text_set-1 .ProseMirror')")
     page.keyboard.type("新段落由鍵盤寫成。")
     frame(page).get_by_text("新段落由鍵盤寫成。").wait_for()
 
