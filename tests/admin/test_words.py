@@ -12,7 +12,9 @@ from ..factories import document, draft, picture
 from .test_browser import change, officer  # noqa: F401
 
 # What stays in Latin letters: a language in its own words, keys of the keyboard, examples.
-LATIN = re.compile(r"English|Ctrl|Delete|HKT（Asia/Hong_Kong）|「ai-lab-opens」|left, front row")
+LATIN = re.compile(
+    r"English|Ctrl|Alt|Delete|HKT（Asia/Hong_Kong）|「ai-lab-opens」|left, front row"
+)
 
 # Everything that is said, but for what a person typed: the texts that are seen, titles and labels.
 SAID = """() => {
