@@ -1,0 +1,22 @@
+"""Preflight: the newsroom reads a release before the world does.
+
+Checks are functions of a document (``checks/``, a module per family). They never change anything.
+"""
+
+from .findings import CHECKS, ERROR, LEVELS, NOTE, WARNING, Check, Finding, Place
+from .reading import Hint, Standing
+from .run import run
+
+__all__ = [
+    "CHECKS",
+    "ERROR",
+    "LEVELS",
+    "NOTE",
+    "WARNING",
+    "Check",
+    "Finding",
+    "Hint",
+    "Place",
+    "Standing",
+    "run",
+]

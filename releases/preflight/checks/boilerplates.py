@@ -1,0 +1,1 @@
+"""Boilerplates: the newest one, of this year, with the same facts in both languages."""

@@ -1,0 +1,1 @@
+"""Chinese text as a Hong Kong press office writes it."""

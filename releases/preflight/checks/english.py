@@ -1,0 +1,1 @@
+"""English text: quotation marks and doubled words."""

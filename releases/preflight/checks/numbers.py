@@ -1,0 +1,1 @@
+"""Numbers agree in both languages: figures, amounts, percentages; addresses and telephone numbers too."""

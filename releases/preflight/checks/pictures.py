@@ -1,0 +1,1 @@
+"""Pictures: described for those who cannot see them, large enough, credited."""
