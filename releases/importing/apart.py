@@ -4,6 +4,7 @@ Whatever happens there, here it ends in an ``Imported`` or in an ``ImportRefused
 """
 
 import logging
+import re
 import resource
 import signal
 import subprocess
@@ -26,6 +27,8 @@ ANSWER = 128 * 1024 * 1024
 
 # The models must be known before this module can be imported.
 START = "import django; django.setup(); from releases.importing import apart; apart.main()"
+
+OUT_OF_MEMORY = re.compile(r"MemoryError|bad_alloc|cannot allocate memory|out of memory", re.I)
 
 logger = logging.getLogger(__name__)
 
@@ -73,12 +76,26 @@ def read(files: Sequence[File]) -> Imported:
 
 
 def _stopped(done: subprocess.CompletedProcess) -> ImportRefused:
+    said = done.stderr.decode(errors="replace")
     if done.returncode == -signal.SIGXCPU:
         return _too_long()
-    logger.warning("A file could not be read: %s", done.stderr.decode(errors="replace")[-2000:])
+    if _out_of_memory(done.returncode, said):
+        return _too_large()
+    logger.warning("A file could not be read (%d): %s", done.returncode, said[-2000:])
     return ImportRefused(
         _("The file is damaged, or not what its name says, and cannot be read. Save it anew.")
     )
+
+
+def _out_of_memory(code: int, said: str) -> bool:
+    """Whether a process ended for want of memory: by the kernel, in Python, or within a library.
+
+    PDFium aborts without a word when it is given no memory, a C++ library with std::bad_alloc; what
+    aborts for another reason says which.
+    """
+    if code == -signal.SIGABRT and not said.strip():
+        return True
+    return code == -signal.SIGKILL or bool(OUT_OF_MEMORY.search(said))
 
 
 def _too_long() -> ImportRefused:
@@ -103,7 +120,8 @@ def _too_large() -> ImportRefused:
 def main() -> None:
     """In the other process: a question on standard input, an answer on standard output."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    # At the first number comes the signal that says why, at the second one that does not.
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (ANSWER, ANSWER))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # Here, because the libraries of the readers have no place in a process that answers requests.
@@ -112,9 +130,11 @@ def main() -> None:
     question = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Question)
     with translation.override(question.language):
         try:
-            answer: Refusal | Answer = Answer(reader.read(question.files))
+            answer = msgspec.msgpack.encode(Answer(reader.read(question.files)))
         except ImportRefused as refusal:
-            answer = Refusal(str(refusal))
+            answer = msgspec.msgpack.encode(Refusal(str(refusal)))
         except MemoryError:
-            answer = Refusal(str(_too_large()))
-        sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
+            answer = b""
+        if not 0 < len(answer) <= ANSWER:
+            answer = msgspec.msgpack.encode(Refusal(str(_too_large())))
+        sys.stdout.buffer.write(answer)

@@ -309,8 +309,8 @@ READ = [
 ]
 # What takes long or much, for the process that is bounded; the message is empty where it is read.
 HEAVY = [
-    (forms_in_forms, "damaged|stopped"),
-    (bomb_in_the_content, "no text|stopped"),
+    (forms_in_forms, "stopped"),
+    (bomb_in_the_content, "no text|more memory"),
     (bomb_in_an_image, ""),
     (letters_all_over_the_page, ""),
 ]
