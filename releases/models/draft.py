@@ -149,6 +149,7 @@ class Release(models.Model):
             ("translate_release", _("Can translate releases")),
             ("approve_release", _("Can approve releases")),
             ("publish_release", _("Can publish releases")),
+            ("acknowledge_release", _("Can acknowledge warnings of the preflight")),
         ]
         constraints = [
             models.UniqueConstraint(

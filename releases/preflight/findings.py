@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from releases.document import digest
 
 if TYPE_CHECKING:
+    from releases.models import Acknowledgement
+
     from .reading import Reading
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
@@ -79,6 +81,7 @@ class Finding:
     message: str
     hint: str
     about: tuple[str, ...]
+    acknowledgement: "Acknowledgement | None" = None
 
     @cached_property
     def digest(self) -> str:
@@ -93,4 +96,5 @@ class Finding:
             "excerpt": self.excerpt,
             "message": self.message,
             "hint": self.hint,
+            "acknowledged_by": self.acknowledgement and str(self.acknowledgement.acknowledged_by),
         }
