@@ -4,6 +4,7 @@ import dataclasses
 from typing import Any, Literal
 
 Kind = Literal["guess", "left_over", "missing", "mismatch"]
+Hint = Literal["contacts.email", "contacts.phone-country"]
 
 
 class ImportRefused(ValueError):
@@ -16,7 +17,8 @@ class Note:
 
     ``line`` is the line of the source (from 1) and ``file`` the index of the file it stands in,
     ``source`` the text concerned, ``part`` the key of the part of the document, or the name of its
-    field, that the remark is about.
+    field, that the remark is about. ``hint`` names, whatever the language of the message, that an
+    address was printed malformed or a number without its country code; ``source`` is then as printed.
     """
 
     kind: Kind
@@ -25,6 +27,7 @@ class Note:
     source: str = ""
     part: str | None = None
     file: int = 0
+    hint: Hint | None = None
 
     def to_json(self) -> dict[str, Any]:
         return dataclasses.asdict(self)

@@ -568,7 +568,8 @@ class _Pairing:
                     note = dataclasses.replace(note, kind="mismatch", message=message % values)
                 part = self.keys.get(note.part, note.part) if read is self.english else note.part
                 note = dataclasses.replace(note, part=self._key(part))
-                once = (note.kind, note.part, note.message.replace(note.source or "\0", ""))
+                words = note.message.replace(note.source or "\0", "")
+                once = (note.kind, note.part, note.message if note.hint else words)
                 if note.kind != "left_over" and note.part and once in said:
                     continue
                 if read is self.chinese:

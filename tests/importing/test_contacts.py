@@ -1,6 +1,10 @@
 """Media contacts in every layout: in one line, in a sentence, with labels and without."""
 
+import json
+
 import pytest
+
+from releases.importing import corrections
 
 from .helpers import import_plain_text, words
 
@@ -140,3 +144,42 @@ def test_british_numbers_are_known_by_their_form(number, expected):
 def test_a_page_that_ends_within_a_contact_does_not_divide_it():
     text = "Media contact:\nMs Rosalind Kwok\nManager, Fair Harbour Trust\nPhone: 2345 6789\n\n\n1\n\n\n\nFair Harbour Trust\n\na@b.hk\n\n\n2\n"
     assert contacts(text) == [("Fair Harbour Trust", "Ms Rosalind Kwok", ONE, ["a@b.hk"])]
+
+
+def hints(text: str) -> list[tuple]:
+    imported = import_plain_text(text.encode())
+    kept = corrections.from_json(json.loads(json.dumps(corrections.to_json(imported))))
+    assert kept.notes == imported.notes
+    assert [n.to_json()["hint"] for n in kept.notes] == [n.hint for n in imported.notes]
+    return [(n.part, n.hint, n.source) for n in kept.notes if n.hint]
+
+
+def test_what_was_printed_otherwise_is_a_hint_that_is_kept_with_a_review():
+    contact = "Media contact:\nAcme Limited\nMary Chan\nTel: {}\nEmail: {}\nb@acme.example"
+    assert hints(f"{TOP}\n\n{contact.format('23456789 / 23456780', 'a@acme.example/')}") == [
+        ("mc1", "contacts.phone-country", "23456789"),
+        ("mc1", "contacts.phone-country", "23456780"),
+        ("mc1", "contacts.email", "a@acme.example/"),
+    ]
+    assert hints(f"{TOP}\n\n{contact.format('(852) 2345 6789', 'a@acme.example;')}") == [
+        ("mc1", "contacts.email", "a@acme.example;")
+    ]
+    assert not hints(f"{TOP}\n\n{contact.format('+852 2345 6789', 'a@acme.example')}")
+
+
+def test_a_slash_between_two_addresses_divides_them():
+    text = "Media contact:\nAcme Limited\nTel: +852 2345 6789\na@acme.example/b@acme.example"
+    assert contacts(text)[0][3] == ["a@acme.example", "b@acme.example"]
+    assert not hints(f"{TOP}\n\n{text}")
+
+
+def test_a_number_that_both_languages_print_without_its_country_is_one_hint():
+    text = (
+        f"{TOP_ZH}\n\n傳媒查詢：\n青港航運集團\n陳美玲\n電話：23456789／23456780\n電郵：a@b.hk\n\n"
+        f"{TOP}\n\nMedia contact:\nKestrel Limited\nMary Chan\nTel: 2345 6789 / 23456781\nEmail: a@b.hk"
+    )
+    assert hints(text) == [
+        ("mc1", "contacts.phone-country", "23456789"),
+        ("mc1", "contacts.phone-country", "23456780"),
+        ("mc1", "contacts.phone-country", "23456781"),
+    ]

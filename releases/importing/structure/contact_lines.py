@@ -30,6 +30,9 @@ NAME_LABEL = re.compile(
 )
 # T, M, E and W alone before what they stand for.
 LETTER = re.compile(r"(?:^|(?<=[\s|/,;（(]))[TMPDEFW]\.?\s*$")
+# Behind an address where it stands for nothing: a slash that no other address follows, or another
+# mark at the end of the line.
+STRAY = re.compile(r"(?:/(?!\s*\S{1,64}@)|[\\,;:，；：、](?=\s*$))?")
 ASKING = re.compile(
     r"^(?:(?:and\s+)?(?:please\s+)?(?:ask(?:ing)?\s+for|speak(?:ing)?\s+(?:to|with)|contact)\s+|[與与跟找向]\s*)"
     r"|\s*(?:聯絡|联络|联系|聯繫|接洽|查詢|查询)\s*$",
@@ -90,7 +93,7 @@ def tokens(text: str) -> Iterator[tuple[str, str]]:
 def _marks(text: str) -> list[tuple[int, int, str]]:
     marks = []
     for match in shapes.EMAIL.finditer(text):
-        end = match.end() + (1 if text[match.end() : match.end() + 1] == "/" else 0)
+        end = STRAY.match(text, match.end()).end()
         before = text[max(0, match.start() - 7) : match.start()]
         marks.append((match.start() - (7 if before == "mailto:" else 0), 0, end, "email"))
     marks += [(m.start(), 1, m.end(), "web") for m in shapes.WEB_ADDRESS.finditer(text)]

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from releases.document.schema import MediaContact, Phone
 
 from .. import shapes
+from ..notes import Note
 from ..paragraphs import Line, Paragraph
 from . import contact_lines, contact_names, phones
 from .reading import Reading
@@ -37,7 +38,7 @@ class Block:
     phones: list[Phone] = dataclasses.field(default_factory=list)
     emails: list[str] = dataclasses.field(default_factory=list)
     lines: list[Line] = dataclasses.field(default_factory=list)
-    notes: list[tuple[str, str, Line]] = dataclasses.field(default_factory=list)
+    notes: list[Note] = dataclasses.field(default_factory=list)
     on_behalf_of: str = ""
 
     @property
@@ -105,7 +106,8 @@ def _add_text(block: Block, text: str, line: Line) -> None:
     if behalf := BEHALF.search(text):
         if block.on_behalf_of:
             message = _("Another organisation spoken for was named before: %(name)s.")
-            block.notes.append(("left_over", message % {"name": block.on_behalf_of}, line))
+            message %= {"name": block.on_behalf_of}
+            block.notes.append(Note("left_over", message, line.number, line.text))
         block.on_behalf_of = (behalf.group("name") or behalf.group("name2")).strip()
         text = text[: behalf.start()].strip()
     for piece in re.split(r"\s{2,}|\t|\u3000|\s[|–—]\s", text):
@@ -114,12 +116,17 @@ def _add_text(block: Block, text: str, line: Line) -> None:
 
 
 def _add_email(block: Block, value: str, line: Line) -> None:
-    address = value.removeprefix("mailto:")
-    if address.endswith("/"):
-        address = address[:-1]
-        block.notes.append(("guess", _("A slash behind the e-mail address was dropped."), line))
-    if address.lower() not in [e.lower() for e in block.emails]:
-        block.emails.append(address)
+    address = shapes.EMAIL.search(value).group()
+    if address.lower() in [e.lower() for e in block.emails]:
+        return
+    block.emails.append(address)
+    if not value.endswith(address):
+        message = (
+            _("A slash behind the e-mail address was dropped.")
+            if value.endswith("/")
+            else _("Punctuation behind the e-mail address was dropped.")
+        )
+        block.notes.append(Note("guess", message, line.number, value, hint="contacts.email"))
 
 
 def _add_phone(reading: Reading, block: Block, value: str, line: Line, regions) -> None:
@@ -131,7 +138,11 @@ def _add_phone(reading: Reading, block: Block, value: str, line: Line, regions) 
     if phone not in block.phones:
         block.phones.append(phone)
         if guess:
-            block.notes.append(("guess", guess % {"number": phone.number}, line))
+            message = guess % {"number": phone.number}
+            printed = value.strip()
+            block.notes.append(
+                Note("guess", message, line.number, printed, hint="contacts.phone-country")
+            )
 
 
 # Who it is
@@ -155,8 +166,7 @@ def _finish(reading: Reading, block: Block, found: list[MediaContact]) -> None:
             reading.note("guess", message, block.lines[0], key)
     for line in block.lines:
         reading.sources.setdefault(line.number, key)
-    for kind, message, line in block.notes:
-        reading.note(kind, message, line, key)
+    reading.notes += [dataclasses.replace(note, part=key) for note in block.notes]
     for text, line in rest:
         reading.note(
             "left_over",
