@@ -14,7 +14,7 @@ from media_contacts.fields import display_phone
 from releases.document import schema
 
 from ..findings import ERROR, WARNING, Found, Place, check
-from ..names import is_the_same_organisation
+from ..issuing import is_the_same_organisation
 
 
 @check(

@@ -1,4 +1,4 @@
-"""Names: whether two name the same organisation, as a press office would read them."""
+"""Issuing organisations: whether a name is that of one of them."""
 
 import re
 import unicodedata
