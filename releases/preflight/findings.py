@@ -34,8 +34,8 @@ class Place(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a check yields. ``excerpt`` stands in the text letter for letter, or is empty where something
-    is missing. ``about`` are the texts that were compared: when one of them changes, an
+    """What a check yields. ``excerpt`` stands in the text letter for letter, or in the source of the
+    import, or is empty where something is missing. ``about`` are the texts that were compared: when one of them changes, an
     acknowledgement lapses.
     """
 

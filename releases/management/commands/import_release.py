@@ -55,7 +55,8 @@ class Command(OperatorCommand):
                 document = with_stored_pictures(imported.document, found.__getitem__)
             except PictureRefused as refusal:
                 raise CommandError(str(refusal), returncode=2) from None
-            release = store(document, internal_notes="\n".join([f"{', '.join(files)}:", *lines]))
+            internal_notes = "\n".join([f"{', '.join(files)}:", *lines])
+            release = store(document, notes=imported.notes, internal_notes=internal_notes)
             self.stdout.write(_("Stored the draft “%(slug)s”:") % {"slug": release.slug})
             self.stdout.write(str(release))
         for line in lines:
