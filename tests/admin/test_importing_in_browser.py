@@ -19,11 +19,6 @@ RELEASE = next(release for release in SAMPLE.values() if release.figures() and r
 START = reverse("admin:releases_release_import")
 
 
-@pytest.fixture
-def officer(admin_user):
-    return admin_user  # groups are emptied between transactional tests
-
-
 def pdf(items, language):
     with tempfile.TemporaryDirectory() as folder:
         return layouts.pdf(items, header="", language=language, folder=Path(folder))
