@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+NEAR = 200  # characters around the words where it says who said them
+
 _CHINESE_MARKS = re.compile(
     r"「([^「」]+)(?:」|(?=「)|$)|『([^『』]+)』|“([^“”]+)(?:”|(?=“)|$)|\"([^\"]+)\""
 )
 _ENGLISH_MARKS = re.compile(
     r"“([^“”]+)(?:”|(?=“)|$)|\"([^\"\n]+)\"|(?<!\w)‘((?:[^‘’]|’(?=\w))+)’|"
-    r"(?<!\w)'((?:[^']|'(?=\w))+)'(?!\w)|「([^「」]+)」"
+    r"(?<!\w)'((?:[^']|'(?=\w)){1,800})'(?!\w)|「([^「」]+)」"
 )
 
 _SAY = (
@@ -69,7 +71,8 @@ def weight(text: str) -> float:
 def _quoted(line: str, language: str) -> Iterator[tuple[str, str, str]]:
     marks = _ENGLISH_MARKS if language == "en" else _CHINESE_MARKS
     for match in marks.finditer(line):
-        yield line[: match.start()], next(filter(None, match.groups())), line[match.end() :]
+        before = line[max(match.start() - NEAR, 0) : match.start()]
+        yield before, next(filter(None, match.groups())), line[match.end() : match.end() + NEAR]
 
 
 def _is_spoken_in_chinese(before: str, words: str, after: str) -> bool:
