@@ -254,6 +254,21 @@ def test_a_title_that_is_printed_and_not_in_the_fields_is_missing(field):
     assert everything(document) == [("languages.missing", Place("q1", field, "en"))]
 
 
+def test_a_speaker_may_be_introduced_further_up():
+    lead = text(
+        zh="海角創新園主席陳愛麗博士主持典禮。",
+        en="Dr Alice Chan, Chairman of the Park, was there.",
+    )
+    quote = schema.Quote(
+        key="q1",
+        speaker=person(job_title=both("主席")),
+        lead_in=both("陳愛麗博士說：", "Dr Alice Chan said: "),
+        words=both("今日是新的一步。", "Today is a new step."),
+    )
+    document = whole(body=[lead, quote])
+    assert everything(document) == [("languages.missing", Place("q1", "job_title", "en"))]
+
+
 def test_a_speaker_who_is_not_introduced_at_all_is_another_finding():
     quote = schema.Quote(
         key="q1",

@@ -3,13 +3,15 @@
 import datetime as dt
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
 from partners.models import Boilerplate, Organisation, Spokesperson
 from releases import drafting
 from releases.document import compose, schema
+from releases.importing import File, reviewing
 from releases.models import Release, Term
-from releases.preflight import Hint, Place
+from releases.preflight import Hint, Place, run
 from releases.preflight import reading as known
 from releases.preflight.standing import standing
 
@@ -122,3 +124,42 @@ def test_it_asks_five_questions_however_much_is_on_record(records, django_assert
 
     with django_assert_num_queries(5):
         assert len(standing(release, composed).boilerplates) == records
+
+
+SOURCE = """\
+Cape Park and Polestar join forces
+
+HONG KONG, 4 May 2026 - Cape Innovation Park today signed a memorandum with Polestar Bio.
+
+Dr Alice Chan, Chairman of Cape Innovation Park, said: "Today is a new step."
+
+Media contact
+Cape Innovation Park
+Carol Wong
+Tel: 2555 0123
+Email: carol@cape.example/
+"""
+
+
+def reviewed(path):
+    review = reviewing.begin(files=[File(path.name, path.read_bytes())], by=None)
+    reviewing.confirm(review=review, by=None, seen=reviewing.state(review))
+
+
+def commanded(path):
+    call_command("import_release", str(path))
+
+
+@pytest.mark.parametrize("imported", [reviewed, commanded])
+def test_what_an_import_put_right_is_found_in_the_draft(imported, tmp_path):
+    path = tmp_path / "agreed.txt"
+    path.write_text(SOURCE)
+
+    imported(path)
+
+    release = Release.objects.get()
+    found = run(compose(release), standing=of(release))
+    assert {f.id: f.excerpt for f in found if f.id.startswith("contacts.")} == {
+        "contacts.phone-country": "2555 0123",
+        "contacts.email-printed": "carol@cape.example/",
+    }

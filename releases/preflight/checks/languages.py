@@ -96,7 +96,7 @@ def words_in_one_language(reading):
         if len(missing) != 1 or (part, *missing) in said or part in own[missing[0]]:
             continue
         (language,) = missing
-        if unit.kind == "quote" and _is_unintroduced(unit, quotes[unit.part], language):
+        if unit.kind == "quote" and _is_unintroduced(unit, quotes[unit.part], language, reading):
             continue
         said.add((part, language))
         yield Found(
@@ -147,14 +147,19 @@ def _around(quote, language):
     return quote.lead_in.get(language, "") + quote.follow_on.get(language, "")
 
 
-def _is_unintroduced(unit, quote, language):
-    """Whether a speaker's title or organisation is missing in the fields and in print: then the speaker is
-    not introduced, which is another finding."""
+def _is_unintroduced(unit, quote, language, reading):
+    """Whether a speaker's title or organisation is missing in the fields and nothing stands beside the name
+    up to there: then the speaker is not introduced, which is another finding."""
     if unit.field not in ("job_title", "organisation"):
         return False
     name = re.escape(quote.speaker.name.get(language, ""))
     introduced = rf"[㐀-鿿]{{2}}{name}" if is_chinese(language) else rf"{name}\s*[,(]|[,’]\s*{name}"
-    return not (name and re.search(introduced, _around(quote, language)))
+    for passage in reading.prose(language) if name else ():
+        if re.search(introduced, passage.text):
+            return False
+        if passage.place.part == quote.key:
+            break
+    return True
 
 
 @check(
