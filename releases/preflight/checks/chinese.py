@@ -8,7 +8,10 @@ from django.utils.translation import gettext_lazy
 from ..excerpts import excerpt
 from ..findings import WARNING, check
 from ..han import HAN, foreign_characters, forms
+from ..marks import CLOSED, NESTED, OPENED, beside, unpaired_in_chinese, without_those_that_go_on
 from ..regional import regional_words
+from ..repeats import repeated_in_chinese
+from ..spacing import stray_spaces
 
 CHINESE = "zh-hant"
 
@@ -198,3 +201,66 @@ def _brackets(text):
                 continue  # a list marker, or 第（一）項
             if re.match(f"[{_BEFORE}]", before) or re.match(f"[{_AFTER}，。、；：！？]", after):
                 yield start, end
+
+
+@check(
+    "chinese.brackets",
+    WARNING,
+    title=gettext_lazy("Bracket or quotation mark without its other half in Chinese"),
+    hint=gettext_lazy("Set the mark that is missing, or take away the one that is too many."),
+)
+def unpaired_marks(reading):
+    """A bracket or quotation mark that is opened and not closed, or closed and not opened, two pairs that
+    cross, and 「 inside 「, where Hong Kong sets 『. A quotation of several paragraphs opens each of them
+    again: that is left alone, and so are list markers.
+    """
+    passages = reading.prose(CHINESE)
+    found = {passage.place: unpaired_in_chinese(passage.text) for passage in passages}
+    body = [passage for passage in passages if passage.kind in ("text", "quote")]
+    left = without_those_that_go_on([p.text for p in body], [found[p.place] for p in body])
+    found |= {passage.place: marks for passage, marks in zip(body, left, strict=True)}
+    messages = {
+        OPENED: _("“%(mark)s” is opened here and not closed."),
+        CLOSED: _("“%(mark)s” closes what was not opened."),
+        NESTED: _("“%(mark)s” stands inside the same marks; Hong Kong sets 『』 inside 「」."),
+    }
+    for passage in passages:
+        for one in found[passage.place]:
+            shown = excerpt(passage.text, *beside(passage.text, one))
+            yield passage.found(shown, messages[one.kind] % {"mark": passage.text[one.at]})
+
+
+@check(
+    "chinese.spaces",
+    WARNING,
+    title=gettext_lazy("Stray space in Chinese"),
+    hint=gettext_lazy("Take the space away."),
+)
+def spaces(reading):
+    """A space between two Han characters, or beside a full-width mark.
+
+    Spaces between Chinese and Latin words or digits are left alone, and so are those that part the
+    clauses of a headline, labels, dates and lists of names.
+    """
+    for passage in reading.prose(CHINESE):
+        for start, end in stray_spaces(passage.text, passage.kind):
+            shown = excerpt(passage.text, start - 1, end + 1)
+            yield passage.found(shown, _("A space stands in “%(shown)s”.") % {"shown": shown})
+
+
+@check(
+    "chinese.repeated",
+    WARNING,
+    title=gettext_lazy("Repeated word or mark in Chinese"),
+    hint=gettext_lazy("Take one of the two away, unless both are meant: then acknowledge this."),
+)
+def repeated(reading):
+    """A particle, a word of two to four characters or a punctuation mark that stands twice in a row.
+
+    What is doubled in good Chinese (研究研究, 一步一步) or belongs to two words (目的的, 發展發展中國家) is
+    left alone.
+    """
+    for passage in reading.prose(CHINESE):
+        for start, end in repeated_in_chinese(passage.text):
+            shown = excerpt(passage.text, start, end)
+            yield passage.found(shown, _("“%(shown)s” says the same twice.") % {"shown": shown})
