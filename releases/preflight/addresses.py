@@ -1,10 +1,11 @@
 """E-mail addresses, web addresses and telephone numbers that stand in a text."""
 
 import re
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
-from .mentions import FAIR, FIRM, LOOSE, Mention
+from .mentions import FAIR, FIRM, LOOSE, Mention, blank, narrow
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+", re.A)
 
@@ -34,6 +35,18 @@ _CALLED = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@lru_cache(maxsize=1024)
+def addresses(text: str) -> tuple[Mention, ...]:
+    """Every e-mail address, web address and telephone number in a text."""
+    rest = narrow(text)
+    found = []
+    for read in (emails, websites, phones):
+        some = read(rest)
+        rest = blank(rest, [(mention.start, mention.end) for mention in some])
+        found += [mention._replace(words=text[mention.start : mention.end]) for mention in some]
+    return tuple(found)
 
 
 def emails(text: str) -> list[Mention]:

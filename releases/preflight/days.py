@@ -52,13 +52,13 @@ _ZH_QUARTER = re.compile(
 )
 _ZH_DECADE = re.compile(r"(?:(?:19|20)?\d0|[一二三四五六七八九]十) ?年代")
 _ZH_TOLD = re.compile(
-    r"今日|今天|今晨|今晚|今早|即日|昨日|昨天|昨晚|明日|明天|明晚|後日|後天|前日|本月|下月|下個月|上月|上個月|今年|本年|去年|明年|翌年|來年|下年|前年|後年|同日|當日|翌日"
+    r"今日|今天|今晨|今晚|今早|即日|昨日|昨天|昨晚|明日|明天|明晚|後日|後天|前日|本月|下月|下個月|上月|上個月|今年|本年|去年|明年|翌年|來年|下年|前年|後年|同日|當日|翌日|(?:[本下上]|下下)(?:個)?(?:週|周|星期)|週末|周末"
 )
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
     r"|(?P<a>\d{1,2})(?P<t>[/.-])(?P<b>\d{1,2})(?P=t)(?P<z>(?:19|20)\d\d))(?![\d/-]|\.\d)"
 )
-_BARE_YEAR = re.compile(r"(?<![\d.,$£€/A-Za-z-])(?:19|20)\d\d(?![\d%,]\d|\d|[.]\d|[A-Za-z%])")
+_BARE_YEAR = re.compile(r"(?<![\d.,$£€/A-Za-z-])(?:19|20)\d\d(?![\d%,]\d|\d|[.]\d|[A-Za-z%]| ?[名位人個間所家項宗種件份張輛艘隻棵株片台部套組隊次場元港美萬億多餘米呎公平立噸度戶])")
 
 _MONTHS = "january february march april may june july august september october november december".split()  # fmt: skip
 _MON = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
@@ -88,13 +88,19 @@ _EN_YEARS = re.compile(
     rf"(?<![\d.,$£€])(?:FY ?)?(?P<first>{_Y})(?:\s?[-–—/]\s?|\sto\s|\sand\s)(?P<last>{_Y}|\d\d)(?![\d%,])"
 )
 _EN_YEAR = re.compile(rf"(?<![\d.,$£€A-Za-z/-])(?P<year>{_Y})(?![\d%A-Za-z]|[.,]\d|-\w)")
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|since|by|until|till|from|to|of|for|during|before|after|between|and|through|year|early|late|mid|end|than)[ -]|[(,–-] ?)$",
+    re.I,
+)
+_ABOUT = re.compile(r"\b(?:about|some|over|more than|fewer than|less than|nearly|around|almost|at least|up to|approximately) $", re.I)
+_COUNTED = re.compile(r" (?!was\b|is\b|has\b|as\b|its\b|this\b)[a-z]+s\b")
 _FY = re.compile(rf"\bFY ?(?P<year>{_Y})\b")
 _EN_QUARTER = re.compile(
     rf"\b(?:(?P<word>first|second|third|fourth|final|last) quarter|(?:Q(?P<q>[1-4])|(?P<p>[1-4])Q)|(?P<half>first|second) half(?= of| {_Y})|H(?P<h>[12])\b|(?P<g>[12])H)(?:(?: of|,)?\s?(?P<year>{_Y}))?\b"
 )
 _EN_DECADE = re.compile(r"\b(?:19|20)\d0s\b|[’']\d0s\b")
 _EN_TOLD = re.compile(
-    r"\b(?:today|tonight|yesterday|tomorrow|(?:this|next|last|following|same|previous) (?:month|year|day)|(?:this|the) morning|a year (?:ago|earlier|before)|year[- ]on[- ]year)\b",
+    r"\b(?:today|tonight|yesterday|tomorrow|(?:this|next|last|following|same|previous|coming) (?:month|year|day|week|weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:this|the) morning|a year (?:ago|earlier|before)|year[- ]on[- ]year)\b",
     re.I,
 )
 
@@ -236,7 +242,9 @@ class _Reader:
         for match in self.each(_FY):
             self.add(Day(int(match["year"])), *match.span(), weight=FAIR)
         for match in self.each(_EN_YEAR):
-            self.add(Day(int(match["year"])), *match.span(), weight=self._year_weight(match))
+            weight = self._year_weight(match)
+            if weight is not None:
+                self.add(Day(int(match["year"])), *match.span(), weight=weight)
         self._told(_EN_TOLD)
 
     def _english_days(self, match):
@@ -268,8 +276,12 @@ class _Reader:
             )
 
     def _year_weight(self, match):
-        """A year after a name (Book Fair 2026) is part of the name."""
+        """A year after a name (Book Fair 2026) is part of the name; 2000 people are no year."""
         before = self.text[max(0, match.start() - 24) : match.start()]
+        if _ABOUT.search(before) or (
+            _COUNTED.match(self.text, match.end()) and not _BEFORE_YEAR.search(before)
+        ):
+            return None
         return LOOSE if re.search(r"[A-Z][\w’'.-]*[ ]$", before) else FIRM
 
     # Both
