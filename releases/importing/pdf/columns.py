@@ -45,9 +45,7 @@ class Grid:
     margins: list[tuple[float, float]] = dataclasses.field(default_factory=list)
 
 
-def order(
-    found: list[Row], x0: float, x1: float, before: float | None = None
-) -> list[Flow | Grid]:
+def order(found: list[Row], x0: float, x1: float, before: float | None = None) -> list[Flow | Grid]:
     """The rows of a page, or of a column, as they are read; ``x0`` and ``x1`` are its margins,
     ``before`` is where the right one of two columns in step began on the page before.
     """

@@ -185,8 +185,6 @@ def _addresses(last: Row, row: Row, flow: Flow) -> bool:
             or plain_text._stands_alone(shapes.EMAIL.sub("", one.text))
             for one in (last, row)
         )
-        or flow.x1 - last.x1 < 0.3 * last.size
-        and shapes.EMAIL.fullmatch(last.text.strip())
     )
 
 
