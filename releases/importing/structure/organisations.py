@@ -95,7 +95,7 @@ def _definitions(reading: Reading, text: str):
             ):
                 yield name, short
         else:
-            name = re.sub(r"^(?:[Tt]he)\s+(?=[A-Z])", "", name)
+            name = _of_initials(re.sub(r"^(?:[Tt]he)\s+(?=[A-Z])", "", name), short)
             known = next((o for o in reading.organisations if name.endswith(o)), "")
             name = known or name
             organisation = known or people_en.is_organisation(name)
@@ -105,6 +105,15 @@ def _definitions(reading: Reading, text: str):
                 and _is_short_en(name, short)
             ):
                 yield name, short
+
+
+def _of_initials(name: str, short: str) -> str:
+    """“Department of Physics of Acme University (AU)” defines the university."""
+    for match in re.finditer(r"\s(?:of|at)\s+(?:the\s+)?(?=[A-Z])", name):
+        tail = name[match.end() :]
+        if short == "".join(re.findall(r"\b[A-Z]", tail)):
+            return tail
+    return name
 
 
 def _is_short_zh(name: str, short: str) -> bool:

@@ -140,7 +140,8 @@ def _is_surname_of(short: str, full: str) -> bool:
         return False
     if re.search(r"[A-Za-z]", short):
         return short.casefold() in [part.casefold() for part in full.split()]
-    return full.startswith(short) and not re.search(r"[A-Za-z]", full)
+    foreign = re.split("[·‧・•]", full)
+    return (full.startswith(short) or short == foreign[-1]) and not re.search(r"[A-Za-z]", full)
 
 
 def resolve_pronoun(reading: Reading, pronoun: str, within: list[Mention]) -> Person | None:

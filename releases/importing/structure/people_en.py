@@ -276,7 +276,11 @@ def _role(text: str, known: dict[str, str]) -> tuple[str, str]:
     """Roles of several pieces: the last that is no title is the organisation."""
     text = re.sub(r"(?:^|,?\s+)(?:who|which|whose)\b.*", "", text.strip(" ,.;"))
     pieces = re.split(r"\s*,\s+(?!and\s)", text)
-    while len(pieces) > 1 and pieces[-1][:1].islower() and not is_title(pieces[-1]):
+    while (
+        len(pieces) > 1
+        and pieces[-1][:1].islower()
+        and not (is_title(pieces[-1]) or WHOSE.match(pieces[-1]))
+    ):
         pieces.pop()  # “owner of Acme, one of the first customers”
     text = ", ".join(pieces)
     if len(pieces) > 1 and not is_title(pieces[-1]):
