@@ -363,8 +363,11 @@ def _cells_apart(paragraphs: list[Paragraph]) -> list[tuple[Paragraph, Language 
             for text in cell.split("\n")
             if text.strip()
         ]
-        pieces = [paragraph.piece(text) for text, _language in texts]
-        said = {number for piece in pieces for number in piece.numbers}
+        pieces: list[Paragraph] = []
+        said: set[int] = set()
+        for text, _language in texts:
+            pieces.append(paragraph.piece(text, said))
+            said.update(pieces[-1].numbers)
         rest = tuple(line for line in paragraph.lines if line.number not in said)
         if pieces and rest:
             pieces[0] = dataclasses.replace(pieces[0], lines=(*pieces[0].lines, *rest))

@@ -10,7 +10,6 @@ from .. import shapes
 from .reading import Reading
 from .sections import About
 
-
 # A domain of any kind where a verb or a label says that it is one.
 VISIT = re.compile(
     r"(?:\bvisit|\bwebsite(?:\s+at)?|\bweb|\bonline at|\bmore at|瀏覽|浏览|訪問|访问|登入|登录|網址|网址|網站|网站)\s*[:：]?\s*"

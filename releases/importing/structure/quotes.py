@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from releases.document.schema import MARKS, Person, Quote, printed_quote
 
-from ..paragraphs import Paragraph
 from .. import shapes
+from ..paragraphs import Paragraph
 from ..shapes import HAN, unclosed
 from . import people, people_en, people_zh, words
 from .reading import Reading
