@@ -15,6 +15,7 @@ from releases.document import schema
 
 from ..findings import ERROR, WARNING, Found, Place, check
 from ..issuing import is_the_same_organisation
+from ..places import in_active_language
 
 
 @check(
@@ -126,11 +127,11 @@ def nobody_answers(reading):
             continue
         languages = [*reading.languages, *schema.written(organisation.name)]
         language = next(code for code in languages if code in organisation.name)
-        name = organisation.name[language]
         yield Found(
             Place(organisation.key, "name", language),
-            name,
-            _("No media contact answers for %(organisation)s.") % {"organisation": name},
+            organisation.name[language],
+            _("No media contact answers for %(organisation)s.")
+            % {"organisation": in_active_language(organisation.name)},
             tuple(organisation.name.values()),
         )
 
