@@ -165,9 +165,10 @@ def _may_be_called(number):
     usual = (PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE)
     if not any(phonenumbers.is_possible_number_for_type(parsed, kind) for kind in usual):
         return False
-    # Some countries have numbers of several lengths: what is one with two digits less or more is not.
+    # Some countries have numbers of several lengths: what is one with a digit less, or one or two more, is
+    # not another.
     more = [f"{number}{digits}" for digits in (*range(10), *(f"{n:02}" for n in range(100)))]
-    return not any(map(_is_valid, (number[:-1], number[:-2], *more)))
+    return not any(map(_is_valid, (number[:-1], *more)))
 
 
 def _is_valid(number):
