@@ -8,7 +8,7 @@ _BROKEN = re.compile(
     "|".join(
         [
             r"\[[^\]\n]+\]\((?:https?:|www\.|mailto:|/)[^)\s]*\)",  # of another notation
-            r"</?a\b[^>\n]*>|\bhref=\S+",
+            r"<a\b[^>\n]*>(?:[^\n]{0,200}?</a>)?|</a>|\bhref=\S+",
             # The scheme: http:/x, https;//x, htttp://x, http//x, http:\\x, https: //x
             r"(?<![A-Za-z])https?(?::/(?!/)|:///+|[;：.]/{1,2}|:(?=www\.)|//|:\\+|:／|:[ \u00a0]+//)[^\s㐀-鿿，。]*",
             r"(?<![A-Za-z])(?!https?:)(?:[a-z]?h?t{2,}[a-z]{0,3}|h[a-z]{0,2}t[a-z]{0,3}s?|hpp?ts?):/{1,3}[^\s㐀-鿿，。]*",
@@ -29,7 +29,7 @@ def broken_addresses(text: str) -> list[tuple[int, int]]:
     found = []
     for match in _BROKEN.finditer(text):
         end = match.start() + len(match[0].rstrip(".,;:!?)]）"))
-        found.append((match.start(), match.end() if match[0][0] == "[" else end))
+        found.append((match.start(), match.end() if match[0][0] in "[<" else end))
     return found
 
 

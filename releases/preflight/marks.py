@@ -75,7 +75,9 @@ def unpaired_in_english(text: str) -> list[Unpaired]:
         if mark == '"' and before.isdigit() and not stack:
             continue  # inches
         opens = mark == "“" or (
-            mark == '"' and (before in "([{—–-/‘'“" or before.isspace()) and not after.isspace()
+            mark == '"'
+            and (before in "([{—–-/‘'“" or before.isspace())
+            and not (after.isspace() or after in ").,;:!?]")
         )
         if opens:
             starts_paragraph = text[:at].rstrip(" ")[-1:] in ("", "\n")

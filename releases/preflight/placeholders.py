@@ -36,7 +36,7 @@ _PATTERN = re.compile(
     "|".join(
         [
             # What is said later.
-            rf"\b(?:TBC|TBA|TBD|TKTK|FIXME|TODO)\b{_NAME}",
+            rf"(?<![A-Za-z0-9])(?:TBC|TBA|TBD|TKTK|FIXME|TODO){_WHOLE}{_NAME}",
             r"(?<=[(（\[])(?i:tbc|tba|tbd)(?=[)）\]])",
             r"(?i:\bto be (?:confirmed|advised|inserted|added|supplied)\b)(?=\s*[)\]）])",
             r"(?<=[(（\[【])(?:有|尚|仍|暫)?待(?:定|補|確認|確定|核實|補充|補上|更新|公布|公佈|填寫|填|批核|審批|回覆)(?=[)）\]】])",
@@ -44,19 +44,19 @@ _PATTERN = re.compile(
             r"(?<![等接招款對看善優虐有尚仍亟急期])待(?:確認|確定|補充|補上|更新|填寫|核實|補)(?=[）)，。；、\s]|\Z)",
             r"(?<=[日時限屆]期)待(?:定|確認|確定|補充|更新)(?=[）)，。；、\s]|\Z)",
             # Letters and shapes for digits and names.
-            rf"\b20(?:XX|xx|[0-9][Xx]){_WHOLE}",
+            rf"(?<![A-Za-z0-9])20(?:XX|xx|[2-9]X){_WHOLE}",
             r"(?<![A-Za-z0-9])[XxＸｘ×]{1,4}(?= ?月 ?[XxＸｘ×])|(?<=月)[XxＸｘ×]{1,4}(?= ?[日號])",
             r"(?<![A-Za-z0-9])[XxＸｘ×]{2,4}(?= ?[年月日號])",
             r"(?<![A-Za-z0-9第])[XＸ×]{2,}(?= ?(?:[名位元萬億家間項%％]|個(?!體)|港元|博士|先生|女士|小姐|教授|醫生|公司|大學|有限公司))",
             rf"(?<![A-Za-z0-9])(?:X{{4,}}|x{{3,}}){_WHOLE}",
             rf"(?<![A-Za-z0-9&])(?P<roman>XXX){_WHOLE}",
-            r"(?<=\$)X{1,3}\b",
+            rf"(?<=\$)X{{1,3}}{_WHOLE}",
             rf"(?<![A-Za-z0-9])[Xx]{{2,3}}(?=[ \u00a0](?:{_MONTH}|per cent|percent|million|billion|people|years?|months?)\b|%)",
             rf"\b{_MONTH} XX{_WHOLE}",
             r"(?<![A-Za-z0-9/])(?:XX|xx)/(?:XX|xx)(?:/\w+)?",
             rf"(?<![{_NUMERAL}])[○〇◯]{{2,}}(?![{_NUMERAL}])",
             r"[●□＿]{2,}",
-            r"(?<![\w/.@-])_{2,}(?![\w/.@])",
+            r"(?<![\w/.@`>|-])_{2,}(?![\w/.@])|(?<=[㐀-鿿，：])_{2,}",
             r"(?<!\d)00月00日",
             # Instructions in brackets, and fields of a template.
             r"[\[【［] *[●•_＿○xX?？]+ *[\]】］]",
