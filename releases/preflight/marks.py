@@ -26,6 +26,12 @@ _LIST_MARKER = re.compile(
 )
 
 
+def _starts_line(text, at):
+    while at > 0 and text[at - 1] in " \u3000":
+        at -= 1
+    return at == 0 or text[at - 1] == "\n"
+
+
 def unpaired_in_chinese(text: str) -> list[Unpaired]:
     """Return the marks of a Chinese text that stand alone, or inside their own kind (「 inside 「).
 
@@ -36,7 +42,7 @@ def unpaired_in_chinese(text: str) -> list[Unpaired]:
         mark, at = _HALF.get(match[0], match[0]), match.start()
         open_marks = [one for one, _at in stack]
         if mark in _CHINESE:
-            if mark in _QUOTING and mark in open_marks and text[:at].rstrip(" \u3000")[-1:] == "\n":
+            if mark in _QUOTING and mark in open_marks and _starts_line(text, at):
                 continue  # opened again
             around = [(one, place) for one, place in stack if one in _QUOTING]
             if mark in _QUOTING and around and around[-1][0] == mark:
@@ -80,7 +86,7 @@ def unpaired_in_english(text: str) -> list[Unpaired]:
             and not (after.isspace() or after in ").,;:!?]")
         )
         if opens:
-            starts_paragraph = text[:at].rstrip(" ")[-1:] in ("", "\n")
+            starts_paragraph = _starts_line(text, at)
             if not (stack and starts_paragraph):
                 stack.append(at)
         elif stack:
