@@ -28,7 +28,7 @@ _CHINESE_FIELD = (
     "引述|發言人)"
 )
 _CHINESE_ORDER = (
-    "(?:請?(?:在此|於此|此處)?(?:插入|填寫|填上|填入|補上)|請(?:輸入|加入|補充|確認|核實|選擇)|"
+    "(?:請?(?:在此|於此|此處)?(?:插入|填寫|填上|填入|填|補上)|請(?:輸入|加入|補充|確認|核實|選擇)|"
     r"有?待(?:定|補|確認|確定|核實|填|更新)|草稿|初稿)[^\]】］）\n]{0,20}"
 )
 
@@ -46,13 +46,14 @@ _PATTERN = re.compile(
             # Letters and shapes for digits and names.
             rf"(?<![A-Za-z0-9])20(?:XX|xx|[2-9]X){_WHOLE}",
             r"(?<![A-Za-z0-9])[XxＸｘ×]{1,4}(?= ?月 ?[XxＸｘ×])|(?<=月)[XxＸｘ×]{1,4}(?= ?[日號])",
-            r"(?<![A-Za-z0-9])[XxＸｘ×]{2,4}(?= ?[年月日號])",
+            r"(?<![A-Za-z0-9])[XxＸｘ×]{2,4}(?= ?[年月日號時分])",
             r"(?<![A-Za-z0-9第])[XＸ×]{2,}(?= ?(?:[名位元萬億家間項%％]|個(?!體)|港元|博士|先生|女士|小姐|教授|醫生|公司|大學|有限公司))",
             rf"(?<![A-Za-z0-9])(?:X{{4,}}|x{{3,}}){_WHOLE}",
             rf"(?<![A-Za-z0-9&])(?P<roman>XXX){_WHOLE}",
             rf"(?<=\$)X{{1,3}}{_WHOLE}",
             rf"(?<![A-Za-z0-9])[Xx]{{2,3}}(?=[ \u00a0](?:{_MONTH}|per cent|percent|million|billion|people|years?|months?)\b|%)",
             rf"\b{_MONTH} XX{_WHOLE}",
+            rf"(?<=\b[MD][rs] )XX{_WHOLE}|(?<![A-Za-z0-9] )(?<![A-Za-z0-9])XX(?= (?:Limited|Company|University)\b)",
             r"(?<![A-Za-z0-9/])(?:XX|xx)/(?:XX|xx)(?:/\w+)?",
             rf"(?<![{_NUMERAL}])[○〇◯]{{2,}}(?![{_NUMERAL}])",
             r"[●□＿]{2,}",
@@ -63,7 +64,7 @@ _PATTERN = re.compile(
             rf"[\[［](?i:{_ORDER}|{_FIELD})[\]］]",
             rf"[\[［](?:{_CHINESE_ORDER}|{_CHINESE_FIELD})[\]］]",
             rf"[【（]{_CHINESE_ORDER}[】）]",
-            rf"<(?i:{_ORDER}|{_FIELD})>",
+            rf"<(?i:{_ORDER}|{_FIELD})>|[<＜]{_CHINESE_FIELD}[>＞]",
             rf"<<[A-Za-z_{_HAN}][^<>\n]{{0,40}}>>",
             rf"«(?:[A-Za-z]+_\w+|(?i:{_FIELD})|{_CHINESE_FIELD})»",
             rf"\{{\{{?\s*[A-Za-z_{_HAN}][\w .:-]{{1,40}}\}}\}}?",
@@ -79,7 +80,7 @@ _PATTERN = re.compile(
 )
 # What all of these hold some of: most passages hold none, and are passed at once.
 _MAYBE = re.compile(
-    r"TB[CAD]|[Tt]b[cad]|TK|FIXME|TODO|to be [cais]|待|X|Ｘ|xx|x月|x/|ｘｘ|×|[○〇◯]{2}|[●□＿\[［<«{]|__|00月|草稿|初稿|插入|填|補上|請|"
+    r"TB[CAD]|[Tt]b[cad]|TK|FIXME|TODO|to be [cais]|待|X|Ｘ|xx|x月|x/|ｘｘ|×|[○〇◯]{2}|[●□＿\[［<＜«{]|__|00月|草稿|初稿|插入|填|補上|請|"
     r"(?i:lorem|dolor|click|your text|text goes)|此處|這裡|Error!|錯誤!|Comment|註解|批註|Deleted|Inserted|Formatted|"
     r"已刪除|已插入|格式化"
 )

@@ -54,7 +54,8 @@ def test_the_example_release_has_three_characters_that_are_not_traditional_and_n
         ("双方簽署备忘錄。", ["双", "备"]),
         ("他指出，什么都可以研究。", ["么"]),
         ("計划於明年完成。", ["划"]),
-        ("新产品将於下月推出。", ["产", "将"]),
+        ("新产品将於下月推出。", ["产品将"]),
+        ("主席张小东先生出席。", ["张小东"]),
         ("黄先生與学生對話。", ["黄", "学"]),
         ("大学与医院", ["学与医"]),
         ("東京的研究所発表報告。", ["発"]),
@@ -249,6 +250,7 @@ def test_a_half_width_mark_between_chinese_characters_is_found(words, excerpts):
         "(一)引言\n(二)結論\n第2(一)條",
         "會議於下午3:30舉行（香港時間）。",
         "男女比例為三:二。",
+        "一.引言\n二. 結論",
         "第 1(a) 條、（2026年）、H5N1、Wi-Fi 6、5G、(852) 2811 1234",
         "甲、乙；丙：丁！戊？己。",
     ],
@@ -275,6 +277,7 @@ def test_numbers_times_addresses_and_latin_words_keep_their_marks(words):
         ("「合作，他說。「一起努力。」", ["「合作，"]),
         ("「根據《藍圖」》推動。", ["《藍圖」"]),
         ("“我們推動創科。", ["“我們推"]),
+        ("截至2026年底圖1）所示。", ["底圖1）"]),
     ],
 )
 def test_a_mark_without_its_other_half_is_found_once(words, excerpts):
@@ -289,6 +292,7 @@ def test_a_mark_without_its_other_half_is_found_once(words, excerpts):
         "「第一段。\n第二段。」",
         "條件包括：1）創新；2）可行；a) 安全；（三）環保。",
         "一）引言\n二）結論",
+        "包括1)創新、2)可行和10）環保",
         "主席（左二）、行政總裁（右）及“創科”代表",
         "「甲」、「乙」和『丙』",
         "計劃（包括（甲）及（乙）兩部分）",

@@ -54,6 +54,7 @@ def rich(html, language="en"):
         ("由<<姓名>>致辭。", ["<<姓名>>"]),
         ("查詢：XXXX XXXX", ["XXXX XXXX"]),
         ("□□□博士", ["□□□"]),
+        ("典禮於XX時XX分開始，由＜姓名＞主持。", ["XX時XX", "＜姓名＞"]),
     ],
 )
 def test_a_placeholder_in_chinese_is_found(words, excerpts):
@@ -86,6 +87,7 @@ def test_a_placeholder_in_chinese_is_found(words, excerpts):
         ("The time (to be confirmed) is noon.", ["to be confirmed"]),
         ("Tel: XXXX XXXX", ["XXXX XXXX"]),
         ("TODO write more", ["TODO"]),
+        ("Said Dr XX of Cape.", ["XX"]),
         ("Mr xxx and Ms xxx", ["xxx", "s xxx"]),
     ],
 )
@@ -169,6 +171,11 @@ def test_latin_words_in_a_chinese_headline_take_less_room():
         ("See http:/www.cape.example for more.", ["http:/www.cape.example"]),
         ("See htttp://www.cape.example.", ["htttp://www.cape.example"]),
         ("See hhtps://cape.example/a", ["hhtps://cape.example/a"]),
+        ("See htp://cape.example/a", ["htp://cape.example/a"]),
+        ("See htpp://cape.example/a", ["htpp://cape.example/a"]),
+        ("See ttps://cape.example/a", ["ttps://cape.example/a"]),
+        ("See httpss://cape.example/a", ["httpss://cape.example/a"]),
+        ("See http:www.cape.example/a", ["http:www.cape.example/a"]),
         ("See http//www.cape.example", ["http//www.cape.example"]),
         ("See https;//www.cape.example", ["https;//www.cape.example"]),
         ("See https:www.cape.example", ["https:www.cape.example"]),

@@ -90,12 +90,20 @@ def _simplified(text):
             if len(within) >= fewest and len(within) > 2 * traditional:
                 spans.append((within[0], within[-1] + 1))
                 places = [at for at in places if at not in within]
+    return sorted([*spans, *_together(text, places)])
+
+
+def _together(text, places):
+    """The spans of single characters; those of one word (发展项目, a name) are one span."""
+    spans = []
     for at in places:
-        if spans and spans[-1][1] == at and spans[-1][0] in places:
+        between = text[spans[-1][1] : at] if spans else ""
+        is_near = spans and len(between) <= 1 and between not in forms().traditional
+        if is_near and re.fullmatch(f"[{HAN}]?", between):
             spans[-1] = (spans[-1][0], at + 1)
         else:
             spans.append((at, at + 1))
-    return sorted(spans)
+    return spans
 
 
 # Words of other places
@@ -156,6 +164,7 @@ _HALF_WIDTH = re.compile(
 _HALF_WIDTH_BRACKETS = re.compile(
     rf"(?P<open>[（(])[{HAN}《「](?:[^()（）\n]*[{HAN}》」。！？])?(?P<close>[)）])"
 )
+_LIST_NUMBER = re.compile(r"(?:\A|\n)[ \u3000]*[一二三四五六七八九十甲乙丙丁]{1,3}\Z")
 _NUMERALS = "一二三四五六七八九十百千零〇"
 
 
@@ -183,6 +192,8 @@ def _marks(text):
         after = text[end : end + 1]
         if match[0] == ":" and text[start] in _NUMERALS and after and after in _NUMERALS:
             continue  # a ratio
+        if match[0] == "." and _LIST_NUMBER.search(text[max(0, start - 4) : start + 1]):
+            continue
         yield start, end + (not after.isspace() and bool(after))
 
 
