@@ -67,7 +67,7 @@ def unpaired_in_chinese(text: str) -> list[Unpaired]:
 
 _ENGLISH_MARK = re.compile(r'[“”"]')
 _SINGLE = re.compile(r"(?<![\w’'”])‘(?=[A-Za-z])(?!(?:em|n|til|tis|twas|cause|bout|round)\b)")
-_SINGLE_CLOSED = re.compile(r"’(?![A-Za-z])")
+_SINGLE_CLOSED = re.compile(r"[’'](?![A-Za-z])")
 
 
 def unpaired_in_english(text: str) -> list[Unpaired]:

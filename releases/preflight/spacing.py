@@ -36,17 +36,22 @@ _ROWS = {"text", "boilerplate", "caption"}
 _CLAUSE = 4  # characters; what is shorter was cut off by slip
 
 
-def stray_spaces(text: str, kind: str) -> list[tuple[int, int]]:
+def stray_spaces(text: str, kind: str, elsewhere: str = "") -> list[tuple[int, int]]:
     """Return the spans of the stray spaces in a Chinese passage of a kind.
 
-    Left alone: two clauses of a headline, labels and list markers, dates, lists of names.
+    Left alone: two clauses of a headline, labels and list markers, dates, lists of names. A space of a
+    headline parts no clauses where the words around it stand together ``elsewhere`` in the release.
     """
     found = []
     offset = 0
     for line in text.split("\n"):
         between = [match.span() for match in _BETWEEN.finditer(line)]
         if not _is_list(line, between):
-            found += [_moved(one, offset) for one in between if not _parts_words(line, *one, kind)]
+            found += [
+                _moved(one, offset)
+                for one in between
+                if not _parts_words(line, *one, kind, elsewhere)
+            ]
         beside = [match.span() for match in _BESIDE_MARK.finditer(line)]
         found += [_moved(one, offset) for one in beside if not _parts_clauses(line, *one, kind)]
         offset += len(line) + 1
@@ -63,11 +68,14 @@ def _is_list(line, gaps):
     return bool(inner) and all(2 <= len(words) <= 4 for words in inner)
 
 
-def _parts_words(line, start, end, kind):
+def _parts_words(line, start, end, kind, elsewhere):
     """Whether a space between two Han characters is meant."""
     before, after = line[:start], line[end:]
-    if _parts_title(line, start, end, kind) or _LABEL.match(before):
+    if _LABEL.match(before):
         return True
+    if _parts_title(line, start, end, kind):
+        around = {before[-2:] + after[:1], before[-1:] + after[:2]}
+        return _is_wide(line[start:end]) or not all(words in elsewhere for words in around)
     if _DATE_BEGINS.match(after) and (len(before) <= 10 or _DATE_ENDS.search(before)):
         return True
     if _DATE_ENDS.search(before) and before[-1] not in "年月" and len(before) <= 16:

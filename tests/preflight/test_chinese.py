@@ -385,6 +385,13 @@ def test_a_space_within_a_clause_of_a_headline_is_found():
     assert found("chinese.spaces", headline("海角大學 ，灣畔公司簽署備忘錄")) == ["學 ，"]
 
 
+def test_a_space_in_a_headline_parts_no_word_that_stands_whole_in_the_text():
+    title = {"zh-hant": "海角大學與灣畔科技公司簽署海岸機 械人合作備忘錄"}
+    body = [text(zh="雙方簽署備忘錄，研發海岸機械人。")]
+    assert found("chinese.spaces", release(headline=title)) == []
+    assert found("chinese.spaces", release(headline=title, body=body)) == ["機 械"]
+
+
 # Repeated words
 
 

@@ -50,6 +50,7 @@ def test_a_mark_without_its_other_half_is_found_once(words, excerpts):
         'Cape Laboratories ("Cape") and the 27" screen of "Bay 2030".',
         'The sign ("-") stands for none, and "+"/"-" for either.',
         "The “Open Bench” scheme (“the scheme”) and its “2026–27” round",
+        "She called it ‘too early'.",
         "‘em, ‘til and ‘tis; ‘90s",
         "“What did “Cape” mean?” – a nested pair",
     ],

@@ -253,8 +253,10 @@ def spaces(reading):
     Spaces between Chinese and Latin words or digits are left alone, and so are those that part the
     clauses of a headline, labels, dates and lists of names.
     """
-    for passage in reading.prose(CHINESE):
-        for start, end in stray_spaces(passage.text, passage.kind):
+    passages = reading.prose(CHINESE)
+    everything = "\n".join(passage.text for passage in passages)
+    for passage in passages:
+        for start, end in stray_spaces(passage.text, passage.kind, everything):
             shown = excerpt(passage.text, start - 1, end + 1)
             yield passage.found(shown, _("A space stands in “%(shown)s”.") % {"shown": shown})
 
