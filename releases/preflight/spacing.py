@@ -30,17 +30,20 @@ _DATE_BEGINS = re.compile(
 _SPREAD_NAME = re.compile(r"(?:先生|女士|小姐|太太|博士|教授|醫生|議員|局長|署長|主席|校長)")
 _JOINING = tuple("與和及的或在於由為向對")
 _ENDS_CLAUSE = re.compile(f"{_SPACE}|[，。；：！？、]")
-_PAUSE = re.compile(r"[，。；！？]")
+_PAUSE = re.compile(r"[，。；！？]|：\Z")
 _TITLES = {"headline", "sub_headline", "subheading"}
 _ROWS = {"text", "boilerplate", "caption"}
 _CLAUSE = 4  # characters; what is shorter was cut off by slip
 
 
-def stray_spaces(text: str, kind: str, elsewhere: str = "") -> list[tuple[int, int]]:
+def stray_spaces(
+    text: str, kind: str, elsewhere: str = "", names: str = ""
+) -> list[tuple[int, int]]:
     """Return the spans of the stray spaces in a Chinese passage of a kind.
 
     Left alone: two clauses of a headline, labels and list markers, dates, lists of names. A space of a
-    headline parts no clauses where the words around it stand together ``elsewhere`` in the release.
+    headline parts no clauses where the words around it stand together ``elsewhere`` in the release, or
+    in one of its ``names``.
     """
     found = []
     offset = 0
@@ -50,7 +53,7 @@ def stray_spaces(text: str, kind: str, elsewhere: str = "") -> list[tuple[int, i
             found += [
                 _moved(one, offset)
                 for one in between
-                if not _parts_words(line, *one, kind, elsewhere)
+                if not _parts_words(line, *one, kind, elsewhere, names)
             ]
         beside = [match.span() for match in _BESIDE_MARK.finditer(line)]
         found += [_moved(one, offset) for one in beside if not _parts_clauses(line, *one, kind)]
@@ -68,14 +71,17 @@ def _is_list(line, gaps):
     return bool(inner) and all(2 <= len(words) <= 4 for words in inner)
 
 
-def _parts_words(line, start, end, kind, elsewhere):
+def _parts_words(line, start, end, kind, elsewhere, names):
     """Whether a space between two Han characters is meant."""
     before, after = line[:start], line[end:]
     if _LABEL.match(before):
         return True
     if _parts_title(line, start, end, kind):
-        around = {before[-2:] + after[:1], before[-1:] + after[:2]}
-        return _is_wide(line[start:end]) or not all(words in elsewhere for words in around)
+        if _is_wide(line[start:end]):
+            return True
+        around = before[-2:] + after[:1], before[-1:] + after[:2]
+        is_one_word = all(w in elsewhere for w in around) or any(w in names for w in around)
+        return not is_one_word
     if _DATE_BEGINS.match(after) and (len(before) <= 10 or _DATE_ENDS.search(before)):
         return True
     if _DATE_ENDS.search(before) and before[-1] not in "年月" and len(before) <= 16:

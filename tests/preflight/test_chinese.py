@@ -390,6 +390,11 @@ def test_a_space_in_a_headline_parts_no_word_that_stands_whole_in_the_text():
     body = [text(zh="雙方簽署備忘錄，研發海岸機械人。")]
     assert found("chinese.spaces", release(headline=title)) == []
     assert found("chinese.spaces", release(headline=title, body=body)) == ["機 械"]
+    title = {"zh-hant": "香港海角大 學與灣畔科技公司簽署合作備忘錄"}
+    organisation = schema.Organisation(key="o1", name={"zh-hant": "海角大學"})
+    assert found("chinese.spaces", release(headline=title, organisations=[organisation])) == [
+        "大 學"
+    ]
 
 
 # Repeated words

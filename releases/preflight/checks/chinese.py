@@ -255,8 +255,9 @@ def spaces(reading):
     """
     passages = reading.prose(CHINESE)
     everything = "\n".join(passage.text for passage in passages)
+    names = "\n".join(_names(reading))
     for passage in passages:
-        for start, end in stray_spaces(passage.text, passage.kind, everything):
+        for start, end in stray_spaces(passage.text, passage.kind, everything, names):
             shown = excerpt(passage.text, start - 1, end + 1)
             yield passage.found(shown, _("A space stands in “%(shown)s”.") % {"shown": shown})
 
