@@ -196,6 +196,11 @@ def is_organisation(reading: Reading, text: str) -> bool:
             and not shapes.ends_sentence(text)
             and re.search(ORGANISATION, text)
         )
+    text = re.sub(r"\s*\([^()]*\)", "", text)
+    if people_en.is_title(text.split(" of ")[0].split(" for ")[0]) and re.search(
+        r"\s(?:of|for)\s", text
+    ):
+        return people_en.is_organisation(text) and bool(re.search(r"\s(?:at|of the)\s", text))
     return people_en.is_organisation(text) and not (
         people_en.is_title(text) and not people_en.is_organisation(text.split()[-1])
     )

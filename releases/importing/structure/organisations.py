@@ -20,7 +20,7 @@ from .sections import About, Sections
 ORGANISATION_END = rf"(?:{words.any_of(words.STRONG_ORGANISATIONS_ZH + words.WEAK_ORGANISATIONS_ZH)}|控股|科技|藥業|生物|醫療|資本|園區|國際)"
 STRONG_END = rf"(?:{words.any_of(words.STRONG_ORGANISATIONS_ZH)})"
 DEFINITION_ZH = re.compile(
-    rf"(?P<name>[{HAN}A-Za-z0-9·&\- ]{{2,40}}(?:[（(][{HAN}]{{2,4}}[）)][{HAN}]{{2,8}})?)\s*[（(]\s*(?:(?:以下|下稱|下称)?(?:簡稱|简称|稱|称)?(?:為|为)?[：:]?\s*)?[「“『\"]?(?P<short>[{HAN}A-Za-z0-9&\- ]{{2,20}})[」”』\"]?\s*(?:[，,；;/或][^（）()]{{0,40}})?[）)]"
+    rf"(?P<name>[{HAN}A-Za-z0-9·&\- ]{{2,40}}(?:[（(][{HAN}]{{2,4}}[）)][{HAN}]{{0,6}}公司)?)\s*[（(]\s*(?:(?:以下|下稱|下称)?(?:簡稱|简称|稱|称)?(?:為|为)?[：:]?\s*)?[「“『\"]?(?P<short>[{HAN}A-Za-z0-9&\- ]{{2,20}})[」”』\"]?\s*(?:[，,；;/或][^（）()]{{0,40}})?[）)]"
 )
 DEFINITION_EN = re.compile(
     r"(?<!\w)(?P<name>(?:[Tt]he\s+)?[A-Z][\w’'&.\-]*+(?:,?\s+(?:of|and|for|the|&|de|[A-Z][\w’'&.,\-]*)){0,9}?)(?:\s*\((?:HKEX|NYSE|NASDAQ|SEHK|LSE|Stock)[^()]{1,60}\))?\s*\(\s*(?:the\s+)?[\"“‘']?(?P<short>[A-Za-z][\w&\- .]{1,30}?)[\"”’']?(?:,?\s+or\s+(?:the\s+)?[\"“][^\"”]+[\"”])?\s*\)"
@@ -174,9 +174,9 @@ def read(
         for name in shorts
         if name in opening and not any(name in r or r in name for r in related)
     ]
-    names += _of_people(reading, [s.person for s in signatories], names)
+    names += _of_people(reading, [s.person for s in signatories], names, opening)
     spoke_for = [p for p in others if (o := reading.get(p.organisation)) and o in title + opening]
-    names += _of_people(reading, spoke_for, names)
+    names += _of_people(reading, spoke_for, names, opening)
     if not names and (first := _first_in(reading, opening)):
         names = [first]
     named = f"{title}\n{opening}"
@@ -212,7 +212,9 @@ def read(
     return found
 
 
-def _of_people(reading: Reading, persons: list[Person], names: list[str]) -> list[str]:
+def _of_people(
+    reading: Reading, persons: list[Person], names: list[str], opening: str
+) -> list[str]:
     """The organisations of people that are not among the names in any form."""
     found: list[str] = []
     for person in persons:
@@ -220,8 +222,16 @@ def _of_people(reading: Reading, persons: list[Person], names: list[str]) -> lis
         name = reading.organisations.get(name, name)
         known = [*names, *found, *(reading.organisations.get(n, n) for n in names)]
         if name and not any(name in other or other in name for other in known):
-            found.append(name)
+            found.append(_in_full(reading, name, opening))
     return found
+
+
+def _in_full(reading: Reading, name: str, opening: str) -> str:
+    """A name as the lead prints it: in English it may be cut at its beginning later."""
+    if reading.chinese or not people_en.is_organisation(name):
+        return name
+    match = re.search(rf"(?:(?!The\b)[A-Z][\w’'&.\-]*\s+){{0,3}}{re.escape(name)}", opening)
+    return match.group() if match else name
 
 
 def _first_in(reading: Reading, text: str) -> str:

@@ -7,7 +7,7 @@ import re
 from . import words
 
 HONORIFIC = rf"(?:{words.any_of(words.HONORIFICS_EN)})"
-CAPITAL = r"[A-Z][\w'’\-]*\.?"
+CAPITAL = r"(?:[dDOL]['’])?[A-Z][\w'’\-]*\.?"
 PARTICLE = r"(?:van|von|de|der|da|di|bin|binti|al|la|le|du|ten|den|el)"
 PLAIN_NAME = rf"{CAPITAL}(?:\s+(?:{PARTICLE}\s+)*{CAPITAL}){{1,3}}"
 WITH_HONORIFIC = re.compile(
@@ -394,6 +394,8 @@ def _role_after(text: str, end: int) -> tuple[int, str]:
         rf"(?=,?\s+(?:{words.any_of(words.SPEAKING_EN)}|who|and\s+(?:the\s+)?{HONORIFIC}(?=\s)|signed|witnessed|attended|officiated|will|was|were|is|has|had|also)\b|[.;:!?“”\"(]|$)",
         text[end:],
     )
+    # A long clause follows the role: its first pieces tell.
+    match = match or re.match(r",\s*(?P<role>[^.;:!?“”\"()]{3,158}),\s", text[end:])
     if not match or re.match(r"(?:and|with|while|who|in|at)\s", match.group("role")):
         return end, ""
     if not is_title(match.group("role")):

@@ -38,9 +38,11 @@ FIELD_OF_WORK = re.compile(
     r"(?:[部處科組]|傳訊|传讯|事務|事务|關係|关系|研究|研發|研发|開發|开发|推廣|推广|市場|市场|策略|業務|业务"
     r"|財務|财务|人力資源|工程|技術|技术|產品|产品|項目|项目|管理|發展|发展|服務|服务|臨床|临床|醫學|法律|傳播"
     r"|公關|資訊|科技|數碼|投資|营运|營運|設計|媒體|新聞|公共|政策|規劃|规划|數據|数据|教育|文化|環境|环境|能源|安全"
-    r"|品質|質量|质量|培訓|培训|採購|采购|供應鏈|供应链|物流|銷售|销售|客戶|客户|品牌|創意|内容|內容|藝術|艺术|節目|学术|學術"
+    r"|責任|责任|品質|質量|质量|培訓|培训|採購|采购|供應鏈|供应链|物流|銷售|销售|客戶|客户|品牌|創意|内容|內容|藝術|艺术|節目|学术|學術"
     r"|財富|零售|商務|商务|企業|企业|合規|合规|風險|风险|審計|审计|法規|倫理|可持續|数字|數字|智能|學生|学生|青年|家庭|社區|社区)$"
 )
+# Those of them that are no word of an organisation, too.
+FIELD = FIELD_OF_WORK.pattern.removesuffix("$").replace("[部處科組]|", "")
 BOUNDARY = re.compile(r"[，。；：︰﹕！？,;:!?「『」』“”（）()\"\n—《》【】]")
 OPENERS = re.compile(
     r"^(?:並|并|由|分別由|在|於|聯同|联同|連同|与|與|和|及|以及|而|據|根据|根據|當中|其中|邀請到?|特?邀得|特邀|獲得?|得到|感謝|感谢|今日|昨日|出席(?:的)?(?:嘉賓)?(?:者)?|"
@@ -199,7 +201,10 @@ def _role_start(text: str, last: int, start: int) -> int:
     while keep > 0 and TITLE_END.search(pieces[keep - 1]) and not _has_name(pieces[keep - 1]):
         keep -= 1
     begin += sum(len(piece) + 1 for piece in pieces[:keep])
-    opener = OPENERS.match(text[begin:start].lstrip())
+    run = text[begin:start].lstrip()
+    # 和 and 及 join nothing where a sentence begins: they begin a name.
+    first = not text[:begin].strip() or text[:begin].rstrip()[-1] in "。！？"
+    opener = None if first and run[:1] in tuple("和及") else OPENERS.match(run)
     begin += len(text[begin:start]) - len(text[begin:start].lstrip())
     return begin + (opener.end() if opener else 0)
 
@@ -282,7 +287,7 @@ def _by_suffix(run: str) -> tuple[str, str]:
         return "", run
     if strong and strong.end() < len(run) and not strong.group().endswith("政府"):
         return strong.group(), run[strong.end() :].strip("的 ")
-    heads = rf"(?:(?:{MODIFIER})*(?:{TITLE}))"
+    heads = rf"(?:(?:{MODIFIER}|{FIELD})*(?:{TITLE}))"
     for match in re.finditer(rf"(?:{WEAK})(?={heads})", run):
         if match.end() >= 3 or run[: match.end()].isascii():
             return run[: match.end()], run[match.end() :].strip()
