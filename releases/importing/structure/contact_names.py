@@ -154,8 +154,9 @@ def _split_zh(reading: Reading, text: str) -> list[str]:
 
 def is_name(reading: Reading, text: str) -> bool:
     text = GENDER.sub("", text.strip(" :：."))
-    if re.search(r"\s[/／&]\s", text):
-        return all(is_name(reading, piece) for piece in re.split(r"\s[/／&]\s", text))
+    pieces = re.split(r"\s[/&]\s|\s*／\s*", text)
+    if len(pieces) > 1:
+        return all(is_name(reading, piece) for piece in pieces)
     if re.search(f"[{HAN}]", text):
         both = re.fullmatch(rf"([{HAN}·]{{2,8}})\s*({words.LATIN_NAME})", text)
         if both:

@@ -220,6 +220,10 @@ def _of_people(
     for person in persons:
         name = reading.get(person.organisation)
         name = reading.organisations.get(name, name)
+        if re.fullmatch(STRONG_END, name):
+            # 醫院 alone is one that the lead names.
+            whole = re.search(rf"[{HAN}]{{2,20}}{name}", opening)
+            name = BEFORE_NAME_ZH.sub("", whole.group()) if whole else ""
         known = [*names, *found, *(reading.organisations.get(n, n) for n in names)]
         if name and not any(name in other or other in name for other in known):
             found.append(_in_full(reading, name, opening))
