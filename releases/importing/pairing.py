@@ -222,7 +222,7 @@ class _Pairing:
                 lambda i, j: self._block_score(zh[i], en[j]) + near(i, len(zh), j, len(en)),
             )
         ]
-        groups = self._turned(self._divided(groups, zh, en), zh, en)
+        groups = self._divided(groups, zh, en)
         alone = [g for g in groups if not (g[0] and g[1])]
         joined = []
         for place, (mine, its) in enumerate(groups):
@@ -242,24 +242,6 @@ class _Pairing:
         message = _("Two paragraphs in one language are one in the other; they stand together.")
         self._say(message, first.key, _words_of(second), "guess")
         return blocks.below(first, second)
-
-    def _turned(self, groups, zh, en):
-        """The groups, quotes of one speaker joined that the other language prints elsewhere: who
-        speaks first is often turned round.
-        """
-        mine = [g for g in groups if not g[1] and len(g[0]) == 1 and isinstance(zh[g[0][0]], Quote)]
-        its = [g for g in groups if not g[0] and len(g[1]) == 1 and isinstance(en[g[1][0]], Quote)]
-        for one in mine:
-            quote = zh[one[0][0]]
-            same = [g for g in its if self._same_speaker(quote.speaker, en[g[1][0]].speaker) > 0]
-            scores = sorted(
-                ((self._block_score(quote, en[g[1][0]]), g[1][0], g) for g in same), reverse=True
-            )
-            if scores and scores[0][0] > 1.5 and (len(scores) == 1 or scores[0][0] > scores[1][0]):
-                other = scores[0][2]
-                its.remove(other)
-                groups = [(g[0], other[1]) if g is one else g for g in groups if g is not other]
-        return groups
 
     def _divided(self, groups, zh, en):
         """The groups, those joined that are plainly one paragraph in one language and two in the other."""

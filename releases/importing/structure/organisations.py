@@ -176,7 +176,8 @@ def read(
     ]
     names += _of_people(reading, [s.person for s in signatories], names, opening)
     spoke_for = [p for p in others if (o := reading.get(p.organisation)) and o in title + opening]
-    names += _of_people(reading, spoke_for, names, opening)
+    # What is issued for somebody speaks of guests.
+    names += _of_people(reading, [] if issued else spoke_for, names, opening)
     if not names and (first := _first_in(reading, opening)):
         names = [first]
     named = f"{title}\n{opening}"
