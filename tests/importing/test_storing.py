@@ -8,7 +8,7 @@ from releases.document import UnknownPicture, compose, schema
 from releases.importing.storing import store
 from releases.models import Release
 
-from ..factories import ALICE, BOB, document, only_in, press_officer
+from ..factories import ALICE, BOB, document, only_in, writer
 
 pytestmark = pytest.mark.django_db
 

@@ -170,6 +170,11 @@ def is_name(reading: Reading, text: str) -> bool:
             and bare not in reading.organisations
             and not re.search(f"{ORGANISATION}$", bare)
         )
+    if all(
+        word.lower() in words.FIELDS_EN | {"corporate", "affairs", "relations"}
+        for word in text.split()
+    ):
+        return False
     honorific, name = people_en.split_name(text)
     if honorific:
         return bool(re.fullmatch(rf"{people_en.CAPITAL}(?:\s+{people_en.CAPITAL}){{0,4}}", name))

@@ -84,6 +84,17 @@ def before_titles(reading: Reading, sections: Sections) -> Iterator[str]:
                 break
 
 
+def has_officers_zh(text: str, name: str) -> bool:
+    """Whether a text names somebody with a job title at an organisation."""
+    role = rf"(?:{people_zh.FIELD}|{people_zh.MODIFIER})*(?:{people_zh.TITLE})"
+    return bool(re.search(rf"{re.escape(name)}{role}", text))
+
+
+def has_officers_en(text: str, name: str) -> bool:
+    found = re.finditer(rf"(?P<title>[\w\-]+)\s+(?:of|at)\s+(?:the\s+)?{re.escape(name)}\b", text)
+    return any(people_en.is_title(match["title"]) for match in found)
+
+
 def is_thing(text: str) -> bool:
     """Whether a standing text is about a trial, a product or a scheme, and no organisation."""
     return bool(THING.match(text[:300]))

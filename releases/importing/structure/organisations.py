@@ -25,6 +25,9 @@ DEFINITION_ZH = re.compile(
 DEFINITION_EN = re.compile(
     r"(?<!\w)(?P<name>(?:[Tt]he\s+)?[A-Z][\w’'&.\-]*+(?:,?\s+(?:of|and|for|the|&|de|[A-Z][\w’'&.,\-]*)){0,9}?)(?:\s*\((?:HKEX|NYSE|NASDAQ|SEHK|LSE|Stock)[^()]{1,60}\))?\s*\(\s*(?:the\s+)?[\"“‘']?(?P<short>[A-Za-z][\w&\- .]{1,30}?)[\"”’']?(?:,?\s+or\s+(?:the\s+)?[\"“][^\"”]+[\"”])?\s*\)"
 )
+KIND_END = re.compile(
+    r"(?:企業|企业|平台|機構|机构|品牌|初創|初创|團體|团体|組織|组织|[開开][發发營营]商|供[應应]商|製造商|制造商)$"
+)
 BEFORE_NAME_ZH = re.compile(
     r"^.*(?:[，。；、：]|宣布|宣佈|今日|今天|昨日|與|与|及|和|由|聯同|獲|在|加強)"
 )
@@ -59,8 +62,9 @@ def know(reading: Reading, sections: Sections) -> dict[str, str]:
     texts = [_without_dateline(p.text) for p in sections.body[:3]] + [
         a.paragraphs[0].text for a in sections.abouts if a.paragraphs
     ]
+    whole = "\n".join(p.text[:3000] for p in sections.body)
     for text in texts:
-        for name, short in _definitions(reading, text):
+        for name, short in _definitions(reading, text, whole):
             if name not in shorts:
                 shorts[name] = short
             reading.organisations.setdefault(name, name)
@@ -88,22 +92,29 @@ def _without_dateline(text: str) -> str:
     return text[found.end :] if found else text
 
 
-def _definitions(reading: Reading, text: str):
+def _definitions(reading: Reading, text: str, whole: str):
+    """Full and short names of a text; ``whole`` tells whether they have somebody to speak for them."""
     for match in (DEFINITION_ZH if reading.chinese else DEFINITION_EN).finditer(text[:3000]):
         name, short = match.group("name").strip(), match.group("short").strip()
         if reading.chinese:
-            name = _name_zh(reading, name)
-            if (
-                name
-                and (re.search(f"{ORGANISATION_END}$", name) or name in reading.organisations)
-                and _is_short_zh(name, short)
-            ):
+            name = _without_kind(_name_zh(reading, name), short)
+            organisation = (
+                re.search(f"{ORGANISATION_END}$", name)
+                or name in reading.organisations
+                or naming.has_officers_zh(whole, short)
+            )
+            if name and organisation and _is_short_zh(name, short):
                 yield name, short
         else:
             name = _of_initials(re.sub(r"^(?:[Tt]he)\s+(?=[A-Z])", "", name), short)
             known = next((o for o in reading.organisations if name.endswith(o)), "")
             name = known or name
-            organisation = known or people_en.is_organisation(name)
+            organisation = (
+                known
+                or people_en.is_organisation(name)
+                or naming.has_officers_en(whole, name)
+                or naming.has_officers_en(whole, short)
+            )
             if (
                 organisation
                 and not people_en.is_title(name.split()[-1])
@@ -119,6 +130,13 @@ def _of_initials(name: str, short: str) -> str:
         if short == "".join(re.findall(r"\b[A-Z]", tail)):
             return tail
     return name
+
+
+def _without_kind(name: str, short: str) -> str:
+    """初創企業星環有限公司（星環）: what an organisation is stands before its name."""
+    place = name.find(short)
+    is_kind = place > 0 and KIND_END.search(name[:place]) and name[place:] != short
+    return name[place:] if is_kind else name
 
 
 def _is_short_zh(name: str, short: str) -> bool:
@@ -268,8 +286,15 @@ def _full_and_short(name: str, shorts: dict[str, str]) -> tuple[str, str]:
     return name, ""
 
 
+COMPANY_SUFFIX = re.compile(
+    r"(?:,?\s+(?:Holdings|Group|Company|Co|Corporation|Corp|Limited|Ltd|Inc|plc|PLC|LLC|B\.V|GmbH|S\.A)\.?)+$"
+    r"|(?:控股|集團|集团|科技)?(?:股份)?有限公司$"
+)
+
+
 def _place(reading: Reading, text: str, name: str, shorts: dict[str, str]) -> int:
-    places = [text.find(n) for n in (name, shorts.get(name, "")) if n and n in text]
+    plain = COMPANY_SUFFIX.sub("", name)
+    places = [text.find(n) for n in (name, plain, shorts.get(name, "")) if n and n in text]
     return min(places, default=len(text))
 
 

@@ -274,6 +274,8 @@ def _fields(text: str, found: list, known: dict[str, str]) -> dict[str, str]:
 
 def _role(text: str, known: dict[str, str]) -> tuple[str, str]:
     """Roles of several pieces: the last that is no title is the organisation."""
+    if heads := HEADS.search(text):
+        return heads["organisation"].strip(), ""
     text = re.sub(r"(?:^|,?\s+)(?:who|which|whose)\b.*", "", text.strip(" ,.;"))
     pieces = re.split(r"\s*,\s+(?!and\s)", text)
     while (
@@ -359,6 +361,9 @@ def _names(text: str, known: dict[str, str]):
 
 
 # “General Manager, Hong Kong, of Acme”
+HEADS = re.compile(
+    r"^who\s+(?:chairs|leads|heads|runs|directs|founded|owns)\s+(?:the\s+)?(?P<organisation>[A-Z][^,.;]{2,60})"
+)
 WHOSE = re.compile(r"(?:of|at|for|from)\s+(?:the\s+)?[A-Z]")
 ROLE_BEFORE_COMMA = re.compile(
     r"(?:^|[,.;:!?]\s+|\s(?:when|and|while|as)\s+)((?:[Tt]he)\s[A-Z][^,.;:!?“”\"]{2,90}(?:,\s[^,.;:]{2,40})?),\s*$"
@@ -390,8 +395,8 @@ def _role_before(text: str, last: int, start: int) -> tuple[int, str]:
 def _role_after(text: str, end: int) -> tuple[int, str]:
     """“, Head of Research at Acme,” behind a name, up to the verb or the end of the clause."""
     match = re.match(
-        rf"(?:,\s*(?:{words.any_of(sorted(words.POST_NOMINALS_EN))})\b\.?)*,\s*(?P<role>(?:the\s+)?[^.;:!?“”\"()]{{3,160}}?)"
-        rf"(?=,?\s+(?:{words.any_of(words.SPEAKING_EN)}|who|and\s+(?:the\s+)?{HONORIFIC}(?=\s)|signed|witnessed|attended|officiated|will|was|were|is|has|had|also)\b|[.;:!?“”\"(]|$)",
+        rf"(?:,\s*(?:{words.any_of(sorted(words.POST_NOMINALS_EN))})\b\.?)*,\s*(?P<role>(?:the\s+)?(?:[^.;:!?“”\"()]|\([A-Z][^()]{{1,40}}\)(?=\s+(?:of|at)\b)){{3,160}}?)"
+        rf"(?=,?\s+(?:{words.any_of(words.SPEAKING_EN)}|who|and\s+(?:the\s+)?{HONORIFIC}(?=\s)|signed|witnessed|attended|officiated|will|was|were|is|has|had|also)\b|[.;:!?“”\"]|\((?![A-Z][^()]{{1,40}}\)\s+(?:of|at)\b)|$)",
         text[end:],
     )
     # A long clause follows the role: its first pieces tell.

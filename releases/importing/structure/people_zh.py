@@ -28,8 +28,11 @@ FOLLOWER = (
     rf"(?=$|[\s，。；：、！？,;:（(）)「『“”」』\"]|(?:{SPEAKING})|今[日天年晨早]|昨[日天]|[到均皆曾已共在於于亦也就對对與与和及以並并為为是等同率向將将則则今於由從从]"
     r"|太平紳士|出席|擔任|担任|續|繼續|见证|見證|簽署|签署|主持|致|代表|率領|到訪|獲|再)"
 )
+NO_FIRST = "今昨其隨随同最進进亦也並并又則则再特接繼继續续後后在於于就對对向還还更強强總总補补曾都均已仍先首早當当會会回致受談谈面針针引該该此我他她們们與与及和等則说說表指稱称這这那本兩两一二三不未"
 WITHOUT_HONORIFIC = re.compile(
     rf"(?P<title>{TITLE})(?:[（(][^（）()]{{1,20}}[）)])?\s?(?P<name>(?:{words.any_of(words.DOUBLE_SURNAMES)})[{HAN}]{{1,2}}{FOLLOWER}|[{words.SURNAMES}][{HAN}]{{2}}{FOLLOWER}"
+    # Whatever the surname, where nothing but a verb and the words said follow.
+    rf"|(?![{NO_FIRST}])[{HAN}]{{2,3}}(?=(?:{SPEAKING})[：:])"
     rf"|[{words.SURNAMES}][{HAN}]{FOLLOWER}|[{words.SURNAMES}]{{2}}[{HAN}]{{2}}{FOLLOWER}|[{HAN}]{{1,6}}[·‧・•][{HAN}·‧・•]{{1,9}}{FOLLOWER}"
     rf"|(?<=[{HAN}]\s)[A-Z][\w'’.\-]+(?:\s[A-Z][\w'’.\-]*){{1,3}}|(?<=[{HAN}])[A-Z][\w'’.\-]+(?:\s[A-Z][\w'’.\-]*){{1,3}})"
 )
@@ -43,6 +46,11 @@ FIELD_OF_WORK = re.compile(
 )
 # Those of them that are no word of an organisation, too.
 FIELD = FIELD_OF_WORK.pattern.removesuffix("$").replace("[部處科組]|", "")
+# Those that no organisation is called by at its end.
+SURE_FIELD = (
+    r"(?:企業|企业|責任|责任|業務|业务|市場|市场|財務|财务|人力資源|工程|產品|产品|項目|项目|客戶|客户|商務|商务|合規|合规|風險|风险"
+    r"|審計|审计|銷售|销售|採購|采购|公共|政策|傳訊|传讯|事務|事务|關係|关系|推廣|推广|零售|可持續)"
+)
 BOUNDARY = re.compile(r"[，。；：︰﹕！？,;:!?「『」』“”（）()\"\n—《》【】]")
 OPENERS = re.compile(
     r"^(?:並|并|由|分別由|在|於|聯同|联同|連同|与|與|和|及|以及|而|據|根据|根據|當中|其中|邀請到?|特?邀得|特邀|獲得?|得到|感謝|感谢|今日|昨日|出席(?:的)?(?:嘉賓)?(?:者)?|"
@@ -287,7 +295,7 @@ def _by_suffix(run: str) -> tuple[str, str]:
         return "", run
     if strong and strong.end() < len(run) and not strong.group().endswith("政府"):
         return strong.group(), run[strong.end() :].strip("的 ")
-    heads = rf"(?:(?:{MODIFIER}|{FIELD})*(?:{TITLE}))"
+    heads = rf"(?:(?:{MODIFIER}|{SURE_FIELD})*(?:{TITLE}))"
     for match in re.finditer(rf"(?:{WEAK})(?={heads})", run):
         if match.end() >= 3 or run[: match.end()].isascii():
             return run[: match.end()], run[match.end() :].strip()
