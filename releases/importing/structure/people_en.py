@@ -20,6 +20,10 @@ SPLIT_AFTER = re.compile(
 )
 
 
+# A unit of an organisation that is named behind it.
+UNIT_AT = re.compile(
+    r"(?:Department|School|Faculty|Division|Section|Unit)\s+(?:of|for)\s+[^,]{3,60}?\s+at\s+(?:the\s+)?[A-Z]"
+)
 SUFFIX = re.compile(r"-(?:designate|elect|in-chief|in-charge|emeritus)$")
 
 
@@ -87,11 +91,18 @@ def split_role(text: str, known: dict[str, str]) -> tuple[str, str]:
         after = re.sub(r"^[’']s?\s+", "", after)
         if is_title(before) and not is_title(after) and not after:
             return name, before
+        if is_title(before) and re.match(r"and\s", after) and is_title(after):
+            return name, before
         if is_title(after) and not before:
             return name, after
     for match in SPLIT_AFTER.finditer(text):
         title, rest = text[: match.start()], text[match.end() :]
-        if match.group().strip().startswith("of") and not _takes_organisation(title, rest):
+        if UNIT_AT.match(rest):
+            continue
+        is_of = match.group().strip().startswith("of")
+        # “Director of the Icefield Station”: a name with its article is no field of work.
+        named = "the" in match.group().split() and re.match(r"[A-Z]\S*\s+[A-Z]", rest)
+        if is_of and not (named and is_title(title)) and not _takes_organisation(title, rest):
             continue
         if is_title(title):
             return rest.strip(" ,"), title.strip(" ,")
@@ -309,7 +320,8 @@ def find(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str, str
     found = []
     last = 0
     for match in _names(text, known):
-        if match[0] < last:
+        # “The Secretary for Treasury Services”: what follows “for” or “of” is nobody's name.
+        if match[0] < last or not match[2] and FIELD_BEFORE.search(text[: match[0]]):
             continue
         start, end, honorific, name = match
         role_start, before = _role_before(text, last, start)
@@ -364,6 +376,7 @@ def _names(text: str, known: dict[str, str]):
 HEADS = re.compile(
     r"^who\s+(?:chairs|leads|heads|runs|directs|founded|owns)\s+(?:the\s+)?(?P<organisation>[A-Z][^,.;]{2,60})"
 )
+FIELD_BEFORE = re.compile(r"\b(?:for|of)\s+(?:the\s+)?$")
 WHOSE = re.compile(r"(?:of|at|for|from)\s+(?:the\s+)?[A-Z]")
 ROLE_BEFORE_COMMA = re.compile(
     r"(?:^|[,.;:!?]\s+|\s(?:when|and|while|as)\s+)((?:[Tt]he)\s[A-Z][^,.;:!?“”\"]{2,90}(?:,\s[^,.;:]{2,40})?),\s*$"

@@ -41,7 +41,7 @@ FIELD_OF_WORK = re.compile(
     r"(?:[部處科組]|傳訊|传讯|事務|事务|關係|关系|研究|研發|研发|開發|开发|推廣|推广|市場|市场|策略|業務|业务"
     r"|財務|财务|人力資源|工程|技術|技术|產品|产品|項目|项目|管理|發展|发展|服務|服务|臨床|临床|醫學|法律|傳播"
     r"|公關|資訊|科技|數碼|投資|营运|營運|設計|媒體|新聞|公共|政策|規劃|规划|數據|数据|教育|文化|環境|环境|能源|安全"
-    r"|責任|责任|品質|質量|质量|培訓|培训|採購|采购|供應鏈|供应链|物流|銷售|销售|客戶|客户|品牌|創意|内容|內容|藝術|艺术|節目|学术|學術"
+    r"|責任|责任|保育|環保|环保|客務|車務|護理|护理|營養|物業|租務|會務|福利|康復|康复|出版|製作|制作|品質|質量|质量|培訓|培训|採購|采购|供應鏈|供应链|物流|銷售|销售|客戶|客户|品牌|創意|内容|內容|藝術|艺术|節目|学术|學術"
     r"|財富|零售|商務|商务|企業|企业|合規|合规|風險|风险|審計|审计|法規|倫理|可持續|数字|數字|智能|學生|学生|青年|家庭|社區|社区)$"
 )
 # Those of them that are no word of an organisation, too.
@@ -49,7 +49,7 @@ FIELD = FIELD_OF_WORK.pattern.removesuffix("$").replace("[部處科組]|", "")
 # Those that no organisation is called by at its end.
 SURE_FIELD = (
     r"(?:企業|企业|責任|责任|業務|业务|市場|市场|財務|财务|人力資源|工程|產品|产品|項目|项目|客戶|客户|商務|商务|合規|合规|風險|风险"
-    r"|審計|审计|銷售|销售|採購|采购|公共|政策|傳訊|传讯|事務|事务|關係|关系|推廣|推广|零售|可持續)"
+    r"|審計|审计|銷售|销售|採購|采购|公共|政策|傳訊|传讯|事務|事务|關係|关系|推廣|推广|零售|可持續|保育|環保|环保|客務|車務|護理|护理|物業|租務|會務|製作|制作)"
 )
 BOUNDARY = re.compile(r"[，。；：︰﹕！？,;:!?「『」』“”（）()\"\n—《》【】]")
 OPENERS = re.compile(
@@ -149,6 +149,12 @@ def _name_size(before: str) -> int:
     sizes = [n for n in (3, 2, 4) if len(before) >= n and re.fullmatch(words.HAN_NAME, before[-n:])]
     for size in sizes:
         if TITLE_END.search(before[:-size]):
+            return size
+    # Whatever the surname, where a title stands before it and an honorific behind.
+    for size in (3, 2, 4):
+        rest, name = before[:-size], before[-size:]
+        is_title = re.search(rf"(?:{TITLE})", name) or name in words.DOUBLE_SURNAMES
+        if re.fullmatch(f"[{HAN}]+", name) and TITLE_END.search(rest) and not is_title:
             return size
     if 4 in sizes and (len(before) == 4 or before[-5] in "與和及、由，。聯暨 "):
         return 4
@@ -295,6 +301,13 @@ def _by_suffix(run: str) -> tuple[str, str]:
         return "", run
     if strong and strong.end() < len(run) and not strong.group().endswith("政府"):
         return strong.group(), run[strong.end() :].strip("的 ")
+    # 研究站站長: the head of what the run names before is called after its last character.
+    doubled = re.match(
+        rf"(?P<name>[{HAN}]{{2,24}}(?P<kind>[站館馆局署處处院所會会社校園园隊队廠厂團团]))(?P<title>(?P=kind)[長长].*)$",
+        run,
+    )
+    if doubled:
+        return doubled["name"], doubled["title"]
     heads = rf"(?:(?:{MODIFIER}|{SURE_FIELD})*(?:{TITLE}))"
     for match in re.finditer(rf"(?:{WEAK})(?={heads})", run):
         if match.end() >= 3 or run[: match.end()].isascii():
