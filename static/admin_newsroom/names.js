@@ -19,7 +19,8 @@ function nameAll() {
   document.querySelectorAll("select.select2-hidden-accessible").forEach(name)
 }
 
-addEventListener("load", nameAll)
+// After the admin's own: jQuery calls in the order in which it was asked.
+window.django?.jQuery?.(nameAll)
 document.addEventListener("formset:added", () => setTimeout(nameAll))
 document.addEventListener("focusin", ({ target }) => {
   if (!target.matches(".select2-search__field")) return

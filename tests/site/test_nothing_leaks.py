@@ -231,7 +231,10 @@ def test_what_is_for_staff_shows_no_release_to_staff_who_may_not_see_releases(cl
 
     for response in answers(client, [(reverse(route), {"q": "金絲雀"})]):
         assert response.status_code == 200
-        assert not any(word in response.content.decode() for word in ("金絲雀測試", "Canarybird", "canary-slug"))
+        assert not any(
+            word in response.content.decode()
+            for word in ("金絲雀測試", "Canarybird", "canary-slug")
+        )
 
 
 def answers(client, asked):
