@@ -17,6 +17,10 @@ import time
 PASSWORD = "measured-on-this-machine"
 FORM = "/admin/releases/release/1/change/"
 EDITORS = ".order-machine .inline-related:not(.empty-form) .ProseMirror"
+# When the browser hears the click: how long the instrument takes to make one is none of the form's business.
+NOTE_THE_CLICK = """document.querySelector("[name=_continue]").addEventListener(
+    "click", () => { sessionStorage.clicked = Date.now() }, { capture: true }
+)"""
 
 
 def main(blocks=40, times=7):
@@ -73,13 +77,16 @@ def _ready(page, started):
 def _saved(page, number):
     """Seconds from the click until the answer, and until the form is ready again."""
     page.fill("#id_headline_en", f"A headline that was saved {number}")
+    page.evaluate(NOTE_THE_CLICK)
     started = time.perf_counter()
     sent = lambda answer: answer.url.endswith(FORM) and answer.request.method == "POST"  # noqa: E731
     with page.expect_response(sent) as answer:
         page.click('[name="_continue"]')
     assert answer.value.status == 302
-    answered = time.perf_counter() - started
+    timing = answer.value.request.timing  # in ms
     page.wait_for_selector(".messagelist .success")
+    clicked = float(page.evaluate("sessionStorage.clicked"))
+    answered = (timing["startTime"] + timing["responseEnd"] - clicked) / 1000
     return answered, _ready(page, started)
 
 
