@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from . import addresses, clock, mentions
 from .days import ANY, Day, days
-from .mentions import FAIR, FIRM, LOOSE, Mention
+from .mentions import LOOSE, Mention
+from .quantities import SAME, comparable, quantities
 from .reading import PROSE, Passage, Reading
 
 BRIEF = {"headline", "sub_headline", "key_point", "subheading", "caption", "alt_text"}
@@ -217,22 +218,20 @@ def share(a: Mention, b: Mention) -> bool:
 # Addresses
 
 
-def address_disagreements(reading: Reading, *, boilerplates: bool = False) -> dict[str, list[Disagreement]]:
-    """What differs among e-mail addresses, websites and phones, under the name of the kind."""
-    links = _links(reading)
+_RULES = {"email": share, "website": addresses.same_website, "phone": addresses.same_phone}
 
-    def reader(kind):
-        def read(passage):
-            found = [m for m in addresses.addresses(passage.text) if m.kind == kind]
-            return found + links.get(passage.place, []) if kind == "website" else found
 
-        return read
+def address_disagreements(
+    reading: Reading, kind: str, *, boilerplates: bool = False
+) -> list[Disagreement]:
+    """E-mail addresses, websites or phones that differ."""
+    links = _links(reading) if kind == "website" else {}
 
-    rules = {"email": share, "website": addresses.same_website, "phone": addresses.same_phone}
-    return {
-        kind: disagreements(reading, reader(kind), [rule], boilerplates=boilerplates)
-        for kind, rule in rules.items()
-    }
+    def read(passage):
+        found = [m for m in addresses.addresses(passage.text) if m.kind == kind]
+        return found + links.get(passage.place, [])
+
+    return disagreements(reading, read, [_RULES[kind]], boilerplates=boilerplates)
 
 
 def _links(reading):
@@ -246,4 +245,16 @@ def _links(reading):
     }
 
 
-__all__ = ["FAIR", "FIRM", "Disagreement", "disagreements", "pairs", "share"]
+# Quantities
+
+
+def quantity_disagreements(reading: Reading, *, boilerplates: bool = False) -> list[Disagreement]:
+    """Numbers, amounts and shares that differ."""
+    today = reading.document.dateline.date
+    return disagreements(
+        reading,
+        lambda passage: list(quantities(passage.text, passage.language, today)),
+        SAME,
+        comparable=comparable,
+        boilerplates=boilerplates,
+    )
