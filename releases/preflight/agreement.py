@@ -10,7 +10,7 @@ from typing import NamedTuple
 from . import addresses, clock, mentions
 from .days import ANY, Day, days
 from .mentions import LOOSE, Mention
-from .quantities import SAME, comparable, quantities
+from .quantities import SAME, comparable, quantities, same_rounded, same_share
 from .reading import PROSE, Passage, Reading
 
 BRIEF = {"headline", "sub_headline", "key_point", "subheading", "caption", "alt_text"}
@@ -44,6 +44,7 @@ def disagreements(
     same: list[mentions.Same],
     *,
     comparable: mentions.Same = lambda a, b: True,
+    nearly: tuple[mentions.Same, ...] = (),
     explained: Callable[[Mention, Mention, bool], bool] | None = None,
     boilerplates: bool = False,
 ) -> list[Disagreement]:
@@ -56,7 +57,7 @@ def disagreements(
     found = []
     for number, (chinese, english) in enumerate(compared):
         left, right = read(chinese), read(english)
-        for a, b in mentions.differences(left, right, same, comparable):
+        for a, b in mentions.differences(left, right, same, comparable, nearly):
             found.append((number, a, b))
     around = _Around(reading, compared, read, same)
     kept = []
@@ -256,5 +257,6 @@ def quantity_disagreements(reading: Reading, *, boilerplates: bool = False) -> l
         lambda passage: list(quantities(passage.text, passage.language, today)),
         SAME,
         comparable=comparable,
+        nearly=(same_share, same_rounded),
         boilerplates=boilerplates,
     )

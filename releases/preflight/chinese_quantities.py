@@ -12,6 +12,7 @@ from .quantities import (
     LARGE,
     LOOSE,
     Number,
+    is_small,
     smaller,
     spread,
 )
@@ -25,9 +26,9 @@ MEASURES = (
 _MEASURE = re.compile("|".join(sorted(set(MEASURES), key=len, reverse=True)))
 _UNITS = (
     ("month", r"個?半?月"),
-    ("year", r"年|周歲|歲"),
+    ("year", r"年"),
     ("week", r"個?(?:星期|禮拜)|週(?!年)|周(?![年歲])"),
-    ("day", r"[日天](?![元圓本])"),
+    ("day", r"個?(?:工作|完整|連續)?[日天](?![元圓本])"),
     ("hour", r"個?半?(?:小時|鐘頭|鐘)"),
     ("minute", r"分鐘?(?![之支類析])"),
     ("second", r"秒"),
@@ -35,14 +36,14 @@ _UNITS = (
 _UNIT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS))
 # Words that begin like a number with its measure.
 _IDIOMS = re.compile(
-    r"十分(?!鐘|之)|四周(?!年)|十字|三角|五角大|三文|四方八面|四面八方|五湖四海|三番四次|五花八門|七上八下|九五至尊|萬一|千萬(?=不|要|別)|百分百|百般"
+    r"十分(?!鐘|之)|四周(?!年)|十字|三角|五角大|三文|四方八面|四面八方|五湖四海|三番四次|五花八門|七上八下|九五至尊|(?<![一二三四五六七八九十百千\d])萬一(?![一二三四五六七八九十百千])|(?<![一二三四五六七八九十百千\d])千萬(?=不|要|別)|百分百|百般"
     r"|三三兩兩|七嘴八舌|四通八達|三心兩意|五顏六色|九牛一毛|十全十美|百年樹人|千家萬戶|千方百計|成千上萬|萬眾|三國演義|七人(?=欖球)|五人(?=足球)|三項鐵人|三頭馬車|四季|三農|三明治|三高|六合|八卦|九巴|百貨|千禧|萬聖|百老匯|百家姓"
 )
 _SHARE = re.compile(
     rf"百分之(?P<hundred>{NUMBER.pattern})|千分之(?P<thousand>{NUMBER.pattern})"
     r"|(?P<whole>[二三四五六七八九十百千]{1,3}|\d{1,3})分之(?P<part>[一二三四五六七八九十兩]{1,3}|\d{1,3})"
     r"|(?P<short>[三四五六七八九十])分(?P<few>[一二三四五六七八九])(?![鐘秒月十百千萬\d])"
-    r"|(?P<tenths>[一二兩三四五六七八九十]|\d(?:\.\d)?)成(?P<more>[一二三四五六七八九半])?(?![為功立本員長熟果績就交效年人分形型都份語因品行色名語組])"
+    r"|(?P<tenths>(?<![第十百千萬])[一二兩三四五六七八九十]|\d(?:\.\d)?)成(?P<more>[一二三四五六七八九半](?![十百千萬個名間]))?(?!不變|員(?!工)|[語型立績品])"
     r"|(?P<off>[一二三四五六七八九](?:[一二三四五六七八九])?|\d\d?)折(?![扣磨疊射返])"
     r"|(?P<loose>百分百|百分之百|一半|過半|半數|減半|大半)"
 )
@@ -54,10 +55,12 @@ _SUFFIX = re.compile(
     rf" ?[多餘]? ?(?P<currency>元人民幣|{ALL_CURRENCIES})(?!素|旦|月|宵|老|朗|件|組|件|首)",
     re.IGNORECASE,
 )
+_TENTHS = re.compile(r"(?P<tenths>[一二兩三四五六七八九\d])[角毫](?:(?P<cents>[一二三四五六七八九\d])分)?")
+_INTEREST = re.compile(r" ?厘(?!米)")
 _CENTS = re.compile(r" ?(?:港仙|仙|美仙|角|毫)(?![女子股味色])")
 _POINTS = re.compile(r" ?(?:%|％)? ?個?百分點")
 _BASIS = re.compile(r" ?(?:個)?(?:基點|點子)")
-_ABOUT = re.compile(r"(?:約|大約|近|逾|超過|超逾|多於|接近|將近|不少於|至少|最多|最少|少於|不足|破|突破|高達|多達|達至|過|料)(?:為|達|有|共|合共)? ?(?:港幣|美元|人民幣|HK\$|US\$|\$)? ?$")  # fmt: skip
+_ABOUT = re.compile(r"(?:約|大約|近|最高|上限|不超過|不高於|不低於|逾|超過|超逾|多於|接近|將近|不少於|至少|最多|最少|少於|不足|破|突破|高達|多達|達至|過|料)(?:為|達|有|共|合共)? ?(?:港幣|美元|人民幣|HK\$|US\$|\$)? ?$")  # fmt: skip
 _MANY = re.compile(r" ?(?:多|餘|幾|來)|(?:[名人間個項元]?)?(?:以上|左右|上下)")
 _VAGUE = re.compile(r"(?:數|幾|上|好幾|成|無|多|半)$")
 _MARKER = re.compile(
@@ -67,6 +70,8 @@ _MARKER = re.compile(
 _TITLE = re.compile(
     r"《[^》]{1,60}》|〈[^〉]{1,60}〉|「[^」，。；：！？]{1,16}」|『[^』，。；：！？]{1,16}』"
 )
+_UNIT_OF_THOUSANDS = re.compile(r"[瓦克米赫伏卡帕]|字節|比特|噸")
+_GRADE = re.compile(r"(?:[至、及和或][中小]?[一二三四五六])?(?:學生|同學|年級|級|學位|班)|[至、]")
 _PLAN = re.compile(r"十([一二三四五六])五(?=[」』]?(?:規劃|計劃|期間|時期|的))")
 _BETWEEN = re.compile(
     r" ?(?:[年個名元萬億%米]|平方米|個月|小時|星期|港元|公里)? ?(?:至|到|[-–—~～]|或) ?(?:HK\$|US\$|港幣|人民幣|\$)? ?"
@@ -101,7 +106,7 @@ def numbers(text: str) -> list[Number]:
     plain = []
     for match in NUMBER.finditer(text):
         number = _number(match, text)
-        if number is None:
+        if number is None or (plain and number.start < plain[-1].end):
             continue
         if any(start <= number.start < end for (start, end), _match in ratios):
             number.weight = LOOSE
@@ -167,22 +172,27 @@ def _share(match):
 
 
 def _number(match, text):
-    number = value(match[0])
-    start, end = match.span()
+    words, (start, end) = match[0], match.span()
+    if words[-1] in "千兆" and len(words) > 1 and _UNIT_OF_THOUSANDS.match(text, end):
+        words, end = words[:-1].rstrip(), end - 1
+    number = value(words)
     before, after = text[max(0, start - 14) : start], text[end : end + 10]
-    if number is None or _VAGUE.search(before) and match[0][0] in "十百千萬億兆":
+    if number is None or _VAGUE.search(before) and words[0] in "十百千萬億兆":
         return None
-    words = match[0]
     arabic = words[0].isascii()
     found = Number(number, start, end, scaled=_scale(words))
     found.rough = bool(
         _ABOUT.search(before) or _MANY.match(after) or "多" in words or "餘" in words
     )
+    if _INTEREST.match(after):
+        found.kind, found.unit, found.scaled = "share", "?", 1
+        found.end += _INTEREST.match(after).end()
+        return found
     if after.lstrip(" ")[:1] in ("%", "‰") or _POINTS.match(after) or _BASIS.match(after):
         return _per_cent(found, after)
     prefix, suffix = _PREFIX.search(before), _SUFFIX.match(after)
     if prefix or suffix:
-        return _money(found, prefix, suffix, words)
+        return _money(found, prefix, suffix, words, text)
     if _CENTS.match(after) and not after.lstrip(" ").startswith("角落"):
         found.kind, found.unit, found.weight = "amount", "$", FAIR
         found.end += _CENTS.match(after).end()
@@ -227,15 +237,19 @@ def _per_cent(found, after):
     return found
 
 
-def _money(found, prefix, suffix, words):
+def _money(found, prefix, suffix, words, text):
     found.kind = "amount"
     codes = [CURRENCY_OF[m["currency"].lower()] for m in (prefix, suffix) if m]
     found.unit = next((code for code in codes if code != "$"), "$")
     if suffix:
         found.end += suffix.end()
+        tenths = _TENTHS.match(text, found.end)
+        if tenths:
+            found.value += value(tenths["tenths"]) / 10 + (value(tenths["cents"] or "0") / 100)
+            found.end = tenths.end()
     if prefix:
         found.start -= len(prefix[0])
-    if not words[0].isascii() and found.value < 3:
+    if not words[0].isascii() and is_small(found.value):
         found.weight = LOOSE
     elif words[0] in "百千萬億":
         found.weight = LOOSE
@@ -257,6 +271,8 @@ def _measured(found, after):
     for word, times in _METRES.items():
         if tail.startswith(word):
             found.also = (*found.also, found.value * times)
+    if tail.startswith(("千瓦", "兆瓦", "千克", "千赫", "千伏")):
+        found.also = (*found.also, found.value / 1000, found.value * 1000)
     if tail.startswith("公頃"):
         found.also = (*found.also, found.value * 10000, found.value / 100)
     if tail.startswith("世紀"):
@@ -280,12 +296,12 @@ def _arabic_weight(found, before, after):
 
 
 def _han_weight(found, before, after):
-    if found.value < 3:
+    if is_small(found.value):
         return LOOSE
     if before.endswith("第"):
         return FAIR
     tail = re.sub(r"^[多餘幾來]", "", after)
-    if re.search(r"[中小高初大]$", before) or before.endswith(("星期", "週")):
+    if before.endswith(("中", "小", "高", "初", "大")) and _GRADE.match(after):
         return LOOSE
     if tail.startswith("大") or tail.startswith("方"):
         return FAIR if tail.startswith("大") else LOOSE

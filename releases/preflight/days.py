@@ -26,8 +26,8 @@ class Day(NamedTuple):
 ANY = Day(part="any")
 """Told from today where the document has no date: it answers for one day, whichever."""
 
-_HAN_YEAR = "[一二][〇零○九][〇零○一二三四五六七八九]{2}"
-_YEAR = rf"(?:(?:19|20)\d\d|{_HAN_YEAR})"
+_HAN_YEAR = "[一二][〇零○七八九][〇零○一二三四五六七八九]{2}"
+_YEAR = rf"(?:(?:1[5-9]|2[01])\d\d|{_HAN_YEAR})"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DATE = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
 _SEP = r" ?(?:、|及|和|與|或|至|到|[-–—~～/]|以及) ?"
@@ -72,7 +72,7 @@ _EN_DAYS = rf"{_D}(?:{_NOTE}{_EN_SEP}{_D})*"
 # The last day before the month may stand right before it.
 _D_BEFORE = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _EN_DAYS_BEFORE = rf"(?:{_D}{_NOTE}{_EN_SEP})*{_D_BEFORE}"
-_Y = r"(?:19|20)\d\d(?!\d)"
+_Y = r"(?:1[5-9]|2[01])\d\d(?!\d)"
 _EN_DAY = re.compile(
     rf"(?<![\d.,:$-])(?P<days>{_EN_DAYS_BEFORE})\s(?:of\s)?(?P<month>{_MON_ANY})\b\.?(?:,?\s(?P<year>{_Y}))?"
 )
@@ -89,7 +89,7 @@ _BEFORE_MAY = re.compile(
 _EN_YEARS = re.compile(
     rf"(?<![\d.,$£€])(?:FY ?)?(?P<first>{_Y})(?:\s?[-–—/]\s?|\sto\s|\sand\s)(?P<last>{_Y}|\d\d)(?![\d%,])"
 )
-_EN_YEAR = re.compile(rf"(?<![\d.,$£€A-Za-z/-])(?P<year>{_Y})(?![\d%A-Za-z]|[.,]\d|-\w)")
+_EN_YEAR = re.compile(rf"(?:(?<=mid-)|(?<=late-)|(?<=early-)|(?<=pre-)|(?<=post-)|(?<=end-)|(?<![\d.,$£€A-Za-z/-]))(?P<year>{_Y})(?![\d%A-Za-z]|[.,]\d|-\w)")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|to|of|for|during|before|after|between|and|through|year|early|late|mid|end|than)[ -]|[(,–-] ?)$",
     re.I,
@@ -282,7 +282,8 @@ class _Reader:
         """A year after a name (Book Fair 2026) is part of the name; 2000 people are no year."""
         before = self.text[max(0, match.start() - 24) : match.start()]
         if _ABOUT.search(before) or (
-            _COUNTED.match(self.text, match.end()) and not _BEFORE_YEAR.search(before)
+            not _BEFORE_YEAR.search(before)
+            and (_COUNTED.match(self.text, match.end()) or not 1900 <= int(match["year"]) < 2100)
         ):
             return None
         return LOOSE if re.search(r"[A-Z][\w’'.-]*[ ]$", before) else FIRM

@@ -12,6 +12,7 @@ from .quantities import (
     LARGE,
     LOOSE,
     Number,
+    is_small,
     smaller,
     spread,
 )
@@ -105,7 +106,7 @@ _LOOSE_WORDS = tuple(
 )  # fmt: skip
 _DOUBLE = re.compile(r"\b(?:doubl\w+|two-?fold|twice)\b", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"(?:\s?(?:%|per cent|percent))?\s?(?:[-–—~]|\bto\b|\band\b|\bor\b)\s?(?:(?:HK|US|A|S|NT|C)?\$|RMB ?|£|€|¥)?",
+    r"(?:\s?(?:%|per cent|percent)| (?:years|months|weeks|days|hours|minutes|seconds))?\s?(?:[-–—~]|\bto\b|\band\b|\bor\b)\s?(?:(?:HK|US|A|S|NT|C)?\$|RMB ?|£|€|¥)?",
     re.IGNORECASE,
 )
 
@@ -127,9 +128,9 @@ def numbers(text: str) -> list[Number]:
         if part < of:
             ratios.append(match.span())
             found.append(Number(100 * part / of, *match.span(), kind="share", weight=LOOSE))
-    plain = []
+    plain, titled = [], _is_title(text)
     for match in _NUMBER.finditer(text):
-        number = _number(match, text)
+        number = _number(match, text, titled)
         if any(start <= number.start < end for start, end in ratios):
             number.weight = LOOSE
         plain.append(number)
@@ -142,6 +143,12 @@ def numbers(text: str) -> list[Number]:
                 Number(100 * number.value, number.start, number.end, "share", weight=LOOSE)
             )
     return [*found, *fractions, *ordered]
+
+
+def _is_title(text):
+    """Whether Every Word is Written Large, as in a headline."""
+    words = re.findall(r"[A-Za-z]{4,}", text)
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
 def _implied(text):
@@ -187,17 +194,17 @@ def _fraction(match, text):
     if share >= 100:
         return None
     # “A third clinic” counts clinics, “a third of them” shares them out.
-    sure = match["s"] or re.match(r" of\b(?! an hour)", text[match.end() :])
+    sure = match["s"] or re.match(r" (?:of\b(?! an hour)|more\b|less\b|fewer\b|higher\b|lower\b)", text[match.end() :])
     sure = sure and (parts > 1 or match["whole"] != "quarter")
     return Number(share, *match.span(), "share", weight=FAIR if sure else LOOSE, rough=rough)
 
 
-def _number(match, text):
+def _number(match, text, titled):
     words, (start, end) = match[0], match.span()
     before, after = text[max(0, start - 30) : start], text[end : end + 40]
     if match["ordinal"]:
         found = Number(Fraction(ordinal(words)), start, end, weight=FAIR)
-        if found.value < 3 or words[0].isupper() and not _SENTENCE.search(before):
+        if is_small(found.value) or words[0].isupper() and not titled and not _SENTENCE.search(before):
             found.weight = LOOSE
         return found
     found = Number(value(words), start, end)
@@ -221,9 +228,9 @@ def _number(match, text):
         found.value *= 12
     _measured(found, after)
     if match["digits"]:
-        found.weight = _digits_weight(found, words, text[:start], text[end:])
+        found.weight = _digits_weight(found, words, before, after, titled)
     else:
-        found.weight = _spelled_weight(found, words, before, after)
+        found.weight = _spelled_weight(found, words, before, after, titled)
     return found
 
 
@@ -278,25 +285,25 @@ def _measured(found, after):
         found.also = (*found.also, found.value * 10000, found.value / 100)
 
 
-def _digits_weight(found, words, before, after):
+def _digits_weight(found, words, before, after, titled):
     if re.search(r"[A-Za-z][-–]$|[A-Za-z]$", before[-2:]):
         return LOOSE
     if words[-1].isdigit() and re.match(r"[A-Za-z°º]", after) and not _LETTERS.match(after):
         return LOOSE
-    if found.value < 3 or before.endswith(("/", ".", ":")) or re.match(r"[/:]\w", after):
+    if is_small(found.value) or before.endswith(("/", ".", ":")) or re.match(r"[/:]\w", after):
         return FAIR
     if re.search(r"(?:\b[Nn]os?\.? ?|#|[Nn]umbers? )$", before[-10:]) or _ROAD.match(after):
         return FAIR
     capital = _CAPITAL.search(before[-24:])
-    if capital and capital["word"].lower() not in _LEADS:
+    if capital and not titled and capital["word"].lower() not in _LEADS:
         return FAIR
     return FAIR if _DETERMINED.search(before[-16:]) and found.value < 10 else FIRM
 
 
-def _spelled_weight(found, words, before, after):
-    if found.value < 3 or before.endswith(("-", "–")):
+def _spelled_weight(found, words, before, after, titled):
+    if is_small(found.value) or before.endswith(("-", "–")):
         return LOOSE
-    if words[0].isupper() and not _SENTENCE.search(before):
+    if words[0].isupper() and not titled and not _SENTENCE.search(before):
         return LOOSE
     if re.match(r"(?:a|an|half|a quarter)\b", words, re.IGNORECASE):
         return FAIR if found.value >= 10**5 else LOOSE

@@ -121,8 +121,11 @@ def spread(numbers: list[Number], between) -> None:
             bare.kind, bare.unit = "amount", other.unit
         if a.kind == "amount" and b.scaled > 1 and a.scaled == 1 and a.value < 1000:
             a.also = (*a.also, a.value * b.scaled)
-        if not a.unit and b.unit in TIME:
-            a.unit, a.also = b.unit, (*a.also, *smaller(a.value, b.unit))
+        for one, other in ((a, b), (b, a)):
+            if not one.unit and other.unit in TIME:
+                one.unit, one.also = other.unit, (*one.also, *smaller(one.value, other.unit))
+        if a.weight == LOOSE and b.weight > LOOSE and a.value >= 3:
+            a.weight = FAIR
         a.rough = b.rough = a.rough or b.rough
 
 
@@ -158,11 +161,11 @@ def same_rounded(a: Mention, b: Mention) -> bool:
 def same_share(a: Mention, b: Mention) -> bool:
     """A fraction is a share that was not rounded: a third, 33%."""
     return a.kind == b.kind == "share" and _may_be(a, b) and abs(a.values[0] - b.values[0]) < 1 and (
-        (a.values[0] * 10).denominator != 1 or (b.values[0] * 10).denominator != 1
+        (a.values[0] * 10**6).denominator != 1 or (b.values[0] * 10**6).denominator != 1
     )  # fmt: skip
 
 
-SAME = [same_exactly, same_quantity, same_share, same_rounded]
+SAME = [same_exactly, same_quantity]
 
 
 def _may_be(a, b):
@@ -198,10 +201,15 @@ def comparable(a: Mention, b: Mention) -> bool:
     """
     if (a.kind == "share") != (b.kind == "share"):
         return False
-    if a.kind != "share" and min(a.values[0], b.values[0]) < 3 and "amount" not in (a.kind, b.kind):
+    if a.kind != "share" and (is_small(a.values[0]) or is_small(b.values[0])) and "amount" not in (a.kind, b.kind):
         if not (_printed(a) and _printed(b)):
             return False
     return (a.unit if a.unit in TIME else "") == (b.unit if b.unit in TIME else "")
+
+
+def is_small(value: Fraction) -> bool:
+    """Nought, one and two."""
+    return value in (0, 1, 2)
 
 
 def _printed(mention):
