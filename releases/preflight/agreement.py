@@ -57,7 +57,8 @@ def disagreements(
     found = []
     for number, (chinese, english) in enumerate(compared):
         left, right = read(chinese), read(english)
-        for a, b in mentions.differences(left, right, same, comparable, nearly):
+        lengths = len(chinese.text), len(english.text)
+        for a, b in mentions.differences(left, right, same, comparable, nearly, lengths):
             found.append((number, a, b))
     around = _Around(reading, compared, read, same)
     kept = []

@@ -55,7 +55,9 @@ _SUFFIX = re.compile(
     rf" ?[多餘]? ?(?P<currency>元人民幣|{ALL_CURRENCIES})(?!素|旦|月|宵|老|朗|件|組|件|首)",
     re.IGNORECASE,
 )
-_TENTHS = re.compile(r"(?P<tenths>[一二兩三四五六七八九\d])[角毫](?:(?P<cents>[一二三四五六七八九\d])分)?")
+_TENTHS = re.compile(
+    r"(?P<tenths>[一二兩三四五六七八九\d])[角毫](?:(?P<cents>[一二三四五六七八九\d])分)?"
+)
 _INTEREST = re.compile(r" ?厘(?!米)")
 _CENTS = re.compile(r" ?(?:港仙|仙|美仙|角|毫)(?![女子股味色])")
 _POINTS = re.compile(r" ?(?:%|％)? ?個?百分點")

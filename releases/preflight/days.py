@@ -89,7 +89,9 @@ _BEFORE_MAY = re.compile(
 _EN_YEARS = re.compile(
     rf"(?<![\d.,$£€])(?:FY ?)?(?P<first>{_Y})(?:\s?[-–—/]\s?|\sto\s|\sand\s)(?P<last>{_Y}|\d\d)(?![\d%,])"
 )
-_EN_YEAR = re.compile(rf"(?:(?<=mid-)|(?<=late-)|(?<=early-)|(?<=pre-)|(?<=post-)|(?<=end-)|(?<![\d.,$£€A-Za-z/-]))(?P<year>{_Y})(?![\d%A-Za-z]|[.,]\d|-\w)")
+_EN_YEAR = re.compile(
+    rf"(?:(?<=mid-)|(?<=late-)|(?<=early-)|(?<=pre-)|(?<=post-)|(?<=end-)|(?<![\d.,$£€A-Za-z/-]))(?P<year>{_Y})(?![\d%A-Za-z]|[.,]\d|-\w)"
+)
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|to|of|for|during|before|after|between|and|through|year|early|late|mid|end|than)[ -]|[(,–-] ?)$",
     re.I,

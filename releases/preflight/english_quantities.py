@@ -33,7 +33,8 @@ _POINTS = re.compile(
 _BASIS = re.compile(r"[ -](?:basis[ -]points?|bps?)\b")
 _UNIT = re.compile(
     r"[ -](?:(?:more|further|consecutive|full|calendar|working|business|additional|extra|whole|straight|short|long|school|academic|financial|fiscal)[ -])?"
-    r"(?P<unit>year|month|week|day|hour|minute|second|decade|centur(?:y|ies)|fortnight)s?\b"
+    r"(?P<unit>year|month|week|day|hour|minute|second|decade|centur(?:y|ies)|fortnight)s?\b",
+    re.IGNORECASE,
 )
 _HALF = re.compile(r"s? and a half\b")
 _METRES = re.compile(
@@ -194,7 +195,9 @@ def _fraction(match, text):
     if share >= 100:
         return None
     # “A third clinic” counts clinics, “a third of them” shares them out.
-    sure = match["s"] or re.match(r" (?:of\b(?! an hour)|more\b|less\b|fewer\b|higher\b|lower\b)", text[match.end() :])
+    sure = match["s"] or re.match(
+        r" (?:of\b(?! an hour)|more\b|less\b|fewer\b|higher\b|lower\b)", text[match.end() :]
+    )
     sure = sure and (parts > 1 or match["whole"] != "quarter")
     return Number(share, *match.span(), "share", weight=FAIR if sure else LOOSE, rough=rough)
 
@@ -204,7 +207,12 @@ def _number(match, text, titled):
     before, after = text[max(0, start - 30) : start], text[end : end + 40]
     if match["ordinal"]:
         found = Number(Fraction(ordinal(words)), start, end, weight=FAIR)
-        if is_small(found.value) or words[0].isupper() and not titled and not _SENTENCE.search(before):
+        if (
+            is_small(found.value)
+            or words[0].isupper()
+            and not titled
+            and not _SENTENCE.search(before)
+        ):
             found.weight = LOOSE
         return found
     found = Number(value(words), start, end)
@@ -267,7 +275,7 @@ def _money(found, prefix, suffix, before):
 def _measured(found, after):
     unit = _UNIT.match(after)
     if unit:
-        name = unit["unit"]
+        name = unit["unit"].lower()
         if _HALF.match(after, unit.end("unit")):
             found.value += Fraction(1, 2)
         if name == "decade":

@@ -55,15 +55,17 @@ def differences(
     same: Iterable[Same],
     comparable: Same = lambda a, b: True,
     nearly: Iterable[Same] = (),
+    lengths: tuple[int, int] = (1000, 1000),
 ) -> Iterator[Difference]:
     """Hold the mentions of two languages against each other; yield those without an equal.
 
     ``same`` are rules from the strictest to the most generous; ``nearly`` are more generous ones, by which
     one answers for one other only. What is left over on both sides is yielded as a pair where it is
-    ``comparable``. To say a thing more often than the other language does is no difference, unless that one
-    says another thing in its place.
+    ``comparable``. To say a thing more often than the other language does is no difference, unless
+    that one says another thing in its place. ``lengths`` are those of the texts, to tell which places
+    of them are the same.
     """
-    rules, ends = list(same), (_end(chinese), _end(english))
+    rules, ends = list(same), tuple(max(1, length) for length in lengths)
     left, right = list(chinese), list(english)
     for rule in (*rules, *nearly):
         _match(left, right, rule, ends)
@@ -92,7 +94,7 @@ def differences(
 def _match(left, right, rule, ends):
     """Take out what is the same, one for one, those first that stand in the same place of both texts."""
     pairs = [
-        (abs(a.start / ends[0] - b.start / ends[1]), i, j)
+        (abs(a.start / ends[0] - b.start / ends[1]) + abs(a.weight - b.weight) / 5, i, j)
         for i, a in enumerate(left)
         for j, b in enumerate(right)
         if rule(a, b)
@@ -108,10 +110,6 @@ def _match(left, right, rule, ends):
 
 def _any(rules, chinese, english):
     return any(rule(a, b) for rule in rules for a in chinese for b in english)
-
-
-def _end(mentions):
-    return max((mention.end for mention in mentions), default=1) or 1
 
 
 def _nearest(one, others, comparable, ends, within):

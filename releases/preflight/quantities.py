@@ -159,10 +159,11 @@ def same_rounded(a: Mention, b: Mention) -> bool:
 
 
 def same_share(a: Mention, b: Mention) -> bool:
-    """A fraction is a share that was not rounded: a third, 33%."""
-    return a.kind == b.kind == "share" and _may_be(a, b) and abs(a.values[0] - b.values[0]) < 1 and (
-        (a.values[0] * 10**6).denominator != 1 or (b.values[0] * 10**6).denominator != 1
-    )  # fmt: skip
+    """A fraction is a share that was not rounded: a third, 33%, 三成多."""
+    if a.kind != "share" or not _may_be(a, b):
+        return False
+    broken = [m for m in (a, b) if (m.values[0] * 10**6).denominator != 1]
+    return bool(broken) and abs(a.values[0] - b.values[0]) < (4 if a.rough or b.rough else 1)
 
 
 SAME = [same_exactly, same_quantity]
@@ -201,7 +202,11 @@ def comparable(a: Mention, b: Mention) -> bool:
     """
     if (a.kind == "share") != (b.kind == "share"):
         return False
-    if a.kind != "share" and (is_small(a.values[0]) or is_small(b.values[0])) and "amount" not in (a.kind, b.kind):
+    if (
+        a.kind != "share"
+        and (is_small(a.values[0]) or is_small(b.values[0]))
+        and "amount" not in (a.kind, b.kind)
+    ):
         if not (_printed(a) and _printed(b)):
             return False
     return (a.unit if a.unit in TIME else "") == (b.unit if b.unit in TIME else "")
