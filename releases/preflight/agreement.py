@@ -182,7 +182,8 @@ def _compatible(x, y):
     both = [(a, b) for a, b in ((x.month, y.month), (x.day, y.day)) if a and b]
     if x.part and y.part and x.part != y.part:
         return False
-    return all(a == b for a, b in both) and bool(both or (_years(x) and _years(y)))
+    shared = both or x.part and x.part == y.part or _years(x) and _years(y)
+    return all(a == b for a, b in both) and bool(shared)
 
 
 def _years(day):

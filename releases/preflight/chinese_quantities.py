@@ -37,14 +37,14 @@ _UNIT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS
 # Words that begin like a number with its measure.
 _IDIOMS = re.compile(
     r"十分(?!鐘|之)|四周(?!年)|十字|三角|五角大|三文|四方八面|四面八方|五湖四海|三番四次|五花八門|七上八下|九五至尊|(?<![一二三四五六七八九十百千\d])萬一(?![一二三四五六七八九十百千])|(?<![一二三四五六七八九十百千\d])千萬(?=不|要|別)|百分百|百般"
-    r"|三三兩兩|七嘴八舌|四通八達|三心兩意|五顏六色|九牛一毛|十全十美|百年樹人|千家萬戶|千方百計|成千上萬|萬眾|三國演義|七人(?=欖球)|五人(?=足球)|三項鐵人|三頭馬車|四季|三農|三明治|三高|六合|八卦|九巴|百貨|千禧|萬聖|百老匯|百家姓"
+    r"|三三兩兩|七嘴八舌|四通八達|三心兩意|五顏六色|九牛一毛|十全十美|百年樹人|千家萬戶|千方百計|成千上萬|萬眾|三國演義|七人(?=欖球)|五人(?=足球)|三項鐵人|三頭馬車|四季|三農|三明治|三高|六合|八卦|十八區|18區|九巴|百貨|千禧|萬聖|百老匯|百家姓"
 )
 _SHARE = re.compile(
     rf"百分之(?P<hundred>{NUMBER.pattern})|千分之(?P<thousand>{NUMBER.pattern})"
     r"|(?P<whole>[二三四五六七八九十百千]{1,3}|\d{1,3})分之(?P<part>[一二三四五六七八九十兩]{1,3}|\d{1,3})"
     r"|(?P<short>[三四五六七八九十])分(?P<few>[一二三四五六七八九])(?![鐘秒月十百千萬\d])"
     r"|(?P<tenths>(?<![第十百千萬])[一二兩三四五六七八九十]|\d(?:\.\d)?)成(?P<more>[一二三四五六七八九半](?![十百千萬個名間]))?(?!不變|員(?!工)|[語型立績品])"
-    r"|(?P<off>[一二三四五六七八九](?:[一二三四五六七八九])?|\d\d?)折(?![扣磨疊射返])"
+    r"|(?P<off>[一二三四五六七八九](?:[一二三四五六七八九])?|\d\d|\d(?:\.\d)?)折(?![扣磨疊射返])"
     r"|(?P<loose>百分百|百分之百|一半|過半|半數|減半|大半)"
 )
 _RATIO = re.compile(
@@ -74,6 +74,8 @@ _TITLE = re.compile(
 )
 _UNIT_OF_THOUSANDS = re.compile(r"[瓦克米赫伏卡帕]|字節|比特|噸")
 _GRADE = re.compile(r"(?:[至、及和或][中小]?[一二三四五六])?(?:學生|同學|年級|級|學位|班)|[至、]")
+# 500萬港元（約64萬美元）: what is reckoned over may be left out.
+_RECKONED = re.compile(r"[（(](?:約|折合|相當於|相等於|即|合|或|折算)?(?:約|為)?$")
 _PLAN = re.compile(r"十([一二三四五六])五(?=[」』]?(?:規劃|計劃|期間|時期|的))")
 _BETWEEN = re.compile(
     r" ?(?:[年個名元萬億%米]|平方米|個月|小時|星期|港元|公里)? ?(?:至|到|[-–—~～]|或) ?(?:HK\$|US\$|港幣|人民幣|\$)? ?"
@@ -82,7 +84,7 @@ _METRES = {"公里": 1000, "公噸": 1000, "噸": 1000, "公斤": 1000, "公升"
 _LATIN_UNIT = re.compile(
     r" ?(?:km|kg|mm|cm|m|g|mg|ml|L|ha|[MGk]W[hp]?|W|V|[MG]?Hz|dB|[GTM]B|°C|℃|nm)(?![A-Za-z])"
 )
-_LOOSE_WORDS = ((re.compile("半世紀"), 50), (re.compile("世紀"), 100), (re.compile("全天候|日夜"), 24), (re.compile("甲子"), 60), (re.compile("一打"), 12), (re.compile("半年|半載"), 6), (re.compile("季度|每季|一季"), 3), (re.compile("三[方語維軍邊大地]"), 3), (re.compile("金禧"), 50), (re.compile("銀禧"), 25), (re.compile("鑽禧"), 60), (re.compile("半小時|半個鐘"), 30), (re.compile("半天|半日"), 12), (re.compile("年半"), 18), (re.compile("雙周|兩周"), 14))  # fmt: skip
+_LOOSE_WORDS = ((re.compile("(?:十八|18)區"), 18), (re.compile("全年無休|全年"), 365), (re.compile("半世紀"), 50), (re.compile("世紀"), 100), (re.compile("全天候|日夜"), 24), (re.compile("甲子"), 60), (re.compile("一打"), 12), (re.compile("半年|半載"), 6), (re.compile("季度|每季|一季"), 3), (re.compile("三[方語維軍邊大地]"), 3), (re.compile("金禧"), 50), (re.compile("銀禧"), 25), (re.compile("鑽禧"), 60), (re.compile("半小時|半個鐘"), 30), (re.compile("半天|半日"), 12), (re.compile("年半"), 18), (re.compile("雙周|兩周"), 14))  # fmt: skip
 
 
 def numbers(text: str) -> list[Number]:
@@ -166,9 +168,8 @@ def _share(match):
         units = Fraction(5) if more == "半" else value(more) if more else 0
         return value(match["tenths"]) * 10 + units, FAIR, ()
     if match["off"]:
-        off = match["off"]
-        digits = int("".join(str(int(value(c))) for c in off))
-        paid = Fraction(digits if len(off) == 2 else digits * 10)
+        digits = "".join(c if c == "." else str(int(value(c))) for c in match["off"])
+        paid = Fraction(digits) * (1 if len(digits) == 2 else 10)
         return 100 - paid, FAIR, (paid,)
     return Fraction(100 if match["loose"].startswith("百") else 50), LOOSE, ()
 
@@ -203,9 +204,12 @@ def _number(match, text):
     if found.scaled >= 10**4 and number >= LARGE:
         found.kind = "amount"
     _measured(found, after)
-    found.weight = (
-        _arabic_weight(found, before, after) if arabic else _han_weight(found, before, after)
-    )
+    if arabic:
+        found.weight = _arabic_weight(found, before, after)
+    elif words[0] in "百千萬億兆":  # 萬家, 百業
+        found.weight = LOOSE
+    else:
+        found.weight = _han_weight(found, before, after)
     return found
 
 
@@ -251,6 +255,8 @@ def _money(found, prefix, suffix, words, text):
             found.end = tenths.end()
     if prefix:
         found.start -= len(prefix[0])
+    if found.weight == FIRM and _RECKONED.search(text[max(0, found.start - 8) : found.start]):
+        found.weight = FAIR
     if not words[0].isascii() and is_small(found.value):
         found.weight = LOOSE
     elif words[0] in "百千萬億":

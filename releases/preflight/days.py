@@ -39,12 +39,13 @@ _ZH_DAY = re.compile(
     rf"(?:(?P<month>{_MONTH}) ?月|(?P<told_month>本月|下月|上月|同月|當月)) ?"
     rf"(?P<days>{_LIST}) ?[日號](?P<more>(?:{WEEKDAY_NOTE}?{_SEP}{_LIST} ?[日號](?![、]?\d))*)"
 )
+_ZH_TODAY = re.compile(rf"(?<=[今昨明][日天][（(]){_DATE} ?[日號](?=[）)])")
 _ZH_MONTHS = re.compile(
     rf"(?:(?P<year>{_YEAR}) ?年 ?|(?P<told>今年|本年|去年|明年|翌年|同年|前年) ?)?"
-    rf"(?P<months>{_MONTH}(?: ?月)?(?:{_SEP}{_MONTH})?) ?月(?!球|餅|亮|台|光|色|費|薪|租|票|入|結|卡|刊|嫂|曆)"
+    rf"(?P<months>{_MONTH}(?: ?月)?(?:{_SEP}{_MONTH})?) ?月(?!球|餅|亮|薪|嫂|曆)"
 )
 _ZH_YEARS = re.compile(
-    rf"(?<![\d.,])(?P<first>{_YEAR})(?: ?年度?)?(?: ?[-–—/至到~～] ?)(?P<last>{_YEAR}|\d\d(?=[ ]?(?:年|學年|財)))(?: ?(?:財政年度|財年|學年度?|年度|年))?(?![\d])"
+    rf"(?<![\d.,])(?P<first>{_YEAR})(?: ?年度?)?(?: ?[-–—/至到~～] ?)(?P<last>{_YEAR}|(?:\d\d|[〇零○一二三四五六七八九]{{2}})(?=[ ]?(?:年|學年|財)))(?: ?(?:財政年度|財年|學年度?|年度|年))?(?![\d])"
 )
 _ZH_YEAR = re.compile(rf"(?<![\d.,])(?P<year>{_YEAR}) ?(?P<mark>年)(?!代)")
 _ZH_QUARTER = re.compile(
@@ -111,6 +112,7 @@ _EN_TOLD = re.compile(
     re.I,
 )
 
+_HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _PLACES = {"first": "1", "second": "2", "third": "3", "fourth": "4", "final": "4", "last": "4"}
 _DAYS_AWAY = {
     **dict.fromkeys(("今日", "今天", "今晨", "今晚", "今早", "即日", "today", "tonight", "this morning"), 0),
@@ -176,6 +178,11 @@ class _Reader:
         self.numeric()
         for match in self.each(_ZH_DAY):
             self._chinese_days(match)
+        for match in self.each(_ZH_TODAY):
+            there = self.today and (self.today.year, self.today.month)
+            year, month = there or (None, None)
+            day = Day(year, month, _number(match[0].rstrip(" 日號")))
+            self.add(day, *match.span(), weight=FIRM if there else LOOSE)
         for match in self.each(_ZH_QUARTER):
             part = "Q1" if match["first"] else f"Q{_number(match['q'])}" if match["q"] else ""
             if match["half"]:
@@ -293,8 +300,8 @@ class _Reader:
     # Both
 
     def _years(self, match):
-        first, last = _number(match["first"]), match["last"]
-        if len(last) == 2 and last.isdigit():
+        first, last = _number(match["first"]), match["last"].translate(_HAN_DIGITS)
+        if len(last) == 2:
             end = first // 100 * 100 + int(last)
             if end != first + 1 and not (first < end <= first + 30):
                 return

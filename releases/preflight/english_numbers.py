@@ -40,7 +40,7 @@ SPELLED = re.compile(
 """A number in words."""
 
 DIGITS = re.compile(
-    rf"(?<![\w.,]){ARABIC}(?:(?:[ -](?:hundred|thousand|million|billion|trillion)|[ ]?(?:bn|mn|tn|trn|k|m|b|K|M|B))\b)?"
+    rf"(?:(?<![\w.,])|(?<=RMB|HKD|USD|CNY|GBP|EUR|MOP|SGD|JPY|AUD)){ARABIC}(?:(?:[ -](?:hundred|thousand|million|billion|trillion)|[ ]?(?:bn|mn|tn|trn|k|m|b|K|M|B))\b)?"
 )
 """A number in digits, with the word or letter that multiplies it."""
 

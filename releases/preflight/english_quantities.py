@@ -74,6 +74,7 @@ _MARKER = re.compile(
 )
 _NEVER = re.compile(r"\b24/7\b|\bround[- ]the[- ]clock\b|\baround the clock\b", re.IGNORECASE)
 _ROMAN = re.compile(r"(?<![A-Za-z])(?:III|IV|VI{0,3}|IX|X|XI{0,2}|II)(?![A-Za-z])")
+_NAMED = re.compile(r"\b[A-Za-z]+-?(\d{1,6})\b", re.ASCII)
 _ROMANS = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}  # fmt: skip
 _LOOSE_WORDS = tuple(
     (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), numbers)
@@ -94,6 +95,8 @@ _LOOSE_WORDS = tuple(
         (r"an hour|hourly", (60,)),
         (r"a year|annual\w*|yearly|year-long", (12, 365)),
         (r"a quarter|quarters?", (3, 4)),
+        (r"quarter of a century|quarter[- ]century", (25,)),
+        (r"all year round|year-round", (365,)),
         (r"half a century|golden jubilee|semi-?centenn\w+", (50,)),
         (r"century|centuries|centen\w+|centur\w+", (100,)),
         (r"bicenten\w+", (200,)),
@@ -161,7 +164,9 @@ def _implied(text):
         for number in numbers
     ]
     for match in _NEVER.finditer(text):
-        found += [Number(Fraction(n), *match.span(), weight=LOOSE) for n in (24, 7)]
+        found += [Number(Fraction(n), *match.span(), weight=LOOSE) for n in (24, 7, 365)]
+    for match in _NAMED.finditer(text):
+        found.append(Number(Fraction(match[1]), *match.span(), weight=LOOSE))
     for match in _ROMAN.finditer(text):
         found.append(Number(Fraction(_ROMANS.get(match[0], 1)), *match.span(), weight=LOOSE))
     for match in _DOUBLE.finditer(text):
@@ -196,9 +201,8 @@ def _fraction(match, text):
         return None
     # “A third clinic” counts clinics, “a third of them” shares them out.
     sure = match["s"] or re.match(
-        r" (?:of\b(?! an hour)|more\b|less\b|fewer\b|higher\b|lower\b)", text[match.end() :]
+        r" (?:of\b(?! an?\b)|more\b|less\b|fewer\b|higher\b|lower\b)", text[match.end() :]
     )
-    sure = sure and (parts > 1 or match["whole"] != "quarter")
     return Number(share, *match.span(), "share", weight=FAIR if sure else LOOSE, rough=rough)
 
 
@@ -299,6 +303,8 @@ def _digits_weight(found, words, before, after, titled):
     if words[-1].isdigit() and re.match(r"[A-Za-z°º]", after) and not _LETTERS.match(after):
         return LOOSE
     if is_small(found.value) or before.endswith(("/", ".", ":")) or re.match(r"[/:]\w", after):
+        return FAIR
+    if found.value == 18 and after.startswith(" districts"):  # of Hong Kong: all
         return FAIR
     if re.search(r"(?:\b[Nn]os?\.? ?|#|[Nn]umbers? )$", before[-10:]) or _ROAD.match(after):
         return FAIR

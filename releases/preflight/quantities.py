@@ -120,7 +120,7 @@ def spread(numbers: list[Number], between) -> None:
             other, bare = (b, a) if b.kind == "amount" else (a, b)
             bare.kind, bare.unit = "amount", other.unit
         if a.kind == "amount" and b.scaled > 1 and a.scaled == 1 and a.value < 1000:
-            a.also = (*a.also, a.value * b.scaled)
+            a.value, a.also = a.value * b.scaled, (*a.also, a.value)
         for one, other in ((a, b), (b, a)):
             if not one.unit and other.unit in TIME:
                 one.unit, one.also = other.unit, (*one.also, *smaller(one.value, other.unit))
