@@ -4,7 +4,7 @@ Passages that stand in the same place are compared. What the other language says
 next paragraph or in the same part, is said.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from . import addresses, clock, mentions

@@ -1,29 +1,28 @@
 """The quantities of a Chinese text: 三十多年, 12,000名, 七成半, 百分之十二, 5億至6億港元."""
 
+import itertools
 import re
 from fractions import Fraction
 
 from .chinese_numbers import NUMBER, value
-from .quantities import (
+from .mentions import FAIR, FIRM, LOOSE
+from .number import (
     ALL_CURRENCIES,
     CURRENCY_OF,
-    FAIR,
-    FIRM,
     LARGE,
-    LOOSE,
     Number,
     is_small,
     smaller,
     spread,
 )
 
-MEASURES = (
+_MEASURES = (
     "名 位 人次 人 個 間 家 所 座 幢 棟 層 樓 戶 宗 項 種 類 款 件 份 張 本 冊 部 輛 艘 隻 條 頭 匹 棵 株 朵 枝 支 塊 片 粒 顆 台 臺 套 組 隊 班 團"
     " 屆 次 回 場 輪 局 盤 篇 章 節 課 堂 期 批 代 星級 級 倍 年 歲 天 日 晚 星期 週 周年 小時 個鐘 分鐘 秒 里 公里 米 公尺 厘米 毫米 平方 立方 呎 尺 吋 英里 海里 哩"
     " 公頃 畝 公斤 千克 克 公噸 噸 磅 安士 公升 升 毫升 度 千瓦 兆瓦 瓦 伏 分貝 字 頁 行 句 段 格 票 股 國 省 市 縣 區 村 站 號 條 房 床 盒 包 袋 瓶 罐 杯 碗 桶 車 班次 架 單"
     " 校 院 園 館 店 廠 隊伍 機構 企業 公司 團隊 學生 同學 員工 醫生 護士 專家 學者 義工 市民 長者 住戶 單位 病人 患者 院校 大學 中學 小學 城市 國家 地區 地點 步 階段 重 環 邊 幅 幀 首 齣 套 則 道 面 把 扇 口 對 副 筆 門 束 串 排 列 群 伙 夥 欄 圈 輯 集 幕 站 卷 頂 枚 尊 爐 服 劑 針 餐 頓 席 公分 公克 枱 檯 桌 箱 成員 代表 委員 工作 交易 學年 財年 季 個"
-).split()  # fmt: skip
-_MEASURE = re.compile("|".join(sorted(set(MEASURES), key=len, reverse=True)))
+)  # fmt: skip
+_MEASURE = re.compile("|".join(sorted(set(_MEASURES.split()), key=len, reverse=True)))
 _UNITS = (
     ("month", r"個?半?月"),
     ("year", r"年"),
@@ -119,10 +118,10 @@ def numbers(text: str) -> list[Number]:
         plain.append(number)
     ordered = sorted([*plain, *shares], key=lambda number: number.start)
     spread(ordered, lambda a, b: bool(_BETWEEN.fullmatch(text[a.end : b.start])))
-    for a, b in zip(ordered, ordered[1:], strict=False):  # 百分之三至五
-        if a.kind == "share" and b.kind == "figure" and a in shares and not a.also:
-            if a.scaled == 1 and re.fullmatch(r"[至到–-]", text[a.end : b.start]):
-                b.kind, b.unit, b.also, b.weight = "share", a.unit, (), a.weight
+    for a, b in itertools.pairwise(ordered):  # 百分之三至五
+        leads = a in shares and a.scaled == 1 and not a.also
+        if leads and b.kind == "figure" and text[a.end : b.start] in ("至", "到", "-", "–"):
+            b.kind, b.unit, b.also, b.weight = "share", a.unit, (), a.weight
     for number in ordered:
         if number.kind == "figure" and text[number.end :].lstrip(" 多餘").startswith("倍"):
             number.also = (number.value + 1, number.value - 1)
@@ -257,9 +256,7 @@ def _money(found, prefix, suffix, words, text):
         found.start -= len(prefix[0])
     if found.weight == FIRM and _RECKONED.search(text[max(0, found.start - 8) : found.start]):
         found.weight = FAIR
-    if not words[0].isascii() and is_small(found.value):
-        found.weight = LOOSE
-    elif words[0] in "百千萬億":
+    if words[0] in "百千萬億" or (not words[0].isascii() and is_small(found.value)):
         found.weight = LOOSE
     return found
 

@@ -38,7 +38,7 @@ _ZH_WEEKDAY = re.compile(
 _ZH_NOTE = re.compile(
     r"(?<=日)(?: ?[（(])(?P<days>[一二三四五六日](?:[、至及和–-][一二三四五六日])*)[）)]"
 )
-_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _EN_WEEKDAY = re.compile(rf"\b(?P<name>{'|'.join(_NAMES)})s?\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(
     r"(?<=[(（])(?P<a>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?(?=\s?[)）–,-])"
@@ -117,9 +117,9 @@ def _english(text, printed):
     for match in _EN_TIME.finditer(text):
         marked = match["period"] or match["noon"]
         colon = match["sep"] == ":"
-        if not marked and not match["clock"] and not colon:
-            if not (match["hours"] and match["a"][0] == "0" and match["c"]):
-                continue
+        military = match["hours"] and match["a"][0] == "0" and match["c"]
+        if not (marked or match["clock"] or colon or military):
+            continue
         half = (match["period"] or "").lower() or ("p" if match["noon"] else "")
         start, end = match.span()
         taken.append((start, end))

@@ -63,7 +63,7 @@ _BARE_YEAR = re.compile(
     r"(?<![\d.,$£€/A-Za-z-])(?:19|20)\d\d(?![\d%,]\d|\d|[.]\d|[A-Za-z%]| ?[名位人個間所家項宗種件份張輛艘隻棵株片台部套組隊次場元港美萬億多餘米呎公平立噸度戶])"
 )
 
-_MONTHS = "january february march april may june july august september october november december".split()  # fmt: skip
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]  # fmt: skip
 _MON = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _MON_ANY = rf"(?:{_MON}|{'|'.join(m.upper() for m in _MONTHS)})"
 _D = rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s?(?:am|pm|a\.m|p\.m|million|per\b)|\s(?:of )?{_MON_ANY}\b)"

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # fmt: skip
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _NAMES = {name: n for n, name in enumerate(_UNITS)} | {
     name: 10 * n for n, name in enumerate(_TENS, 2)
 }
@@ -44,7 +44,7 @@ DIGITS = re.compile(
 )
 """A number in digits, with the word or letter that multiplies it."""
 
-_ORDINAL_UNITS = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()  # fmt: skip
+_ORDINAL_UNITS = ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]  # fmt: skip
 ORDINALS = {"first": 1, "second": 2} | {name: n for n, name in enumerate(_ORDINAL_UNITS, 3)}
 _ORDINAL_TENS = {name[:-1] + "ieth": value for name, value in _NAMES.items() if name in _TENS}
 ORDINAL = re.compile(

@@ -4,13 +4,11 @@ import re
 from fractions import Fraction
 
 from .english_numbers import DIGITS, ORDINAL, SCALES, SPELLED, ordinal, value
-from .quantities import (
+from .mentions import FAIR, FIRM, LOOSE
+from .number import (
     ALL_CURRENCIES,
     CURRENCY_OF,
-    FAIR,
-    FIRM,
     LARGE,
-    LOOSE,
     Number,
     is_small,
     smaller,
@@ -57,12 +55,13 @@ _ABOUT = re.compile(
 )
 _AFTER_ABOUT = re.compile(r"\+|-odd\b|[ -](?:or so|or more|plus)\b")
 # Words that open a sentence or lead to a number, so that the number is part of no name.
-_LEADS = frozenset(
+_LEADING = (
     "the a an in on at by with from to of for over about around some nearly almost more than less up under all its their our his her another only and"
     " or between until after before since within under during through as but when while where if these those this that first last next past every each"
     " total approximately roughly exceeding fewer least just also now today currently including there they we it he she who which what some both are is was were has had have will would can may"
-    " says said raises raised wins won joins join adds added reach reached reaches serves served draws drew cuts hit hits top tops near nearly attracts opens gives plus per not no than of".split()
+    " says said raises raised wins won joins join adds added reach reached reaches serves served draws drew cuts hit hits top tops near nearly attracts opens gives plus per not no than of"
 )
+_LEADS = frozenset(_LEADING.split())
 _DETERMINED = re.compile(r"\b(?:the|all|these|those|our|their|its|other|last|first|past|next|every|each|any|of)\s(?:the )?$", re.IGNORECASE)  # fmt: skip
 _CAPITAL = re.compile(r"(?P<word>[A-Z][A-Za-z’'.-]*) $")
 _SENTENCE = re.compile(r"(?:^|[.:;!?…“”\"‘(\n•–—]\s*)$")
