@@ -25,7 +25,7 @@ _NOT_TOLD_APART = frozenset(_LANGUAGE_WORDS.split())
 _HREF = re.compile(r"<a\b[^>]*\bhref=\"([^\"]+)\"[^>]*>(.*?)</a>", re.DOTALL)
 
 _PHONE = re.compile(
-    r"(?:(?<![\w.,/+-])|(?<=[a-z]\+))"
+    r"(?<![\w.,+-])"
     r"(?:\+ ?\d{1,3}[ -]?|[(（]\+?\d{1,4}[)）][ -]?)?(?:\(0\)[ -]?)?\d{2,12}(?:[ -]\d{2,8}){0,4}(?![\d%]|[.,]\d|\w)",
     re.A,
 )

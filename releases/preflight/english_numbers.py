@@ -32,9 +32,13 @@ _SMALL = rf"(?:{_TEN}(?:[ -]{_UNIT})?|{_UNIT})"
 _BELOW = rf"(?:(?:{_SMALL}|a)[ -]hundred(?:(?: and)?[ -]{_SMALL})?|{_SMALL})"
 _LARGE = r"(?:thousand|million|billion|trillion)"
 _HALF = r"(?:[ -]and[ -]a[ -]half)"
+_AND = r",? (?:and )?"
+_REST = rf"(?:{_AND}{_BELOW}(?![ -]{_LARGE}))?"
+_THOUSANDS = rf"(?:{_AND}{_BELOW}[ -]thousand\b)?{_REST}"
+_MILLIONS = rf"(?:{_AND}{_BELOW}[ -]million\b)?{_THOUSANDS}"
 SPELLED = re.compile(
-    rf"\b(?:{_BELOW}{_HALF}?(?:[ -]{_LARGE}\b(?:,? (?:and )?{_BELOW}(?! {_LARGE}))?)*(?:[ -]{_LARGE})*{_HALF}?"
-    rf"|an? {_LARGE}|half a {_LARGE}|half-a-{_LARGE}|a quarter of a {_LARGE})\b",
+    rf"\b(?:{_BELOW}{_HALF}?(?:[ -]thousand\b{_REST}|[ -]million\b{_HALF}?{_THOUSANDS}|[ -]billion\b{_HALF}?{_MILLIONS}"
+    rf"|[ -]trillion\b)?|an? {_LARGE}|half[ -]a[ -]{_LARGE}|a quarter of a {_LARGE})\b",
     re.IGNORECASE,
 )
 """A number in words."""

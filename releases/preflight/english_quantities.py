@@ -29,6 +29,7 @@ _POINTS = re.compile(
     r"(?:\s?%|[ -])?[ -]?(?:percentage[ -]points?|per cent points?|pps?\b|ppts?\b|pts\b)"
 )
 _BASIS = re.compile(r"[ -](?:basis[ -]points?|bps?)\b")
+_CENTS = re.compile(r"[ -](?:HK |US )?(?:cents|pence)\b")
 _UNIT = re.compile(
     r"[ -](?:(?:more|further|consecutive|full|calendar|working|business|additional|extra|whole|straight|short|long|school|academic|financial|fiscal)[ -])?"
     r"(?P<unit>year|month|week|day|hour|minute|second|decade|centur(?:y|ies)|fortnight)s?\b",
@@ -226,7 +227,9 @@ def _number(match, text, titled):
     prefix, suffix = _PREFIX.search(before), _SUFFIX.match(after)
     if prefix or suffix:
         return _money(found, prefix, suffix, before)
-    if re.match(r"[ -]?(?:cents|pence|p)\b", after):
+    cents = _CENTS.match(after)
+    if cents:
+        found.end += cents.end()
         found.kind, found.unit, found.weight = "amount", "$", FAIR
         found.also = (found.value / 100, found.value / 10)
         return found
