@@ -58,7 +58,7 @@ _TENTHS = re.compile(
     r"(?P<tenths>[一二兩三四五六七八九\d])[角毫](?:(?P<cents>[一二三四五六七八九\d])分)?"
 )
 _INTEREST = re.compile(r" ?厘(?!米)")
-_CENTS = re.compile(r" ?(?:港仙|仙|美仙|角|毫)(?![女子股味色])")
+_CENTS = re.compile(r" ?(?:港仙|仙|美仙|角|毫)(?![女子股味色米升克安無])")
 _POINTS = re.compile(r" ?(?:%|％)? ?個?百分點")
 _BASIS = re.compile(r" ?(?:個)?(?:基點|點子)")
 _ABOUT = re.compile(r"(?:約|大約|近|最高|上限|不超過|不高於|不低於|逾|超過|超逾|多於|接近|將近|不少於|至少|最多|最少|少於|不足|破|突破|高達|多達|達至|過|料)(?:為|達|有|共|合共)? ?(?:港幣|美元|人民幣|HK\$|US\$|\$)? ?$")  # fmt: skip
@@ -71,7 +71,8 @@ _MARKER = re.compile(
 _TITLE = re.compile(
     r"《[^》]{1,60}》|〈[^〉]{1,60}〉|「[^」，。；：！？]{1,16}」|『[^』，。；：！？]{1,16}』"
 )
-_UNIT_OF_THOUSANDS = re.compile(r"[瓦克米赫伏卡帕]|字節|比特|噸")
+# 九十萬千瓦 are 900,000 kilowatts, but 四千米 are 4,000 metres.
+_UNIT_OF_THOUSANDS = (re.compile(r"[瓦赫伏帕]|字節|比特"), re.compile(r"[瓦赫伏帕克米]|字節|比特"))
 _GRADE = re.compile(r"(?:[至、及和或][中小]?[一二三四五六])?(?:學生|同學|年級|級|學位|班)|[至、]")
 # 500萬港元（約64萬美元）: what is reckoned over may be left out.
 _RECKONED = re.compile(r"[（(](?:約|折合|相當於|相等於|即|合|或|折算)?(?:約|為)?$")
@@ -83,7 +84,7 @@ _METRES = {"公里": 1000, "公噸": 1000, "噸": 1000, "公斤": 1000, "公升"
 _LATIN_UNIT = re.compile(
     r" ?(?:km|kg|mm|cm|m|g|mg|ml|L|ha|[MGk]W[hp]?|W|V|[MG]?Hz|dB|[GTM]B|°C|℃|nm)(?![A-Za-z])"
 )
-_LOOSE_WORDS = ((re.compile("(?:十八|18)區"), 18), (re.compile("全年無休|全年"), 365), (re.compile("半世紀"), 50), (re.compile("世紀"), 100), (re.compile("全天候|日夜"), 24), (re.compile("甲子"), 60), (re.compile("一打"), 12), (re.compile("半年|半載"), 6), (re.compile("季度|每季|一季"), 3), (re.compile("三[方語維軍邊大地]"), 3), (re.compile("金禧"), 50), (re.compile("銀禧"), 25), (re.compile("鑽禧"), 60), (re.compile("半小時|半個鐘"), 30), (re.compile("半天|半日"), 12), (re.compile("年半"), 18), (re.compile("雙周|兩周"), 14))  # fmt: skip
+_LOOSE_WORDS = ((re.compile("(?:十八|18)區"), 18), (re.compile("全年無休|全年"), 365), (re.compile("半個?世紀"), 50), (re.compile("世紀"), 100), (re.compile("全天候|日夜"), 24), (re.compile("甲子"), 60), (re.compile("一打"), 12), (re.compile("半年|半載"), 6), (re.compile("季度|每季|一季"), 3), (re.compile("三[方語維軍邊大地]"), 3), (re.compile("金禧"), 50), (re.compile("銀禧"), 25), (re.compile("鑽禧"), 60), (re.compile("半小時|半個鐘"), 30), (re.compile("半天|半日"), 12), (re.compile("年半"), 18), (re.compile("雙周|兩周"), 14))  # fmt: skip
 
 
 def numbers(text: str) -> list[Number]:
@@ -175,7 +176,8 @@ def _share(match):
 
 def _number(match, text):
     words, (start, end) = match[0], match.span()
-    if words[-1] in "千兆" and len(words) > 1 and _UNIT_OF_THOUSANDS.match(text, end):
+    scaled = len(words) > 1 and words[-2] in "十百千萬億"
+    if words[-1] in "千兆" and len(words) > 1 and _UNIT_OF_THOUSANDS[scaled].match(text, end):
         words, end = words[:-1].rstrip(), end - 1
     number = value(words)
     before, after = text[max(0, start - 14) : start], text[end : end + 10]

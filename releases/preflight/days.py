@@ -48,6 +48,9 @@ _ZH_YEARS = re.compile(
     rf"(?<![\d.,])(?P<first>{_YEAR})(?: ?年度?)?(?: ?[-–—/至到~～] ?)(?P<last>{_YEAR}|(?:\d\d|[〇零○一二三四五六七八九]{{2}})(?=[ ]?(?:年|學年|財)))(?: ?(?:財政年度|財年|學年度?|年度|年))?(?![\d])"
 )
 _ZH_YEAR = re.compile(rf"(?<![\d.,])(?P<year>{_YEAR}) ?(?P<mark>年)(?!代)")
+_ZH_SHORT_YEAR = re.compile(
+    r"(?<![〇零○一二三四五六七八九十百千萬\d])[〇零○八九][〇零○一二三四五六七八九](?= ?年(?![級代]))"
+)
 _ZH_QUARTER = re.compile(
     rf"(?:(?P<year>{_YEAR}) ?年 ?(?:度)?|(?:今年|本年|去年|明年))?(?:第 ?(?P<q>[一二三四1-4]) ?季|(?P<first>首)季|(?P<half>[上下])半年)"
 )
@@ -202,6 +205,10 @@ class _Reader:
             self._years(match)
         for match in self.each(_ZH_YEAR):
             self.add(Day(_number(match["year"])), *match.span("year"))
+        for match in self.each(_ZH_SHORT_YEAR):
+            digits = match[0].translate(_HAN_DIGITS)
+            year = (2000 if digits[0] == "0" else 1900) + int(digits)
+            self.add(Day(year), *match.span(), weight=LOOSE)
         for match in self.each(_BARE_YEAR):
             self.add(Day(int(match[0])), *match.span(), weight=LOOSE)
         self._told(_ZH_TOLD)

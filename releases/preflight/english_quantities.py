@@ -47,6 +47,10 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _WHOLES = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}  # fmt: skip
+# “The first three quarters” are counted, not shared out.
+_IN_A_ROW = re.compile(
+    r"\b(?:first|last|past|previous|next|final|these|those|other|all) $", re.IGNORECASE
+)
 _SIGNS = {"½": 50, "¼": 25, "¾": 75, "⅓": Fraction(100, 3), "⅔": Fraction(200, 3)}
 _N = rf"(?:{SPELLED.pattern}|\d[\d,]*)"
 _RATIO = re.compile(rf"(?P<part>{_N}) (?:in|out of)(?: every)? (?P<of>{_N})(?! (?:years|months|days|weeks|minutes|hours))", re.IGNORECASE)  # fmt: skip
@@ -197,7 +201,8 @@ def _fraction(match, text):
     part = match["part"].lower()
     parts = 1 if part in ("a", "an") else value(part)
     share = Fraction(100 * parts, _WHOLES[match["whole"].lower()])
-    if share >= 100:
+    before = text[max(0, match.start() - 20) : match.start()]
+    if share >= 100 or _IN_A_ROW.search(before):
         return None
     # “A third clinic” counts clinics, “a third of them” shares them out.
     sure = match["s"] or re.match(

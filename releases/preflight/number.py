@@ -90,9 +90,8 @@ def spread(numbers: list[Number], between: Callable[[Number, Number], bool]) -> 
         if b.kind == "share" and a.kind == "figure":
             a.kind, a.unit, a.value, a.also = "share", b.unit, a.value * b.scaled, ()
             a.weight = min(a.weight, b.weight)
-        elif b.kind == "amount" and a.kind == "figure" or a.kind == "amount" and b.kind == "figure":
-            other, bare = (b, a) if b.kind == "amount" else (a, b)
-            bare.kind, bare.unit = "amount", other.unit
+        elif b.kind == "amount" and a.kind == "figure":
+            a.kind, a.unit = "amount", b.unit
         if a.kind == "amount" and b.scaled > 1 and a.scaled == 1 and a.value < 1000:
             a.value, a.also = a.value * b.scaled, (*a.also, a.value)
         for one, other in ((a, b), (b, a)):
@@ -100,7 +99,8 @@ def spread(numbers: list[Number], between: Callable[[Number, Number], bool]) -> 
                 one.unit, one.also = other.unit, (*one.also, *smaller(one.value, other.unit))
         if a.weight == LOOSE and b.weight > LOOSE and a.value >= 3:
             a.weight = FAIR
-        a.rough = b.rough = a.rough or b.rough
+        if a.kind == b.kind:
+            a.rough = b.rough = a.rough or b.rough
 
 
 def smaller(value: Fraction, unit: str) -> tuple[Fraction, ...]:
