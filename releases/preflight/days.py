@@ -71,7 +71,7 @@ _MON = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug
 _MON_ANY = rf"(?:{_MON}|{'|'.join(m.upper() for m in _MONTHS)})"
 _D = rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s?(?:am|pm|a\.m|p\.m|million|per\b)|\s(?:of )?{_MON_ANY}\b)"
 _NOTE = r"(?:\s?\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\))?"
-_EN_SEP = r"(?:\s?[-–—/&]\s?|,?\s(?:to|and|or|until|through)\s(?:the\s)?|,\s)"
+_EN_SEP = r"(?:\s?[-–—/&]\s?|,?\s(?:to|and|or|until|through)\s(?:the\s)?|,\s)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
 _EN_DAYS = rf"{_D}(?:{_NOTE}{_EN_SEP}{_D})*"
 # The last day before the month may stand right before it.
 _D_BEFORE = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -104,7 +104,11 @@ _ABOUT = re.compile(
     r"\b(?:about|some|over|more than|fewer than|less than|nearly|around|almost|at least|up to|approximately) $",
     re.I,
 )
-_COUNTED = re.compile(r" (?!was\b|is\b|has\b|as\b|its\b|this\b)[a-z]+s\b")
+_COUNTED = re.compile(
+    r" (?:\w+ )?(?:people|persons|students|pupils|visitors|participants|members|households|families|residents|flats|units|homes|beds|seats|places|jobs"
+    r"|staff|employees|workers|volunteers|guests|patients|children|runners|schools|companies|samples|cases|items|pieces|metres|meters|kilomet(?:re|er)s?|km|kg|tonnes"
+    r"|square|cubic|hours|days|words|copies|trees|hectares|kilowatt\w*|kWh|MW|tickets|spectators|shops|rooms|points)\b"
+)
 _FY = re.compile(rf"\bFY ?(?P<year>{_Y})\b")
 _EN_QUARTER = re.compile(
     rf"\b(?:(?P<word>first|second|third|fourth|final|last) quarter|(?:Q(?P<q>[1-4])|(?P<p>[1-4])Q)|(?P<half>first|second) half(?= of| {_Y})|H(?P<h>[12])\b|(?P<g>[12])H)(?:(?: of|,)?\s?(?P<year>{_Y}))?\b"

@@ -11,7 +11,7 @@ from functools import lru_cache
 from . import chinese_quantities, clock, english_quantities
 from .addresses import addresses
 from .days import days
-from .mentions import Mention, blank, narrow
+from .mentions import FIRM, Mention, blank, narrow
 from .number import TIME, is_small
 
 
@@ -48,7 +48,8 @@ def same_rounded(a: Mention, b: Mention) -> bool:
         return False
     rounded, exact = (a, b) if a.rough else (b, a)
     step = _step(rounded.values[0])
-    return _step(exact.values[0]) < step and abs(rounded.values[0] - exact.values[0]) < step
+    apart = abs(rounded.values[0] - exact.values[0])
+    return _step(exact.values[0]) < step and apart < step and apart * 3 < rounded.values[0]
 
 
 def same_share(a: Mention, b: Mention) -> bool:
@@ -99,7 +100,9 @@ def comparable(a: Mention, b: Mention) -> bool:
     small = is_small(a.values[0]) or is_small(b.values[0])
     if counted and small and not (_printed(a) and _printed(b)):
         return False
-    return (a.unit if a.unit in TIME else "") == (b.unit if b.unit in TIME else "")
+    units = {mention.unit if mention.unit in TIME else "" for mention in (a, b)}
+    # Both sure: each would be missed anyway, so that one that names no unit may stand for the other.
+    return len(units) == 1 or ("" in units and a.weight == b.weight == FIRM)
 
 
 def _printed(mention):
