@@ -7,9 +7,9 @@ from fractions import Fraction
 from .chinese_numbers import NUMBER, value
 from .mentions import FAIR, FIRM, LOOSE
 from .number import (
-    ALL_CURRENCIES,
     CURRENCY_OF,
     LARGE,
+    SIGNS,
     Number,
     is_small,
     smaller,
@@ -49,10 +49,9 @@ _SHARE = re.compile(
 _RATIO = re.compile(
     rf"每(?P<of>{NUMBER.pattern})[^，。；\d]{{0,6}}?(?:有|便有|就有|當中有)(?P<part>{NUMBER.pattern})"
 )
-_PREFIX = re.compile(rf"(?P<currency>{ALL_CURRENCIES}) ?$", re.IGNORECASE)
+_PREFIX = re.compile(rf"(?<![A-Za-z])(?P<currency>{SIGNS}) ?$")
 _SUFFIX = re.compile(
-    rf" ?[多餘]? ?(?P<currency>元人民幣|{ALL_CURRENCIES})(?!素|旦|月|宵|老|朗|件|組|件|首)",
-    re.IGNORECASE,
+    rf" ?[多餘]? ?(?P<currency>元人民幣|{SIGNS})(?!素|旦|月|宵|老|朗|件|組|首|[A-Za-z])"
 )
 _TENTHS = re.compile(
     r"(?P<tenths>[一二兩三四五六七八九\d])[角毫](?:(?P<cents>[一二三四五六七八九\d])分)?"
@@ -82,7 +81,7 @@ _BETWEEN = re.compile(
 )
 _METRES = {"公里": 1000, "公噸": 1000, "噸": 1000, "公斤": 1000, "公升": 1000, "升": 1000}
 _LATIN_UNIT = re.compile(
-    r" ?(?:km|kg|mm|cm|m|g|mg|ml|L|ha|[MGk]W[hp]?|W|V|[MG]?Hz|dB|[GTM]B|°C|℃|nm)(?![A-Za-z])"
+    r" ?(?:km|kg|mm|cm|m|g|mg|ml|L|ha|[MGk]W[hp]?|W|V|[MG]?Hz|dB|[GTM]B|[GMTk]bps|°C|℃|nm)(?![A-Za-z])"
 )
 _LOOSE_WORDS = ((re.compile("(?:十八|18)區"), 18), (re.compile("全年無休|全年"), 365), (re.compile("半個?世紀"), 50), (re.compile("世紀"), 100), (re.compile("全天候|日夜"), 24), (re.compile("甲子"), 60), (re.compile("一打"), 12), (re.compile("半年|半載"), 6), (re.compile("季度|每季|一季"), 3), (re.compile("三[方語維軍邊大地]"), 3), (re.compile("金禧"), 50), (re.compile("銀禧"), 25), (re.compile("鑽禧"), 60), (re.compile("半小時|半個鐘"), 30), (re.compile("半天|半日"), 12), (re.compile("年半"), 18), (re.compile("雙周|兩周"), 14))  # fmt: skip
 

@@ -6,9 +6,9 @@ from fractions import Fraction
 from .english_numbers import DIGITS, ORDINAL, SCALES, SPELLED, ordinal, value
 from .mentions import FAIR, FIRM, LOOSE
 from .number import (
-    ALL_CURRENCIES,
     CURRENCY_OF,
     LARGE,
+    SIGNS,
     Number,
     is_small,
     smaller,
@@ -19,10 +19,10 @@ _NUMBER = re.compile(
     rf"(?P<ordinal>{ORDINAL.pattern})|(?P<digits>{DIGITS.pattern})|(?P<spelled>{SPELLED.pattern})",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(rf"(?<![A-Za-z])(?P<currency>{ALL_CURRENCIES}) ?$", re.IGNORECASE)
+_PREFIX = re.compile(rf"(?<![A-Za-z])(?P<currency>{SIGNS}) ?$")
 _SUFFIX = re.compile(
     r"[ -](?P<currency>Hong Kong dollars?|US dollars?|Singapore dollars?|Australian dollars?|Canadian dollars?|Swiss francs"
-    r"|dollars?|yuan|renminbi|pounds sterling|pounds(?! of)|euros?|yen|patacas|won|baht|rupees|HKD|USD|RMB|CNY|GBP|EUR|JPY|SGD|AUD|MOP)\b"
+    r"|dollars?|yuan|renminbi|pounds sterling|pounds(?! of)|euros?|yen|patacas|(?:South )?Korean won|baht|rupees|HKD|USD|RMB|CNY|GBP|EUR|JPY|SGD|AUD|MOP)\b"
 )
 _PER_CENT = re.compile(r"\s?(?:%|‰)|[ -]per[ -]?cent(?:age)?\b(?! points?)|[ -](?:percent|pct)\b")
 _POINTS = re.compile(
@@ -32,14 +32,14 @@ _BASIS = re.compile(r"[ -](?:basis[ -]points?|bps?)\b")
 _CENTS = re.compile(r"[ -](?:HK |US )?(?:cents|pence)\b")
 _UNIT = re.compile(
     r"[ -](?:(?:more|further|consecutive|full|calendar|working|business|additional|extra|whole|straight|short|long|school|academic|financial|fiscal)[ -])?"
-    r"(?P<unit>year|month|week|day|hour|minute|second|decade|centur(?:y|ies)|fortnight)s?\b",
+    r"(?P<unit>year|month|week|day|hour|minute|second(?=s\b)|(?<=-)second|decade|centur(?:y|ies)|fortnight)s?\b",
     re.IGNORECASE,
 )
 _HALF = re.compile(r"s? and a half\b")
 _METRES = re.compile(
     r"[ -]?(?:(?P<thousand>kilomet(?:re|er)s?|km|tonnes?|tons?|kilograms?|kg|lit(?:re|er)s?|cubic met(?:re|er)s?)|(?P<hectares>hectares?|ha))\b"
 )
-_LETTERS = re.compile(r"(?:km|kg|mm|cm|m|g|mg|ml|L|l|ha|[MGk]W[hp]?|W|V|[MG]?Hz|dB|[GTM]B|nm|sq|ft|hrs?|mins?|s|h|x|p|th)(?:[23²³])?(?![A-Za-z])|°|º")  # fmt: skip
+_LETTERS = re.compile(r"(?:km|kg|mm|cm|m|g|mg|ml|L|l|ha|[MGk]W[hp]?|W|V|[MG]?Hz|dB|[GTM]B|[GMTk]bps|nm|sq|ft|hrs?|mins?|s|h|x|p|th)(?:[23²³])?(?![A-Za-z])|°|º")  # fmt: skip
 _MANY_TIMES = re.compile(r"[ -]?(?:fold\b|times\b(?! (?:a|per|each)\b)|x\b)")
 _FRACTION = re.compile(
     r"\b(?P<part>an?|one|two|three|four|five|six|seven|eight|nine|\d)[ -](?P<whole>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?P<s>s?)\b"
@@ -205,9 +205,11 @@ def _fraction(match, text):
     if share >= 100 or _IN_A_ROW.search(before):
         return None
     # “A third clinic” counts clinics, “a third of them” shares them out.
+    after = text[match.end() : match.end() + 8]
     sure = match["s"] or re.match(
-        r" (?:of\b(?! an?\b)|more\b|less\b|fewer\b|higher\b|lower\b)", text[match.end() :]
+        r" (?:of\b(?! an?\b)|more\b|less\b|fewer\b|higher\b|lower\b)", after
     )
+    sure = sure or (part == "one" and not re.match(r"[ -]\w", after))
     return Number(share, *match.span(), "share", weight=FAIR if sure else LOOSE, rough=rough)
 
 

@@ -31,12 +31,12 @@ CURRENCIES = {
     "GBP": ("£", "GBP", "pounds sterling", "pounds", "英鎊", "鎊"),
     "EUR": ("€", "EUR", "euros", "euro", "歐元", "歐羅"),
     "JPY": ("JPY", "JP¥", "yen", "日圓", "日元"),
-    "TWD": ("NT$", "TWD", "新台幣", "新臺幣", "台幣", "台幣"),
+    "TWD": ("NT$", "TWD", "新台幣", "新臺幣", "台幣", "臺幣"),
     "SGD": ("S$", "SGD", "Singapore dollars", "新加坡元", "坡元", "新加坡幣", "新元"),
     "AUD": ("A$", "AUD", "AU$", "Australian dollars", "澳元", "澳洲元"),
     "CAD": ("C$", "CAD", "CA$", "Canadian dollars", "加元", "加拿大元"),
     "MOP": ("MOP$", "MOP", "patacas", "澳門元", "澳門幣", "葡幣"),
-    "KRW": ("KRW", "₩", "won", "韓元", "韓圜", "韓圓"),
+    "KRW": ("KRW", "₩", "Korean won", "韓元", "韓圜", "韓圓"),
     "CHF": ("CHF", "Swiss francs", "瑞士法郎"),
     "THB": ("THB", "baht", "泰銖"),
     "INR": ("INR", "₹", "rupees", "盧比"),
@@ -78,7 +78,9 @@ def currency_pattern(words: Iterable[str]) -> str:
 
 
 CURRENCY_OF = {word.lower(): code for code, words in CURRENCIES.items() for word in words}
-ALL_CURRENCIES = currency_pattern(word for words in CURRENCIES.values() for word in words)
+_ALL = [word for words in CURRENCIES.values() for word in words]
+SIGNS = currency_pattern(word for word in _ALL if not any(c.islower() for c in word))
+"""What stands before an amount, and in Chinese behind it: HK$, RMB, 港幣; no word such as “won”."""
 
 
 def spread(numbers: list[Number], between: Callable[[Number, Number], bool]) -> None:

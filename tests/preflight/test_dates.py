@@ -62,6 +62,10 @@ SAME = """
 2030年前 | by 2030
 二○二八年年中 | in mid-2028
 每年12月 | every December
+零三年那場大火 | the fire of 2003
+2021年人口普查 | the 2021 census
+11月6日（星期五）及7日（星期六） | on Friday 6 and Saturday 7 November
+上午十時的記者會 | a press conference at 10 this morning
 上世紀八十年代 | in the 1980s
 2000名學生 | 2,000 students
 超過2000人 | over 2000 people

@@ -90,6 +90,12 @@ H5N1禽流感及5G網絡 | H5N1 avian flu and 5G networks
 1:500 | 1:500
 獲300萬人訂閱 | 3 million subscribers
 150萬人 | 1.5m people
+今年首三季 | in the first three quarters of this year
+海拔四千米 | 4,000 metres above sea level
+三方共十二人獲獎 | 12 won prizes
+撥款五億元予560個項目 | granted HK$500 million to 560 projects
+每秒1.2Gbps，延遲5毫秒 | 1.2 Gbps with a latency of 5 milliseconds
+沿用半個世紀 | has stood for 50 years
 奪得七金四銀三銅 | won seven gold, four silver and three bronze medals
 溫度介乎攝氏25至30度 | between 25 and 30°C
 四十年的故事《四十年》 | Forty Years, a story of 40 years
@@ -157,6 +163,7 @@ figures | 由九日減至四日 | fell from four days to four | four
 figures | 一萬一千人 | 12,000 people | 12,000
 figures | 「我們培訓了三百人。」他說 | “We trained 400 people,” he said | 400
 figures | 最快三個工作天批核 | approval in as little as four working days | four
+figures | 撥款五億元予560個項目 | granted HK$500 million to 563 projects | 563
 amounts | 五億港元 | HK$50 million | HK$50 million
 amounts | 五億港元 | US$500 million | US$500 million
 amounts | 3億至5億元 | HK$300 million to HK$600 million | HK$600 million
