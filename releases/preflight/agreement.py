@@ -70,7 +70,7 @@ def disagreements(
                 told = [any(explained(a, o, False) for o in right), any(explained(b, o, False) for o in left)]  # fmt: skip
                 if all(told):
                     continue
-            if around.near(a, number, "en") and around.near(b, number, "zh-hant"):
+            if _exchanged(a, b, [f for f in found if abs(f[0] - number) == 1], same):
                 continue
             kept.append(Disagreement(english, b, chinese, a))
             continue
@@ -81,6 +81,15 @@ def disagreements(
             continue
         kept.append(Disagreement(passage, one, counterpart, None))
     return _not_moved(kept, same)
+
+
+def _exchanged(a, b, beside, same):
+    """Whether the next paragraph lacks in each language what this one has there too much."""
+    return any(
+        there is not None and any(rule(a, there) for rule in same) for _n, _z, there in beside
+    ) and any(
+        there is not None and any(rule(there, b) for rule in same) for _n, there, _e in beside
+    )
 
 
 def _not_moved(found, same):

@@ -210,6 +210,22 @@ def test_a_number_of_the_next_paragraph_is_said():
     assert found("numbers.figures", release(body=blocks)) == []
 
 
+def test_sentences_that_changed_places_between_two_paragraphs_are_no_finding():
+    blocks = [
+        text("p1", zh="共有120名學員。", en="There are 450 mentors."),
+        text("p2", zh="共有450名導師。", en="There are 120 trainees."),
+    ]
+    assert found("numbers.figures", release(body=blocks)) == []
+
+
+def test_a_slip_is_not_hidden_by_the_numbers_of_the_next_paragraph():
+    blocks = [
+        text("p1", zh="三間醫院參與。", en="Four hospitals take part."),
+        text("p2", zh="三名醫生及四名護士。", en="Three doctors and four nurses."),
+    ]
+    assert found("numbers.figures", release(body=blocks)) == ["Four"]
+
+
 def test_a_headline_may_leave_to_the_text_what_the_other_one_says():
     document = release(
         headline={"zh-hant": "資助340個項目", "en": "Projects receive grants"},
