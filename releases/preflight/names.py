@@ -7,6 +7,7 @@ mention is a name in full, or a short one (林博士, Dr Lam, Lam said).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -187,14 +188,17 @@ class People:
     def __init__(self, reading):
         self.persons: list[Person] = []
         self._by_key: dict[tuple[str, str], Person] = {}
+        self._read: dict[tuple[str, str], list[Mention]] = {}
         for mention in reading.people:
-            self._add(mention.person.record, mention.person.name, mention.person)
+            self.add(mention.person.record, mention.person.name, mention.person)
         for figure in reading.document.figures():
             for row in figure.people:
-                self._add(row.record, row.name)
-        self._exact = self._patterns()
+                self.add(row.record, row.name)
 
-    def _add(self, record, name, fields=None):
+    def add(self, record, name, fields=None):
+        """Know somebody else too; who has the record or a name of one who is known is that one."""
+        self.__dict__.pop("_exact", None)
+        self._read.clear()
         keys = [("record", record)] if record else []
         keys += [("name", form(each)) for each in name.values() if len(form(each)) > 1]
         known = [self._by_key[key] for key in keys if key in self._by_key]
@@ -215,7 +219,8 @@ class People:
         """The person who is called so, in whatever order and case."""
         return self._by_key.get(("name", form(name)))
 
-    def _patterns(self):
+    @cached_property
+    def _exact(self):
         found = []
         for person in self.persons:
             for name in person.all_names():
@@ -226,6 +231,11 @@ class People:
 
     def mentions(self, text: str, language: str) -> list[Mention]:
         """Every name in a text in full, and short mentions with an honorific, in order."""
+        if (text, language) not in self._read:
+            self._read[text, language] = self._mentions(text, language)
+        return list(self._read[text, language])
+
+    def _mentions(self, text, language):
         found: list[Mention] = []
         for pattern, person in self._exact:
             for match in pattern.finditer(text):
@@ -348,7 +358,7 @@ def _with_honorific_zh(text: str) -> Iterator[Mention]:
             start = offset + latin.start()
             yield Mention(start, start + len(name), name, match.group(), None, " " not in name)
             continue
-        size = _name_size(before)
+        size = _name_size(before, match.group() in _ONLY_HONORIFICS)
         if size:
             start = offset + len(before) - size
             name = text[start : start + size]
@@ -356,7 +366,11 @@ def _with_honorific_zh(text: str) -> Iterator[Mention]:
             yield Mention(start, start + size, name, match.group(), None, is_short)
 
 
-def _name_size(before: str) -> int:
+# The others are job titles too (軟件工程師): a name before them must begin where something ends.
+_ONLY_HONORIFICS = frozenset(listed("先生 女士 小姐 太太 夫人 博士 太平紳士 姑娘 爵士"))
+
+
+def _name_size(before: str, is_certain: bool) -> int:
     """How many characters at the end of a text are a name."""
     if foreign := _FOREIGN_BEFORE.search(before):
         ended = list(TITLE_END.finditer(foreign.group()))
@@ -381,7 +395,7 @@ def _name_size(before: str) -> int:
         return 2
     if before[-1:] in SURNAMES and (len(before) == 1 or not re.match(f"[{HAN}]", before[-2])):
         return 1
-    return sizes[0] if sizes else 0
+    return sizes[0] if sizes and is_certain else 0
 
 
 TITLE_END = re.compile(

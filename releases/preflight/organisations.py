@@ -47,6 +47,123 @@ class Organisations:
             for group in self.groups
         )
 
+    def is_named(self, group, text: str, language: str) -> bool:
+        """Whether a text names an organisation by its name or its short name."""
+        return any(
+            stands_in(name, text) and not _is_common(name, language) for name in group[language]
+        )
+
+    def is_meant(self, group, text: str, language: str) -> bool:
+        """Whether a text names it in any way: by the name, the first word of it or its initials."""
+        if any(stands_in(name, text) for names in group.values() for name in names):
+            return True
+        if re.search(_initials(group), text):
+            return True
+        names = group[language]
+        if language.startswith("zh"):
+            return any(_is_abridged(name, text) for name in names)
+        parts = [part for name in names for part in name.split(", ") if " " in part]
+        firsts = {name.split()[0] for name in names if len(name.split()[0]) > 3} - _PLACES
+        return any(stands_in(each, text) for each in (*parts, *firsts))
+
+    def is_referred_to(self, group, text: str, language: str) -> bool:
+        """Whether a text may speak of it by a common word: the company, 研究所, both."""
+        if language.startswith("zh"):
+            heads = {name[-2:] for name in group[language]}
+            return bool(_REFERRED_ZH.search(text)) or any(head in text for head in heads)
+        heads = {word for name in group[language] for word in name.split() if _WORDS_EN.match(word)}
+        return bool(_REFERRED_EN.search(text)) or any(
+            re.search(rf"\b{re.escape(head)}\b", text, re.IGNORECASE) for head in heads
+        )
+
+
+_PLACES = {
+    "Hong",
+    "Kong",
+    "China",
+    "Asia",
+    "Greater",
+    "United",
+    "National",
+    "International",
+    "Royal",
+    "Global",
+    "South",
+    "North",
+    "East",
+    "West",
+    "First",
+    "City",
+    "Institute",
+    "University",
+    "Department",
+    "Bank",
+    "School",
+    "Faculty",
+    "College",
+    "Centre",
+    "Office",
+    "Hospital",
+    "Foundation",
+}
+_REFERRED_ZH = re.compile(
+    r"公司|集團|機構|雙方|兩者|兩間|三方|各方|夥伴|該|本[會園校院所行港]|我們|我校|業界|園區|園內"
+)
+_REFERRED_EN = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|groups?|organi[sz]ations?|parties|partners?|both|the two|the three|we|us|our|ours|its|it|they|their|them)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_common(name: str, language: str) -> bool:
+    """Whether a short name is a word that stands for other things too: the Park, 公司."""
+    if language.startswith("zh"):
+        return len(name) < 3 and bool(_WORDS_ZH.fullmatch(name))
+    return " " not in name and bool(_WORDS_EN.fullmatch(name))
+
+
+def _initials(group) -> str:
+    """A pattern of the initials of the English names: HKU, H.K.U."""
+    found = set()
+    for name in group.get("en", ()):
+        words = [w for w in re.findall(r"[A-Za-z]+", name) if w[0].isupper()]
+        for initials in (
+            "".join(w[0] for w in words),
+            "".join(w[0] for w in words if w not in {"Limited", "Ltd", "Inc"}),
+        ):
+            if len(initials) > 2:
+                found.add(initials)
+    return rf"(?<![A-Za-z])(?:{'|'.join(sorted(found))})(?![a-z])" if found else r"(?!)"
+
+
+def _is_abridged(name: str, text: str) -> bool:
+    """Whether a text has the beginning or the end of a name: 霽山, 海岸生態研究所."""
+    name = re.sub(r"(?:股份)?有限公司$", "", name)
+    if len(name) < 4:
+        return False
+    return (
+        (name[:2] in text and name[:2] not in _PLACES_ZH)
+        or name[-4:] in text
+        or (len(name) > 5 and name[:4] in text)
+    )
+
+
+_PLACES_ZH = {
+    "香港",
+    "中國",
+    "國際",
+    "亞洲",
+    "全球",
+    "廣東",
+    "深圳",
+    "澳門",
+    "英國",
+    "美國",
+    "大灣",
+    "國家",
+    "九龍",
+}
+
 
 def stands_in(name: str, text: str) -> bool:
     """Whether a name stands in a text, an English one as whole words."""
@@ -57,8 +174,10 @@ def stands_in(name: str, text: str) -> bool:
     return True
 
 
-def organisations_of(reading) -> Organisations:
-    """Those that issue the release, whose boilerplates are in it and for which its people speak."""
+def organisations_of(reading, *, with_terms: bool = False) -> Organisations:
+    """Those that issue the release, whose boilerplates are in it and for which its people speak; those of the
+    glossary too, if asked for.
+    """
     document = reading.document
     groups: list[dict[str, list[str]]] = []
     values = [
@@ -66,6 +185,12 @@ def organisations_of(reading) -> Organisations:
         *((b.organisation,) for b in document.boilerplates),
         *((m.person.organisation,) for m in reading.people),
     ]
+    if with_terms:
+        values += [
+            ({"zh-hant": term.zh_hant, "en": term.en},)
+            for term in reading.standing.terms
+            if term.kind == "organisation"
+        ]
     for texts in values:
         names = {}
         for text in texts:

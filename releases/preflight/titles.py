@@ -143,13 +143,13 @@ def _posts_en(title: str) -> list[frozenset[str]]:
         found = frozenset(words.split()) - {"of", "the", "for", "at", "in", "a", "an", "its", "our"}
         if not found:
             continue
-        if posts and not any(word in HEADS_EN for word in found):
+        if posts and not any(word in HEADS_EN or word == "chief" for word in found):
             posts[-1] |= (
                 found  # “President, Asia Pacific”, “Director of Estates and Sustainability”
             )
         else:
             posts.append(found)
-    return [post for post in posts if any(word in HEADS_EN for word in post)]
+    return [post for post in posts if any(word in HEADS_EN or word == "chief" for word in post)]
 
 
 def _same_post_en(one: frozenset[str], other: frozenset[str]) -> bool:

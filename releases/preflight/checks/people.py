@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .. import positions, spellings, titled
-from ..ceremony import named_en, named_zh
+from ..ceremony import SIGNED, WITNESSED, named_en, named_zh
 from ..findings import WARNING, Found, Place, check
 from ..names import People, form, is_latin, near
 from ..organisations import organisations_of
+from ..parties import Parties
 from ..titles import has_title, is_office, is_private, run_before_zh
 
 _BODY = {"headline", "sub_headline", "key_point", "text", "quote", "caption"}
@@ -168,7 +169,15 @@ def captions(reading):
     does. Pictures whose people are not listed are left alone.
     """
     people = People(reading)
+    # What a caption says of the signing alone, signing.* find.
+    others = {
+        passage.place.part
+        for role in (SIGNED, WITNESSED)
+        for passage, _mentions in Parties(reading, role).only_in_captions()
+    }
     for figure in reading.document.figures():
+        if figure.key in others:
+            continue
         missing = False
         for language in reading.languages:
             caption = reading.passage(figure.key, "caption", language)
@@ -219,7 +228,10 @@ def _misplaced(people, figure, caption):
                 _("The caption shows %(names)s, who is not in the list of people in the picture.")
                 % {"names": _(", ").join(dict.fromkeys(m.name for m in strangers))},
             )
-    yield from _twice(caption, placed)
+            return
+    if twice := _twice(caption, placed):
+        yield twice
+        return
     for one in placed:
         row = rows.get(form(one.mention.name))
         other = row.position.get(caption.language, "") if row else ""
@@ -252,17 +264,15 @@ def _twice(caption, placed):
     taken = {}
     for one in placed:
         spot = positions.spot(one.position)
-        if spot is None:
-            continue
-        if spot in taken and form(taken[spot].mention.name) != form(one.mention.name):
-            yield caption.found(
+        other = taken.setdefault(spot, one) if spot else one
+        if form(other.mention.name) != form(one.mention.name):
+            return caption.found(
                 caption.text[one.mention.start : one.start + len(one.position)],
                 _("%(one)s and %(other)s stand in one place: “%(position)s”.")
                 % {
-                    "one": taken[spot].mention.name,
+                    "one": other.mention.name,
                     "other": one.mention.name,
                     "position": one.position,
                 },
             )
-            return
-        taken[spot] = one
+    return None
