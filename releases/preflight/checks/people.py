@@ -11,7 +11,7 @@ from ..findings import WARNING, Found, Place, check
 from ..names import People, form, is_latin, near
 from ..organisations import organisations_of
 from ..parties import Parties
-from ..titles import has_title, is_office, is_private, run_before_zh
+from ..titles import has_title, is_office, is_private
 
 _BODY = {"headline", "sub_headline", "key_point", "text", "quote", "caption"}
 
@@ -54,30 +54,29 @@ def speaker_introduced(reading):
 def _lacking(reading, speaker, language, runs, known):
     """What nothing says of a speaker: “title”, “organisation” or “both”, or nothing."""
     title = speaker.job_title.get(language, "")
-    beside = " ".join(runs)
-    private = is_private(title, language) or is_private(beside, language)
-    no_title = not title and not private and not has_title(beside, language)
-    alone = len(reading.document.organisations) <= 1
-    no_organisation = not (
-        speaker.organisation.get(language)
-        or private
-        or alone
-        or is_office(title, language)
-        or is_office(beside, language)
-        or known.in_text(beside, language)
-        or known.looks_like_one(beside, language)
+    organisation = speaker.organisation.get(language, "")
+    beside = [title, *runs]
+    if any(is_private(words, language) for words in beside):
+        return ""
+    has_organisation = (
+        organisation
+        or any(is_office(words, language) for words in beside)
+        or any(known.in_text(words, language) for words in runs)
+        or any(known.looks_like_one(words, language) for words in runs)
     )
-    if no_title and not speaker.organisation.get(language) and not known.in_text(beside, language):
-        return "both" if not alone else "title"
-    return "title" if no_title else "organisation" if no_organisation else ""
+    alone = len(reading.document.organisations) <= 1
+    no_title = not title and not any(has_title(words, language) for words in runs)
+    if no_title:
+        return "title" if has_organisation or alone else "both"
+    return "" if has_organisation or alone else "organisation"
 
 
 def _runs(reading, passage, name):
-    """What stands beside a name in the texts up to a passage: before it, and behind it in English."""
+    """What stands before and behind a name in the texts up to a passage."""
     for other in reading.prose(passage.language):
         if other.kind in _BODY:
             for match in re.finditer(_spelled(name), other.text):
-                yield _beside(other.text, match.start(), match.end(), passage.language)
+                yield from _beside(other.text, match.start(), match.end(), passage.language)
         if other is passage:
             return
 
@@ -93,17 +92,16 @@ def _spelled(name):
 
 def _beside(text, start, end, language):
     if language.startswith("zh"):
-        after = re.match(r".{0,6}?[（(]([^（）()]{2,40})[）)]", text[end : end + 50])
-        behind = re.match(
-            r"(?:先生|女士|博士|教授)?(?:是|為|擔任)([^，。]{2,30})", text[end : end + 40]
-        )
-        # 黃教授's title may stand with the name: 陳大文局長.
-        own = re.match(r"[^，。：「]{2,5}", text[end : end + 6])
-        parts = (after and after[1], behind and behind[1], own and own.group())
-        return " ".join([run_before_zh(text, start), *filter(None, parts)])
-    before = re.split(r"[.!?;“”\"]\s", text[max(0, start - 110) : start])[-1]
-    after = re.split(r"(?<=[a-z]{3})[.!?]\s|[;:“”\"]", text[end : end + 140])[0]
-    return f"{before} {after}"
+        yield re.split(r"[。；！？：\n，]", text[max(0, start - 50) : start])[-1].strip()
+        if after := re.match(r".{0,6}?[（(]([^（）()]{2,40})[）)]", text[end : end + 50]):
+            yield after[1]
+        if described := re.match(r".{0,4}?(?:是|為|擔任)([^，。]{2,30})", text[end : end + 40]):
+            yield described[1]
+        if addressed := re.match(r"(?!先生|女士|博士)[^，。：「]{2,5}", text[end : end + 5]):
+            yield addressed.group()
+        return
+    yield re.split(r"[.!?;“”\"]\s", text[max(0, start - 110) : start])[-1].strip()
+    yield re.split(r"(?<=[a-z]{3})[.!?]\s|[;:“”\"]", text[end : end + 140])[0].strip()
 
 
 @check(
