@@ -37,6 +37,8 @@ class Said(NamedTuple):
 
 def said(people: People, text: str, language: str) -> Said:
     """Return who is said in a text to have signed and to have witnessed."""
+    if not _SPEAKS_OF_IT.search(text):
+        return Said([], [])
     if language.startswith("zh"):
         signed, witnessed = _zh(people, text)
         whole = not re.search(
@@ -49,6 +51,8 @@ def said(people: People, text: str, language: str) -> Said:
     names = {mention.name for mention in signed}
     return Said(signed, [m for m in witnessed if m.name not in names], whole)
 
+
+_SPEAKS_OF_IT = re.compile(r"[簽签見见]|sign|witness|presence|inke?[ds]?\b", re.IGNORECASE)
 
 # Chinese
 

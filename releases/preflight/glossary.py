@@ -28,14 +28,19 @@ class _English:
         self.text = text
         self.spans = [match.span() for match in _WORD.finditer(text)]
         self.stems = [_stemmed(text[start:end]) for start, end in self.spans]
+        self.places: dict[str, list[int]] = {}
+        for place, stem in enumerate(self.stems):
+            self.places.setdefault(stem, []).append(place)
 
-    def find(self, term: str) -> Iterator[tuple[int, int]]:
+    def find(self, term: str) -> list[tuple[int, int]]:
         """Where a term stands, in any inflection."""
-        wanted = [_stemmed(word) for word in _WORD.findall(term)]
+        wanted = _stems(term)
         size = len(wanted)
-        for place in range(len(self.stems) - size + 1) if wanted else ():
-            if self.stems[place : place + size] == wanted:
-                yield self.spans[place][0], self.spans[place + size - 1][1]
+        return [
+            (self.spans[place][0], self.spans[place + size - 1][1])
+            for place in self.places.get(wanted[0], ())
+            if tuple(self.stems[place : place + size]) == wanted
+        ]
 
     def may_mean(self, term: str, is_in_full: bool) -> bool:
         """Whether an abbreviation of a term stands here, or its head where the release has it in full."""
@@ -56,12 +61,18 @@ class _Chinese:
     def __init__(self, text: str):
         self.text = text
 
-    def find(self, term: str) -> Iterator[tuple[int, int]]:
-        for match in re.finditer(re.escape(term), self.text):
-            yield match.span()
+    def find(self, term: str) -> list[tuple[int, int]]:
+        if term not in self.text:
+            return []
+        return [match.span() for match in re.finditer(re.escape(term), self.text)]
 
     def may_mean(self, term: str, is_in_full: bool) -> bool:
         return is_in_full and len(term) > 2 and term[-2:] in self.text
+
+
+@lru_cache(maxsize=20_000)
+def _stems(term: str) -> tuple[str, ...]:
+    return tuple(_stemmed(word) for word in _WORD.findall(term))
 
 
 def _stemmed(word: str) -> str:
@@ -74,7 +85,7 @@ def slips(
     """Every term that is translated otherwise, once, at its first such place, from either side."""
     targets: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
     for chinese, english in entries:
-        if len(chinese) > 1 and len(english) > 1 and chinese.casefold() != english.casefold():
+        if len(chinese) > 1 and _stems(english) and chinese.casefold() != english.casefold():
             targets[0].setdefault(chinese, []).append(english)
             targets[1].setdefault(english, []).append(chinese)
     read = [(_Chinese(chinese.text), _English(english.text)) for chinese, english in pairs]
@@ -82,19 +93,18 @@ def slips(
         term
         for side in (0, 1)
         for term in targets[side]
-        if any(True for texts in read for _span in texts[side].find(term))
+        if any(texts[side].find(term) for texts in read)
     }
     reported: set[str] = set()
     for pair, texts in zip(pairs, read, strict=True):
         for side in (0, 1):
             other = texts[1 - side]
-            for source, (start, end) in _longest_first(texts[side], targets[side]):
+            for source, (start, end) in _longest_first(texts[side], in_full & targets[side].keys()):
                 others = targets[side][source]
                 if reported & {source, *others}:
                     continue
                 if any(
-                    other.may_mean(each, each in in_full) or any(True for _span in other.find(each))
-                    for each in others
+                    other.find(each) or other.may_mean(each, each in in_full) for each in others
                 ):
                     continue
                 reported.update([source, *others])

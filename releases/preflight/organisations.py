@@ -2,7 +2,8 @@
 
 import re
 
-from .names import form
+from .names import any_of, form
+from .titles import HEADS_EN, TITLE_ZH
 
 _WORDS_ZH = re.compile(
     r"公司|集團|集团|大學|大学|銀行|银行|醫院|医院|基金會|基金会|科技園|科学园|管理局|委員會|委员会|協會|协会|學會|学会|商會|商会|總會|聯會|"
@@ -48,9 +49,11 @@ class Organisations:
         )
 
     def is_named(self, group, text: str, language: str) -> bool:
-        """Whether a text names an organisation by its name or its short name."""
+        """Whether a text names an organisation itself, and not only as that of a person (甲公司主席)."""
         return any(
-            stands_in(name, text) and not _is_common(name, language) for name in group[language]
+            _stands_alone(name, text, language)
+            for name in group[language]
+            if not _is_common(name, language)
         )
 
     def is_meant(self, group, text: str, language: str) -> bool:
@@ -113,6 +116,28 @@ _REFERRED_EN = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|groups?|organi[sz]ations?|parties|partners?|both|the two|the three|we|us|our|ours|its|it|they|their|them)\b",
     re.IGNORECASE,
 )
+
+
+_TITLED_ZH = re.compile(
+    rf"[^，。；：！？「」（）()、會將在為與和及是由有以向於對的]{{0,10}}?(?:{TITLE_ZH.pattern})"
+)
+_TITLED_EN = re.compile(rf"[’']?s?\s+(?:[A-Z][\w-]+\s+){{0,3}}?(?i:{any_of(HEADS_EN)})\b")
+_TITLE_OF_EN = re.compile(
+    rf"\b(?i:{any_of(HEADS_EN)})\b[^.;:“”]{{0,50}}?(?:,|\b(?:of|at|for|from))\s+(?:the\s+)?$"
+)
+
+
+def _stands_alone(name: str, text: str, language: str) -> bool:
+    edge = r"(?<!\w)" if name[:1].isascii() else ""
+    for match in re.finditer(edge + re.escape(name), text):
+        if language.startswith("zh"):
+            if not _TITLED_ZH.match(text, match.end()):
+                return True
+        elif not _TITLED_EN.match(text, match.end()) and not _TITLE_OF_EN.search(
+            text[max(0, match.start() - 90) : match.start()]
+        ):
+            return True
+    return False
 
 
 def _is_common(name: str, language: str) -> bool:
