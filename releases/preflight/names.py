@@ -179,9 +179,10 @@ def _near_latin(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def near_words(one: str, other: str) -> bool:
-    """Whether two words of Latin letters are a letter apart; two, where they are long."""
+    """Whether two words of Latin letters are a letter apart; two, where they are long and begin alike."""
     shorter = min(len(one), len(other))
-    return shorter >= 3 and 0 < OSA.distance(one, other) <= (2 if shorter >= 7 else 1)
+    most = 2 if shorter >= 6 and one[0] == other[0] else 1
+    return shorter >= 3 and 0 < OSA.distance(one, other) <= most
 
 
 class People:

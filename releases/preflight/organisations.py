@@ -109,6 +109,14 @@ _PLACES = {
     "Hospital",
     "Foundation",
 }
+TOGETHER = {
+    "zh-hant": re.compile(r"雙方|兩者|[兩三四]間|[兩三四]家|[兩三四]方|各方|夥伴|機構|公司"),
+    "en": re.compile(
+        r"\b(?:both|the (?:two|three|four)|parties|partners?|compan(?:y|ies)|organi[sz]ations?|institutions?)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Words for several organisations at once."""
 _REFERRED_ZH = re.compile(
     r"公司|集團|機構|雙方|兩者|兩間|三方|各方|夥伴|該|本[會園校院所行港]|我們|我校|業界|園區|園內"
 )
@@ -220,8 +228,8 @@ def organisations_of(reading, *, with_terms: bool = False) -> Organisations:
         names = {}
         for text in texts:
             for language, name in text.items():
-                if len(name) > 1:
-                    names.setdefault(language, []).append(_without_article(name))
+                if len(name.strip()) > 1:
+                    names.setdefault(language, []).append(_without_article(name.strip()))
         if names:
             _join(groups, names)
     return Organisations(groups)

@@ -117,9 +117,10 @@ def _read_zh(text, mention, last, following, own, organisations):
     run = titles.run_before_zh(text, mention.start)
     run = run[-(mention.start - last) :] if last < mention.start else ""
     for title in own:
-        before = run[: -len(title)]
-        if run.endswith(title) and not re.search(r"(?:副|署理|助理|前|候任)$", before):
-            return title, _last_of(organisations, before)
+        if run.endswith(title):
+            before = run[: -len(title)]
+            rank = re.search(r"(?:副|署理|助理|候任|名譽)$", before)
+            return (rank.group() if rank else "") + title, _last_of(organisations, before)
     title = titles.title_before_zh(run, organisations) or _alone_zh(run)
     if _CALLING_ZH.search(title) and not re.match("首席|總|高級|副", title):
         return "", ""
@@ -155,8 +156,10 @@ def _read_en(text, mention, last, following, own, organisations):
     for beside in (after, before):
         for title in own:
             found = re.search(rf"(?<![\w-]){re.escape(title)}(?![\w-])", beside, re.IGNORECASE)
-            if found and not _RANKED_EN.search(beside[: found.start()]):
-                return title, next((n for n in organisations if n in beside), "")
+            if found:
+                rank = _RANK_EN.search(beside[: found.start()])
+                words = beside[rank.start() if rank else found.start() : found.end()]
+                return words, next((n for n in organisations if n in beside), "")
     title = titles.title_after_en(text[:following], mention.end, organisations)
     beside = after if title else before
     title = title or titles.title_before_en(text[last:], mention.start - last, organisations)
@@ -165,6 +168,4 @@ def _read_en(text, mention, last, following, own, organisations):
     return title, next((n for n in organisations if n in beside), "")
 
 
-_RANKED_EN = re.compile(
-    r"\b(?:vice|deputy|assistant|acting|associate|former|honorary)[\s-]$", re.IGNORECASE
-)
+_RANK_EN = re.compile(r"\b(?:vice|deputy|assistant|acting|associate|honorary)[\s-]$", re.IGNORECASE)

@@ -11,7 +11,7 @@ from .. import glossary
 from ..ceremony import SIGNED, WITNESSED
 from ..findings import WARNING, check
 from ..names import People
-from ..organisations import organisations_of
+from ..organisations import TOGETHER, organisations_of
 from ..parties import Parties
 from ..reading import Passage
 
@@ -37,6 +37,10 @@ class _Naming(NamedTuple):
     """By language, whether any text of the release names it."""
     referred: dict[str, list[bool]]
     """By language, whether a passage may speak of it by another word (she, the company)."""
+    together: dict[str, list[bool]] = {}
+    """By language, whether a passage may speak of it and others together (both companies)."""
+    formal: dict[str, list[bool]] = {}
+    """By language, whether a passage gives its whole name, which no pronoun stands for."""
 
 
 @check(
@@ -119,6 +123,8 @@ def organisations_in_both(reading):
                 {c: [known.is_meant(group, t, c) for t in texts[c]] for c in texts},
                 {c: any(known.is_meant(group, p.text, c) for p in reading.prose(c)) for c in texts},
                 {c: [known.is_referred_to(group, t, c) for t in texts[c]] for c in texts},
+                {c: [bool(TOGETHER[c].search(t)) for t in texts[c]] for c in texts},
+                {c: [len(group[c][0]) > 5 and group[c][0] in t for t in texts[c]] for c in texts},
             )
         )
     messages = {
@@ -163,7 +169,10 @@ def _is_left_out(naming, namings, index, code, other, kind) -> bool:
         each is not naming and each.in_full[code][index] and each.at_all[other][index]
         for each in namings
     )
-    if naming.referred[other][index] or (kind in _LINES and not in_list):
+    referred = naming.referred
+    if in_list and naming.formal and naming.formal[code][index]:
+        referred = naming.together
+    if referred[other][index] or (kind in _LINES and not in_list):
         return False
     # Moved to the passage before or after.
     for place in (index - 1, index + 1):

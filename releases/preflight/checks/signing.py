@@ -55,9 +55,11 @@ def _disagreements(reading, role, messages):
         yield passage.found(
             missing[0].name, messages[0] % {"names": _list(missing)}, *parties.texts
         )
-    for passage, missing in parties.only_in_text():
+    in_text = parties.only_in_text()
+    for passage, missing in in_text:
         yield passage.found(missing[0].name, messages[1] % {"names": _list(missing)})
-    for passage in parties.only_in_list():
+    # One who stands in the list for another who stands in the text is one slip.
+    for passage in [] if in_text else parties.only_in_list():
         yield passage.found(passage.text, messages[2] % {"names": passage.text}, *parties.texts)
 
 
