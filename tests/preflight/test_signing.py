@@ -1,10 +1,15 @@
 """Signing: who signed and who witnessed, in the text, the captions and the lists."""
 
+from pathlib import Path
+
 import pytest
 
 from releases.document import schema
+from releases.importing import File
+from releases.importing.reader import read
+from releases.preflight import run
 
-from .cases import found, release, text
+from .cases import TODAY, found, release, text
 
 PEOPLE = {
     "a": ({"zh-hant": "施廷柏", "en": "See Ting-pak"}, {"zh-hant": "先生", "en": "Mr"}),
@@ -158,3 +163,18 @@ def test_without_lists_only_text_and_captions_are_compared():
     bare = ceremony(text(zh=ZH), signed="", witnessed="")
     assert both(bare) == ([], [])
     assert both(ceremony(text(zh=ZH), signed="", witnessed="", caption=caption)) == (["李國彬"], [])
+
+
+SEED = sorted((Path(__file__).parents[3] / "shared" / "seed").glob("*.txt"))
+
+
+@pytest.mark.skipif(not SEED, reason="The example release is not beside this checkout")
+def test_the_release_that_the_product_was_made_from_has_two_slips():
+    document = read([File(SEED[0].name, SEED[0].read_bytes())]).document
+    families = ("people.", "signing.", "quotes.", "languages.people", "languages.organisations")
+    findings = [f for f in run(document, today=TODAY) if f.id.startswith(families)]
+    assert [(f.id, f.place.part, f.excerpt[:5]) for f in findings] == [
+        ("signing.witnesses", "fig1", "張曼莉"),
+        ("quotes.caption-missing", "fig4", "阿斯利康植"),
+    ]
+    assert "張曼莉、劉思雅" in findings[0].message or "張曼莉, 劉思雅" in findings[0].message

@@ -71,8 +71,8 @@ def people_in_both(reading):
         if all(person.names.get(code) for code in ("zh-hant", "en"))
     ]
     messages = {
-        "zh-hant": _("%(names)s is named here and not in English."),
-        "en": _("%(names)s is named here and not in Chinese."),
+        "zh-hant": _("Named here and not in English: %(names)s."),
+        "en": _("Named here and not in Chinese: %(names)s."),
     }
     yield from _found(pairs, namings, messages)
 
@@ -128,8 +128,8 @@ def organisations_in_both(reading):
             )
         )
     messages = {
-        "zh-hant": _("%(names)s is named here and not in English."),
-        "en": _("%(names)s is named here and not in Chinese."),
+        "zh-hant": _("Named here and not in English: %(names)s."),
+        "en": _("Named here and not in Chinese: %(names)s."),
     }
     yield from _found(pairs, namings, messages, known)
 

@@ -202,7 +202,7 @@ def _unnamed(reading, people, figure, caption):
     return Found(
         Place(rows[0].key, "name", caption.language),
         named[0],
-        _("The caption does not name %(names)s, who is said to be in the picture.")
+        _("Said to be in the picture and not named in the caption: %(names)s.")
         % {"names": _(", ").join(named)},
         (caption.text, *named),
     )
@@ -223,7 +223,7 @@ def _misplaced(people, figure, caption):
         if strangers:
             yield caption.found(
                 strangers[0].name,
-                _("The caption shows %(names)s, who is not in the list of people in the picture.")
+                _("In the caption and not in the list of people in the picture: %(names)s.")
                 % {"names": _(", ").join(dict.fromkeys(m.name for m in strangers))},
             )
             return
