@@ -24,6 +24,7 @@ class Parties:
         self._in_text = [(passage, each.of(role)) for passage, each in in_text]
         self._in_captions = [(p, each.of(role)) for p, each in self._said({"caption"})]
         self._is_whole = all(each.is_whole for _passage, each in in_text)
+        self._unclear = [mention for pair in in_text for mention in self._without_role(*pair)]
         self._listed = [(m.person, m.part) for m in reading.people if m.role == role]
         # A newsroom that keeps neither list contradicts nobody.
         self._has_lists = bool(reading.document.signatories or reading.document.witnesses)
@@ -80,8 +81,15 @@ class Parties:
         ]
         return [(passage, each) for passage, each in found if each.of(self._role)]
 
+    def _without_role(self, passage, each):
+        """Those whom a text about the signing names without a part that could be read."""
+        names = {mention.name for mention in (*each.signed, *each.witnessed)}
+        mentions = self._people.mentions(passage.text, passage.language)
+        return [m for m in mentions if m.name not in names]
+
     def _names_in_text(self):
-        return self._names_of([m for _passage, mentions in self._in_text for m in mentions])
+        named = [mention for _passage, mentions in self._in_text for mention in mentions]
+        return self._names_of([*named, *self._unclear])
 
     def _names_of(self, mentions):
         names = [mention.name for mention in mentions]
