@@ -5,7 +5,7 @@ import re
 from fractions import Fraction
 
 from .chinese_numbers import NUMBER, value
-from .mentions import FAIR, FIRM, LOOSE
+from .mentions import FAIR, FIRM, LOOSE, blank
 from .number import (
     CURRENCY_OF,
     LARGE,
@@ -64,7 +64,7 @@ _ABOUT = re.compile(r"(?:約|大約|近|最高|上限|不超過|不高於|不低
 _MANY = re.compile(r" ?(?:多|餘|幾|來)|(?:[名人間個項元]?)?(?:以上|左右|上下)")
 _VAGUE = re.compile(r"(?:數|幾|上|好幾|成|無|多|半)$")
 _MARKER = re.compile(
-    r"(?m)^\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|[(（]?\d{1,2}[.)）、](?!\d)|第?[一二三四五六七八九十]{1,2}[、：])"
+    r"(?m)^[ \t]*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|[(（]?\d{1,2}[.)）、](?!\d)|第?[一二三四五六七八九十]{1,2}[、：])"
     r"|[(（](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[\[［]\d{1,3}[\]］]|(?:附註|註|注)(?: ?\d{1,2})"
 )
 _TITLE = re.compile(
@@ -98,8 +98,7 @@ def numbers(text: str) -> list[Number]:
             found.append(Number(number, *match.span(), weight=LOOSE))
     text = _hide(_PLAN, text)
     shares = _shares(text)
-    for share in shares:
-        text = text[: share.start] + "\ufffc" * (share.end - share.start) + text[share.end :]
+    text = blank(text, [(share.start, share.end) for share in shares])
     ratios = [(match.span(), match) for match in _RATIO.finditer(text)]
     for span, match in ratios:
         of, part = value(match["of"]), value(match["part"])

@@ -32,12 +32,12 @@ _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DATE = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
 _SEP = r" ?(?:、|及|和|與|或|至|到|[-–—~～/]|以及) ?"
 WEEKDAY_NOTE = r"(?: ?[（(](?:(?:星期|週|周|禮拜)?[一二三四五六日](?:[、至及和]|[-–])?(?:星期|週|周)?[一二三四五六日]?)[）)]| ?(?:星期|週|周)[一二三四五六日](?![次天日年晚]))"
-_LIST = rf"{_DATE}(?:{_SEP}{_DATE}(?! ?[月\d%]))*"
+_LIST = rf"{_DATE}(?:{_SEP}{_DATE}(?! ?[月\d%])){{0,9}}"
 
 _ZH_DAY = re.compile(
     rf"(?:(?P<year>{_YEAR}) ?年 ?|(?P<told_year>今年|本年|去年|明年|翌年|同年|前年|後年) ?)?"
     rf"(?:(?P<month>{_MONTH}) ?月|(?P<told_month>本月|下月|上月|同月|當月)) ?"
-    rf"(?P<days>{_LIST}) ?[日號](?P<more>(?:{WEEKDAY_NOTE}?{_SEP}{_LIST} ?[日號](?![、]?\d))*)"
+    rf"(?P<days>{_LIST}) ?[日號](?P<more>(?:{WEEKDAY_NOTE}?{_SEP}{_LIST} ?[日號](?![、]?\d)){{0,9}})"
 )
 _ZH_TODAY = re.compile(rf"(?<=[今昨明][日天][（(]){_DATE} ?[日號](?=[）)])")
 _ZH_MONTHS = re.compile(
@@ -72,10 +72,10 @@ _MON_ANY = rf"(?:{_MON}|{'|'.join(m.upper() for m in _MONTHS)})"
 _D = rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s?(?:am|pm|a\.m|p\.m|million|per\b)|\s(?:of )?{_MON_ANY}\b)"
 _NOTE = r"(?:\s?\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\))?"
 _EN_SEP = r"(?:\s?[-–—/&]\s?|,?\s(?:to|and|or|until|through)\s(?:the\s)?|,\s)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
-_EN_DAYS = rf"{_D}(?:{_NOTE}{_EN_SEP}{_D})*"
+_EN_DAYS = rf"{_D}(?:{_NOTE}{_EN_SEP}{_D}){{0,9}}"
 # The last day before the month may stand right before it.
 _D_BEFORE = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_EN_DAYS_BEFORE = rf"(?:{_D}{_NOTE}{_EN_SEP})*{_D_BEFORE}"
+_EN_DAYS_BEFORE = rf"(?:{_D}{_NOTE}{_EN_SEP}){{0,9}}{_D_BEFORE}"
 _Y = r"(?:1[5-9]|2[01])\d\d(?!\d)"
 _EN_DAY = re.compile(
     rf"(?<![\d.,:$-])(?P<days>{_EN_DAYS_BEFORE})\s(?:of\s)?(?P<month>{_MON_ANY})\b\.?(?:,?\s(?P<year>{_Y}))?"

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from .english_numbers import DIGITS, ORDINAL, SCALES, SPELLED, ordinal, value
-from .mentions import FAIR, FIRM, LOOSE
+from .mentions import FAIR, FIRM, LOOSE, blank
 from .number import (
     CURRENCY_OF,
     LARGE,
@@ -52,7 +52,7 @@ _IN_A_ROW = re.compile(
     r"\b(?:first|last|past|previous|next|final|these|those|other|all) $", re.IGNORECASE
 )
 _SIGNS = {"½": 50, "¼": 25, "¾": 75, "⅓": Fraction(100, 3), "⅔": Fraction(200, 3)}
-_N = rf"(?:{SPELLED.pattern}|\d[\d,]*)"
+_N = rf"(?:{SPELLED.pattern}|\d[\d,]{{0,11}}(?![\d,]))"
 _RATIO = re.compile(rf"(?P<part>{_N}) (?:in|out of)(?: every)? (?P<of>{_N})(?! (?:years|months|days|weeks|minutes|hours))", re.IGNORECASE)  # fmt: skip
 _ABOUT = re.compile(
     r"(?:\b(?:about|around|some|nearly|almost|over|more than|approximately|up to|at least|roughly|close to|exceeding|fewer than|less than|under|above|below|almost|just over|as many as|surpass(?:ed|ing)?|pass(?:ed)?|top(?:ped)?)\s|~)(?:an? )?(?:[A-Z]{0,3}[$£€¥])?$",
@@ -74,7 +74,7 @@ _ROAD = re.compile(
     r" (?:[A-Z][\w’'-]* ){1,4}(?:Road|Street|Avenue|Lane|Drive|Path|Square|Terrace|Crescent|Way|Praya)\b"
 )
 _MARKER = re.compile(
-    r"(?m)^\s*(?:\(?\d{1,2}[.)](?!\d)|\(?[ivx]{1,4}[.)])|\(\d{1,2}\)|\[\d{1,3}\]|\b[Nn]otes? \d{1,2}\b"
+    r"(?m)^[ \t]*(?:\(?\d{1,2}[.)](?!\d)|\(?[ivx]{1,4}[.)])|\(\d{1,2}\)|\[\d{1,3}\]|\b[Nn]otes? \d{1,2}\b"
 )
 _NEVER = re.compile(r"\b24/7\b|\bround[- ]the[- ]clock\b|\baround the clock\b", re.IGNORECASE)
 _ROMAN = re.compile(r"(?<![A-Za-z])(?:III|IV|VI{0,3}|IX|X|XI{0,2}|II)(?![A-Za-z])")
@@ -125,11 +125,7 @@ def numbers(text: str) -> list[Number]:
     found = _implied(text)
     text = _NEVER.sub(lambda m: "\ufffc" * len(m[0]), text)
     fractions = [number for match in _FRACTION.finditer(text) if (number := _fraction(match, text))]
-    for number in fractions:
-        if number.weight > LOOSE:
-            text = (
-                text[: number.start] + "\ufffc" * (number.end - number.start) + text[number.end :]
-            )
+    text = blank(text, [(n.start, n.end) for n in fractions if n.weight > LOOSE])
     ratios = []
     for match in _RATIO.finditer(text):
         part, of = value(match["part"]), value(match["of"])
