@@ -123,7 +123,7 @@ def test_a_time_reads_the_same_in_all_its_forms(hour, minute):
 
 @pytest.mark.parametrize("number", range(7))
 def test_a_weekday_reads_the_same_in_all_its_forms(number):
-    name = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()[number]  # noqa: SIM905
+    name = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()[number]
     han = "一二三四五六日"[number]
     for form in (f"星期{han}", f"週{han}", f"周{han}", f"禮拜{han}"):
         assert [m.values[0] for m in weekdays(f"逢{form}休息", "zh-hant")] == [number]
