@@ -137,6 +137,7 @@ messages: setup
 	@$(PRODUCTION) $(BIN)/python manage.py derive_messages
 	@$(PRODUCTION) $(BIN)/python manage.py compilemessages --ignore '.venv' --ignore 'node_modules'
 	@$(PRODUCTION) $(BIN)/python manage.py print_roles
+	@$(PRODUCTION) $(BIN)/python manage.py print_checks
 
 # Asked before anything is installed; a refusal is one line and exit code 2.
 port:
