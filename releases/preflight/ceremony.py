@@ -8,18 +8,9 @@ honour sign nothing; what was signed another time is not this signing.
 import re
 from typing import NamedTuple
 
-from .names import (
-    DOUBLE_SURNAMES,
-    HAN,
-    NAME_EN,
-    NO_NAMES_EN,
-    SURNAMES,
-    Mention,
-    People,
-    any_of,
-    listed,
-)
+from .names import NAME_EN, Mention, People
 from .titles import HEADS_EN, TITLE_ZH
+from .words import DOUBLE_SURNAMES, HAN, NO_NAMES_EN, SURNAMES, any_of, listed
 
 SIGNED, WITNESSED = "signatory", "witness"
 

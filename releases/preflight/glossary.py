@@ -95,13 +95,14 @@ def slips(
         for term in targets[side]
         if any(texts[side].find(term) for texts in read)
     }
+    habits = _habits(targets, read)
     reported: set[str] = set()
     for pair, texts in zip(pairs, read, strict=True):
         for side in (0, 1):
             other = texts[1 - side]
             for source, (start, end) in _longest_first(texts[side], in_full & targets[side].keys()):
                 others = targets[side][source]
-                if reported & {source, *others}:
+                if reported & {source, *others} or habits & {source, *others}:
                     continue
                 if any(
                     other.find(each) or other.may_mean(each, each in in_full) for each in others
@@ -109,6 +110,25 @@ def slips(
                     continue
                 reported.update([source, *others])
                 yield Slip(pair, side, pair[side].text[start:end], others[0])
+
+
+def _habits(targets, read) -> set[str]:
+    """English words that a release translates as it should over and over: where such a word is missing, it
+    was left out rather than translated otherwise. A term of several words is not left out so lightly.
+    """
+    return {
+        english
+        for english, others in targets[1].items()
+        if len(_stems(english)) == 1
+        and sum(
+            bool(text.find(english)) and any(chinese.find(each) for each in others)
+            for chinese, text in read
+        )
+        >= MANY
+    }
+
+
+MANY = 4
 
 
 def _longest_first(text, terms) -> Iterator[tuple[str, tuple[int, int]]]:

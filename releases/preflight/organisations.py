@@ -2,8 +2,9 @@
 
 import re
 
-from .names import any_of, form
+from .names import form
 from .titles import HEADS_EN, TITLE_ZH
+from .words import any_of
 
 _WORDS_ZH = re.compile(
     r"公司|集團|集团|大學|大学|銀行|银行|醫院|医院|基金會|基金会|科技園|科学园|管理局|委員會|委员会|協會|协会|學會|学会|商會|商会|總會|聯會|"

@@ -146,7 +146,8 @@ def _are_one(reading, people, left, right):
 
 
 def _is_introduced(one):
-    return titles.has_title(one.role, one.passage.language)
+    language = one.passage.language
+    return titles.has_title(one.role, language) or titles.is_private(one.role, language)
 
 
 def _is_rare(one, other):

@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from . import titles
-from .names import HAN, listed
 from .reading import Passage
+from .words import HAN, listed
 
 _PROSE = {"headline", "sub_headline", "key_point", "text", "quote", "caption"}
 _APPOINTED_ZH = re.compile(
@@ -57,9 +57,31 @@ def deviating(reading, people, known, person, language) -> list[Title]:
         )
         if other_post or not titles.differ(title.words, usual.words, language):
             continue
+        if _is_unit_post(title, usual, language):
+            continue
         if not any(not titles.differ(title.words, each.words, language) for each in reported):
             reported.append(title._replace(usual=usual))
     return reported
+
+
+# A professor also heads an institute, a director chairs a committee.
+_UNIT = re.compile(
+    r"研究所|研究院|中心|學院|学院|學系|学系|書院|委員會|委员会|小組|實驗室|實驗所|教授|講師|"
+    r"\b(?:Institute|Cent(?:re|er)|Committee|Laboratory|Lab|School|Department|Faculty|Board|Council|Professor|Lecturer|Programme)\b"
+)
+
+
+def _is_unit_post(title, usual, language) -> bool:
+    """Whether one title may be that of a second post, in a unit of the same organisation."""
+    if not (_UNIT.search(title.words) or _UNIT.search(usual.words)):
+        return False
+    if language.startswith("zh"):
+        return title.words[-2:] != usual.words[-2:]
+    heads = [
+        set(re.findall(r"[a-z\-]+", each.words.lower())) & titles.HEADS_EN
+        for each in (title, usual)
+    ]
+    return not heads[0] & heads[1]
 
 
 def _weight(title, found, language):

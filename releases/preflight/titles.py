@@ -2,7 +2,7 @@
 
 import re
 
-from .names import HAN, any_of, listed
+from .words import HAN, any_of, listed
 
 HEADS_ZH = listed(
     """

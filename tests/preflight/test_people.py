@@ -168,6 +168,31 @@ def test_a_title_in_a_field_is_compared_with_the_text():
 
 
 @pytest.mark.parametrize(
+    ("caption", "excerpts"),
+    [
+        ({"zh-hant": "海岸大學機械人研究所所長林朗晴教授。"}, []),
+        ({"zh-hant": "海岸大學助理教授林朗晴教授。"}, ["助理教授"]),
+        ({"en": "Professor Lam Long-ching, Director of the Robotics Institute at Coast University."}, []),
+        ({"en": "Professor Lam Long-ching, Associate Professor at Coast University."}, ["Associate Professor"]),
+    ],
+)  # fmt: skip
+def test_a_professor_may_head_an_institute_too(caption, excerpts):
+    professor = schema.Person(
+        name={"zh-hant": "林朗晴", "en": "Lam Long-ching"},
+        honorific={"zh-hant": "教授", "en": "Professor"},
+        job_title={"zh-hant": "講座教授", "en": "Chair Professor"},
+        organisation={"zh-hant": "海岸大學", "en": "Coast University"},
+    )
+    document = captioned(
+        caption,
+        speaker=professor,
+        zh="海岸大學講座教授林朗晴教授表示：",
+        en="Professor Lam Long-ching, Chair Professor at Coast University, said: ",
+    )
+    assert found("people.titles", document) == excerpts
+
+
+@pytest.mark.parametrize(
     ("zh", "en"),
     [
         ("潮匠宣布委任營運總監符見澄女士為行政總裁。", ""),
@@ -205,6 +230,7 @@ def test_another_spelling_is_found(caption, excerpt):
         {"zh-hant": "符見明先生參觀園區。"},
         {"zh-hant": "創新園主席符見明女士參觀園區。"},
         {"zh-hant": "符見澄女士與女兒符見瀅小姐參觀園區。"},
+        {"zh-hant": "得獎學生符見瀅小姐與機械人。"},
         {"zh-hant": "机械人「小澄」在園區。"},
         {"en": "FOO Kin-ching at the pier."},
         {"en": "Kin-ching Foo at the pier."},

@@ -46,6 +46,8 @@ def all_found(document):
         {"zh-hant": "「開放實驗枱基金」希望為最早期的研究提供「玻璃罩」，讓幼苗長到可以自立。"},
         {"zh-hant": "獲獎作品「城市裏看不見的河流與海岸線」在大堂展出。"},
         {"zh-hant": "機械人「小鰲」在海藻林中。"},
+        {"zh-hant": "以「誰擁有大海？」為題的展覽。"},
+        {"en": "Visitors at the exhibition “Who owns the sea?” at the Park."},
         {"en": "Mr Kwong Mo-chuen, Chairman of the Park: “Ten years from now, we would like people to say that marine technology swam out from here.”"},
         {"en": "“Hong Kong has more than a thousand kilometres of coastline … Students and companies will share the same buoys,” says Mr Kwong."},
         {"en": "Mr Kwong said: \"Students and companies will share the same buoys.\""},
@@ -77,6 +79,13 @@ def test_words_left_out_without_a_mark_are_shown_by_their_neighbours():
     (excerpt,), missing = all_found(captioned(caption))
     assert excerpt in "like to"
     assert missing == []
+
+
+def test_a_motto_in_marks_is_no_quote_where_another_is():
+    caption = {
+        "zh-hant": "鄺慕川先生在以「今日的海洋，明日的香港」為題的展覽上說：「卻一直缺少一片可以放心試錯的海。」"
+    }
+    assert all_found(captioned(caption)) == ([], [])
 
 
 def test_words_that_stand_nowhere_in_the_body_are_found_once_for_both_languages():

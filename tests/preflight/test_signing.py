@@ -113,6 +113,23 @@ def test_the_same_stranger_in_both_languages_of_a_caption_is_one_finding():
     assert both(ceremony(text(zh=ZH, en=EN), caption=caption)) == ([], ["李國彬"])
 
 
+def test_a_stranger_in_one_caption_is_found_by_no_other_check():
+    caption = {
+        "zh-hant": "施廷柏先生（左）與司徒蔚嵐教授（右）簽署備忘錄。",
+        "en": "Mr See Ting-pak (left) and Ms Foo Kin-ching (right) sign the memorandum.",
+    }
+    pictured = [schema.PersonInPicture(key=f"i-{key}", name=PEOPLE[key][0]) for key in ("a", "b")]
+    document = ceremony(text(zh=ZH, en=EN), caption=caption, people=pictured)
+    assert both(document) == (["司徒蔚嵐"], [])
+    assert found("people.captions", document) == []
+    assert found("languages.people", document) == []
+
+
+def test_a_stranger_is_compared_only_with_a_text_in_the_same_language():
+    caption = {"en": "Mr See Ting-pak and Dr Adam Ngai sign the memorandum."}
+    assert both(ceremony(text(zh=ZH), caption=caption)) == ([], [])
+
+
 def test_a_caption_in_english_that_names_another_signatory_is_found():
     caption = {"en": "Mr See Ting-pak (left) and Dr Adam Ngai (right) sign the memorandum."}
     assert both(ceremony(text(zh=ZH, en=EN), caption=caption)) == (["Adam Ngai"], [])

@@ -203,14 +203,11 @@ def _excerpt(naming, passage, code, known):
 )
 def terms(reading):
     """A term of the glossary stands in one language of a passage and what the glossary calls it in the other
-    does not: the longest term first, in any inflection, each once. An abbreviation, and a short form
-    of what was named in full before, will do.
+    does not: the longest term first, in any inflection, each once. An abbreviation will do, and a short
+    form of what the release has in full; so will leaving out a word that it translates rightly elsewhere
+    four times.
     """
-    entries = [
-        (t.zh_hant, t.en)
-        for t in reading.standing.terms
-        if t.kind not in ("organisation", "person")
-    ]
+    entries = [(t.zh_hant, t.en) for t in reading.standing.terms if t.kind == "term"]
     if not entries:
         return
     pairs = [pair for pair in reading.pairs if pair[0].kind in {*_READ, "boilerplate"}]

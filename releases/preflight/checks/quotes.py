@@ -179,12 +179,17 @@ _SAID_AFTER_EN = re.compile(
 
 
 def _quoted(text: str, carries_quote: bool) -> list[str]:
-    """What a caption quotes: words in quotation marks that somebody is said to have said, or a sentence."""
-    found = []
-    for start, end in _spans(text):
-        words = text[start:end].strip()
-        if _is_speech(text[: start - 1], words, text[end + 1 :], carries_quote):
-            found.append(words)
+    """What a caption quotes: words in quotation marks that somebody is said to have said, or sentences."""
+    spans = [(text[a:b].strip(), text[: a - 1], text[b + 1 :]) for a, b in _spans(text)]
+    found = [words for words, before, after in spans if _is_speech(before, words, after)]
+    if not found and carries_quote:
+        # It is known to quote: its longest words in marks, if they can be a sentence.
+        long = [
+            words
+            for words, _b, _a in spans
+            if _is_sentence(words) and (len(words.split()) > 5 or not words.isascii())
+        ]
+        found = sorted(long, key=len)[-1:]
     return found
 
 
@@ -218,22 +223,23 @@ def _closing(text, start, opening, closing):
     return -1
 
 
-def _is_speech(before: str, words: str, after: str, carries_quote: bool) -> bool:
+def _is_sentence(words: str) -> bool:
+    """Whether words are too long, or marked as no name of a thing is."""
     han = len(re.findall(r"[\u3400-\u9fff]", words))
     if han > 3:
-        if han < 8 and not re.search(r"[。！？!?]$", words):
-            return False
-        # A long name of an event has no mark inside, words that were said have.
-        is_sentence = bool(re.search(r"[，。！？；]", words))
-        return is_sentence and bool(
-            carries_quote or _SAYING_ZH.search(before) or re.search(r"[。！？]$", words)
-        )
-    if len(words.split()) < 4:
+        return han >= 8 and bool(re.search(r"[，。！？；]", words))
+    return len(words.split()) >= 4 and not _is_name(words)
+
+
+def _is_speech(before: str, words: str, after: str) -> bool:
+    if not _is_sentence(words):
         return False
-    if _is_name(words):
-        return False
-    is_said = _SAYING_EN.search(before) or _SAID_AFTER_EN.match(after)
-    return bool(is_said or re.search(r"[.!?,]$", words))
+    if re.search(r"[\u3400-\u9fff]", words):
+        return bool(_SAYING_ZH.search(before) or words.endswith("。"))
+    if _SAYING_EN.search(before) or _SAID_AFTER_EN.match(after):
+        return True
+    # “Who owns the sea?” may be the name of an exhibition.
+    return len(words.split()) >= 6 and words[-1] in ".,"
 
 
 def _is_name(words: str) -> bool:
