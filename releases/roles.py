@@ -77,6 +77,12 @@ ACTIONS = {
         (APPROVER, PRESS_CHIEF),
         states=(DRAFT, SCHEDULED, PUBLIC),
     ),
+    "acknowledge": Action(
+        _("Acknowledge warnings of the preflight"),
+        "releases.acknowledge_release",
+        (WRITER, TRANSLATOR, APPROVER, PRESS_CHIEF),
+        states=(DRAFT, SCHEDULED, PUBLIC),
+    ),
     "publish": Action(
         _("Publish releases"), "releases.publish_release", (PRESS_CHIEF,), states=(DRAFT,)
     ),

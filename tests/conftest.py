@@ -114,6 +114,15 @@ def no_settings_of_the_host(monkeypatch):
     monkeypatch.setattr(host, "_asked_at", math.inf)
 
 
+@pytest.fixture(autouse=True)
+def no_language_of_another_test():
+    """A request of the test client leaves its language active in this thread."""
+    from django.utils import translation
+
+    yield
+    translation.deactivate()
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """Debian's Chromium, driven by Playwright; it reaches this machine and nothing else."""

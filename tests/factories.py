@@ -5,13 +5,14 @@ import io
 import itertools
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from PIL import Image
 
 from pictures import store
 from releases.document import apply, schema
 from releases.models import Edition, Release
 from releases.publishing import publish
+from releases.role_names import PRESS_CHIEF
 
 NOON = dt.datetime(2026, 5, 4, 4, 0, tzinfo=dt.UTC)  # noon in Hong Kong
 _numbers = itertools.count(1)
@@ -23,6 +24,12 @@ def press_officer(username=None, *, may_publish=True):
     )
     if may_publish:
         user.user_permissions.add(Permission.objects.get(codename="publish_release"))
+    return user
+
+
+def press_chief(username=None):
+    user = press_officer(username, may_publish=False)
+    user.groups.add(Group.objects.get(name=PRESS_CHIEF))
     return user
 
 

@@ -33,6 +33,7 @@ from releases.outputs import web_page
 from releases.publishing import correct, problems, problems_of_correction, publish
 
 from .editions import public_address
+from .preflight import findings_context
 from .states import print_moment, shown_state, zone_name
 
 
@@ -153,6 +154,7 @@ class PublishViews:
             "form": form,
             "problems": find_problems(document, release=release),
             "refusals": refusals,
+            **findings_context(request, release, document),
             "time_zone_name": zone_name(),
         }
         return render(request, "admin/releases/release/publish.html", context)
@@ -162,6 +164,7 @@ class PublishViews:
         context = {
             **self._previews(request, release, title=gettext("Release")),
             "release_state": shown_state(release),
+            **findings_context(request, release),
             **self.approval_context(request, release),
         }
         return render(request, "admin/releases/release/read.html", context)

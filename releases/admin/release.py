@@ -27,6 +27,7 @@ from .deleting import DeletingViews
 from .editions import public_address
 from .forms import ReleaseForm, only_translated
 from .importing import ImportViews
+from .preflight import PreflightViews, findings_context
 from .publish import PublishViews
 from .states import (
     OrganisationFilter,
@@ -73,6 +74,7 @@ SEARCHED = {
 }
 SCRIPTS = ImportMap(
     {
+        "newsroom-admin/folding": "admin_newsroom/folding.js",
         "newsroom-admin/order": "admin_newsroom/order.js",
         "newsroom-admin/pictures": "admin_newsroom/pictures.js",
     }
@@ -87,6 +89,7 @@ class ReleaseAdmin(
     VersionViews,
     ImportViews,
     WritingViews,
+    PreflightViews,
     NamesUsers,
     TranslationAdmin,
     ContentEditor,
@@ -270,7 +273,12 @@ class ReleaseAdmin(
                 args=[*([obj.pk] if obj else []), "LANGUAGE"],
             ),
         }
+        context["findings_address"] = reverse(
+            "admin:releases_release_findings" if obj else "admin:releases_release_findings_new",
+            args=[obj.pk] if obj else [],
+        )
         if obj:
+            context |= findings_context(request, obj)
             if request.method != "POST":
                 formsets = [inline.formset for inline in context["inline_admin_formsets"]]
                 shown = typed(context["adminform"].form, formsets)
@@ -306,6 +314,7 @@ class ReleaseAdmin(
                         "missing",
                         "figures",
                         "glossary",
+                        "preflight",
                     )
                 ),
             ],
@@ -327,6 +336,7 @@ class ReleaseAdmin(
             *self.approval_urls(),
             *self.import_urls(),
             *self.writing_urls(),
+            *self.preflight_urls(),
             *self.deleting_urls(),
             *self.version_urls(),
             *super().get_urls(),

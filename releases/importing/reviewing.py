@@ -79,7 +79,7 @@ def confirm(*, review: Import, by, seen: str) -> Release:
         raise ReviewRefused(str(refusal)) from refusal
     with transaction.atomic():
         review = _locked(review, seen)
-        release = store(document, by=by, choices=review.choices)
+        release = store(document, notes=imported.notes, by=by, choices=review.choices)
         review.release, review.imported, review.choices = release, {}, {}
         review.save(update_fields=["release", "imported", "choices"])
         originals = {file.sha256 for file in review.files.all()}

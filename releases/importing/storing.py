@@ -1,6 +1,6 @@
 """Storing: what was read from files → a draft, with the standing records it names."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,6 +16,7 @@ from releases.languages import DERIVED, all_languages
 from releases.models import Release
 
 from .matching import Individual, Records, individuals, matches, same
+from .notes import Note
 
 
 def with_stored_pictures(
@@ -57,11 +58,16 @@ def with_stored_pictures(
 
 @transaction.atomic
 def store(
-    document: Document, *, by=None, choices: Mapping[str, str] | None = None, internal_notes=""
+    document: Document,
+    *,
+    notes: Sequence[Note] = (),
+    by=None,
+    choices: Mapping[str, str] | None = None,
+    internal_notes="",
 ) -> Release:
     """Store a draft.
 
-    ``choices`` says for the parts of ``matching.matches`` which record they are, by its key, or
+    Of the import's ``notes`` the draft remembers what the source printed otherwise. ``choices`` says for the parts of ``matching.matches`` which record they are, by its key, or
     “new” or “none”; what is not said is matched where that is sure and else becomes a record.
     Existing records are never changed. Raises what ``drafting.save`` raises; then nothing is written.
     """
@@ -79,12 +85,19 @@ def store(
         boilerplates=[choice.boilerplate(b) for b in document.boilerplates],
         media_contacts=[choice.media_contact(c) for c in document.media_contacts],
     )
-    return drafting.save(
+    release = drafting.save(
         document=document,
         by=by,
         internal_notes=internal_notes,
         source_language=next(iter(document.languages), ""),
     )
+    release.source_hints = [
+        {"kind": note.hint, "part": note.part, "source": note.source}
+        for note in notes
+        if note.hint and note.part
+    ]
+    release.save(update_fields=["source_hints"])
+    return release
 
 
 def _with_derived(languages):

@@ -1,3 +1,4 @@
+from .acknowledgement import Acknowledgement
 from .approval import Approval
 from .draft import (
     PARTS,
@@ -26,6 +27,7 @@ from .versions import Presence, Version
 
 __all__ = [
     "PARTS",
+    "Acknowledgement",
     "Approval",
     "Edition",
     "Figure",

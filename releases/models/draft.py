@@ -129,6 +129,9 @@ class Release(models.Model):
     """The digest of its document when it was last saved."""
     published_digest = models.CharField(max_length=64, blank=True, editable=False)
     """What ``digest`` was when the release last went out; empty before."""
+    source_hints = models.JSONField(default=list, editable=False)
+    """What the file that it was imported from printed otherwise: {"kind", "part", "source"} each, see
+    ``preflight.Hint``."""
     deleted_at = models.DateTimeField(_("deleted at"), null=True, editable=False)
     deleted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -149,6 +152,7 @@ class Release(models.Model):
             ("translate_release", _("Can translate releases")),
             ("approve_release", _("Can approve releases")),
             ("publish_release", _("Can publish releases")),
+            ("acknowledge_release", _("Can acknowledge warnings of the preflight")),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from releases.document import digest
 
 if TYPE_CHECKING:
+    from releases.models import Acknowledgement
+
     from .reading import Reading
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
@@ -32,8 +34,8 @@ class Place(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a check yields. ``excerpt`` stands in the text letter for letter, or is empty where something
-    is missing. ``about`` are the texts that were compared: when one of them changes, an
+    """What a check yields. ``excerpt`` stands in the text letter for letter, or in the source of the
+    import, or is empty where something is missing. ``about`` are the texts that were compared: when one of them changes, an
     acknowledgement lapses.
     """
 
@@ -79,6 +81,7 @@ class Finding:
     message: str
     hint: str
     about: tuple[str, ...]
+    acknowledgement: "Acknowledgement | None" = None
 
     @cached_property
     def digest(self) -> str:
@@ -93,4 +96,5 @@ class Finding:
             "excerpt": self.excerpt,
             "message": self.message,
             "hint": self.hint,
+            "acknowledged_by": self.acknowledgement and str(self.acknowledgement.acknowledged_by),
         }

@@ -1,7 +1,7 @@
 """A document as the checks read it: its passages in the order of print, its people, its languages."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -62,6 +62,11 @@ class Hint(NamedTuple):
     kind: str
     part: str
     source: str
+
+
+def hints_of(notes: Iterable) -> tuple[Hint, ...]:
+    """The hints among the notes of an import (``importing.notes.Note``)."""
+    return tuple(Hint(note.hint, note.part, note.source) for note in notes if note.hint)
 
 
 class Term(NamedTuple):

@@ -6,8 +6,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from releases import rich_text
+from releases import preflight
 from releases.chinese import to_simplified
 from releases.document import (
     Document,
@@ -154,11 +155,24 @@ def _problems_of_document(document, *, release):
                 _("This newsroom has no %(language)s. Leave that language out of the release.")
                 % {"language": language_name(language)}
             )
-        elif source is None:
-            reasons += _missing(document, language)
-        elif source not in document.languages:
+        elif source and source not in document.languages:
             reasons.append(without_source(language))
-    return reasons
+    return reasons + _findings(document, release)
+
+
+def _findings(document, release):
+    """What preflight says against it: every error, and how many warnings nobody acknowledged."""
+    found = preflight.blocking(preflight.findings_of(release, document))
+    errors = [finding.message for finding in found if finding.level == preflight.ERROR]
+    count = len(found) - len(errors)
+    if not count:
+        return errors
+    waiting = ngettext(
+        "%(count)d warning of the preflight is not acknowledged.",
+        "%(count)d warnings of the preflight are not acknowledged.",
+        count,
+    )
+    return [*errors, waiting % {"count": count}]
 
 
 def without_source(language: str) -> str:
@@ -166,27 +180,3 @@ def without_source(language: str) -> str:
     return _(
         "%(derived)s is converted from %(source)s. Choose that too, or leave %(derived)s out."
     ) % {"derived": language_name(language), "source": language_name(DERIVED[language])}
-
-
-def _missing(document, language):
-    missing = []
-    if not document.headline.get(language, "").strip():
-        missing.append(_("headline"))
-    if not any(_has_words(block, language) for block in document.body):
-        missing.append(_("body"))
-    return [
-        _(
-            "%(part)s is missing in %(language)s. Write it, or leave that language out of the release."
-        )
-        % {"part": part.capitalize(), "language": language_name(language)}
-        for part in missing
-    ]
-
-
-def _has_words(block, language):
-    match block:
-        case schema.TextBlock():
-            return bool(rich_text.to_plain(block.html.get(language, "")))
-        case schema.Quote():
-            return bool(schema.printed_quote(block, language).strip())
-    return False

@@ -77,14 +77,22 @@ document.addEventListener("keydown", (event) => {
   }
 })
 
-/* The first field a writer wants in a new block, once it stands; the editor itself would choose the region. */
-function focusFirstField(block, triesLeft = 20) {
-  const isEditorToCome = block.querySelector('textarea[name*="-html_"]') && !block.querySelector(".ProseMirror")
-  if (isEditorToCome && triesLeft) {
-    setTimeout(() => focusFirstField(block, triesLeft - 1), 50)
+/* The first field a writer wants in a new block; the editor itself would choose the one for the region. */
+function focusFirstField(block) {
+  if (block.querySelector('textarea[name*="-html_"]') && !block.querySelector(".ProseMirror")) {
+    // The rich-text editor is still being loaded: as soon as it stands.
+    const observer = new MutationObserver(() => {
+      if (!block.querySelector(".ProseMirror")) return
+      observer.disconnect()
+      focusFirstField(block)
+    })
+    observer.observe(block, { childList: true, subtree: true })
     return
   }
-  const field = block.querySelector(".ProseMirror, select:not(.inline_move_to_region), textarea:not([hidden])")
+  // The rich-text editor hides the field that it writes to.
+  const field = [...block.querySelectorAll(".ProseMirror, textarea, select:not(.inline_move_to_region)")].find((field) =>
+    field.checkVisibility(),
+  )
   if (field?.matches("select.admin-autocomplete")) block.querySelector(".select2-selection")?.focus()
   else field?.focus()
   block.scrollIntoView({ block: "nearest" })

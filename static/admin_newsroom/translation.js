@@ -1,12 +1,35 @@
-/* What needs translating: a label leads to its field, a check is made without leaving the form. */
+/* A label leads to its field, with the words that it is about selected; a translation is checked without leaving the form. */
 
-const FIELDS = { printed: "text" } // a quote is one unit; its words are where a writer begins
+import { fold } from "newsroom-admin/folding"
 
-function fieldOf({ part, field, language }) {
-  const suffix = `${FIELDS[field] ?? field}_${language.replace("-", "_")}`
-  if (!part) return document.getElementById(`id_${suffix}`)
-  const key = document.querySelector(`input[name$="-key"][value="${part}"]`)
-  return key && document.getElementById(`id_${key.name.replace(/key$/, suffix)}`)
+// A quote is one unit: what is looked for may stand in any of its fields; its words are where a writer begins.
+const COLUMNS = { printed: ["text", "lead_in", "follow_on"], languages: ["languages_0"] }
+
+function fieldOf({ part, field, language, excerpt }) {
+  const key = part && document.querySelector(`input[name$="-key"][value="${part}"]`)
+  if (part && !key) return null
+  const stem = part ? key.name.replace(/key$/, "") : ""
+  const fields = (COLUMNS[field] ?? [field])
+    .map((column) => document.getElementById(`id_${stem}${column}${language ? `_${language.replace("-", "_")}` : ""}`))
+    .filter(Boolean)
+  return fields.find((one) => excerpt && one.value.includes(excerpt)) ?? fields[0]
+}
+
+/* Put the cursor on the words. A rich-text editor counts a break in a line as one character. */
+function select(field, editor, excerpt) {
+  if (!editor) {
+    const at = excerpt ? (field.value ?? "").indexOf(excerpt) : -1
+    if (at >= 0) field.setSelectionRange?.(at, at + excerpt.length)
+    return
+  }
+  let range = null
+  editor.state.doc.descendants((node, position) => {
+    if (range || !node.isTextblock) return !range
+    const at = excerpt ? node.textBetween(0, node.content.size, "\n", "\n").indexOf(excerpt) : -1
+    if (at >= 0) range = { from: position + 1 + at, to: position + 1 + at + excerpt.length }
+    return false
+  })
+  if (range) editor.commands.setTextSelection(range)
 }
 
 export function goTo(place) {
@@ -18,9 +41,12 @@ export function goTo(place) {
     if (fold) fold.open = true
   }
   field.closest(".inline-related")?.classList.remove("collapsed")
-  const editor = field.closest(".prose-editor, .form-row, .fieldBox, div")?.querySelector(".ProseMirror") ?? field
-  editor.scrollIntoView({ block: "center" })
-  editor.focus()
+  if (field.closest(".part.is-folded")) fold(field.closest(".part"), false)
+  const prose = field.closest(".prose-editor, .form-row, .fieldBox, div")?.querySelector(".ProseMirror")
+  const shown = prose ?? field
+  shown.scrollIntoView({ block: "center" })
+  shown.focus()
+  select(field, prose?.editor, place.excerpt)
   return true
 }
 

@@ -11,13 +11,9 @@ import pytest
 @pytest.fixture
 def officer(db):
     """A press officer with the rights of a press chief."""
-    from django.contrib.auth.models import Group
+    from ..factories import press_chief
 
-    from ..factories import press_officer
-
-    user = press_officer("alma", may_publish=False)
-    user.groups.add(Group.objects.get(name="press-chief"))
-    return user
+    return press_chief("alma")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from releases.document import compose, schema
 from releases.models import Edition, Release
 
 from ..factories import document
-from .test_browser import EXPECTED, eventually, officer, save  # noqa: F401
+from .test_browser import EXPECTED, eventually, save
 from .test_pictures_in_browser import chosen, image, send_files
 from .test_writing_in_browser import frame, ready
 
@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 def test_a_release_is_written_illustrated_compared_restored_translated_and_published(
     open_page,
-    officer,  # noqa: F811
+    officer,
 ):
     release = drafting.save(document=document(), by=officer)
     page = open_page(reverse("admin:releases_release_change", args=[release.pk]))

@@ -15,11 +15,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 EXPECTED = "Applying inline style violates"
 
 
-@pytest.fixture
-def officer(admin_user):
-    return admin_user  # groups are emptied between transactional tests
-
-
 def change(release):
     return reverse("admin:releases_release_change", args=[release.pk])
 

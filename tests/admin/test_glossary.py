@@ -9,7 +9,7 @@ from releases.models import Term
 from releases.terms import terms_in
 
 from ..factories import draft, press_officer
-from .test_browser import change, eventually, officer, save  # noqa: F401
+from .test_browser import change, eventually, save
 
 
 def pairs(words, language):

@@ -19,11 +19,6 @@ RELEASE = next(release for release in SAMPLE.values() if release.figures() and r
 START = reverse("admin:releases_release_import")
 
 
-@pytest.fixture
-def officer(admin_user):
-    return admin_user  # groups are emptied between transactional tests
-
-
 def pdf(items, language):
     with tempfile.TemporaryDirectory() as folder:
         return layouts.pdf(items, header="", language=language, folder=Path(folder))
@@ -64,7 +59,7 @@ def test_files_are_dropped_reviewed_corrected_and_become_a_draft(open_page, form
     # Both languages of the first paragraph stand beside each other, beside the source.
     first = next(b for b in RELEASE.body if isinstance(b, schema.TextBlock))
     card = page.locator(".card", has_text=blocks.plain(first, "zh-hant")[20:50])
-    assert blocks.plain(first, "en")[-40:] in card.first.inner_text()
+    card.first.locator(".ProseMirror", has_text=blocks.plain(first, "en")[-40:]).wait_for()
     assert page.locator(".source__row", has_text=blocks.plain(first, "en")[-40:]).count() == 1
 
     # A field is corrected, and a paragraph that is none.

@@ -5,7 +5,7 @@ import pytest
 from releases.document import compose, schema
 
 from ..factories import draft
-from .test_browser import EXPECTED, change, officer, save  # noqa: F401
+from .test_browser import EXPECTED, change, save
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

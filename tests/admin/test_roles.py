@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from partners.models import Organisation
+from releases import preflight
 from releases.approval import approvals_of, approve
 from releases.document import compose, digest
-from releases.models import Approval, Edition, Release, Term
+from releases.models import Acknowledgement, Approval, Edition, Release, Term
 from releases.role_names import ROLES
 from releases.roles import ACTIONS, DELETED, DRAFT, PUBLIC, SCHEDULED, STATES, may, state
 
@@ -98,6 +99,15 @@ def approving(client, release):
     return Approval.objects.filter(release=release).exists()
 
 
+def acknowledging(client, release):
+    Release.objects.filter(pk=release.pk).update(headline_en="The the headline")
+    release.refresh_from_db()
+    [warning] = preflight.blocking(preflight.findings_of(release))
+    answer = client.post(address(release, "acknowledge"), {"finding": warning.digest})
+    assert answer.status_code in (302, 403, 404)
+    return Acknowledgement.objects.filter(release=release).exists()
+
+
 def publishing(client, release, **more):
     before = Edition.objects.count()
     sent = {"when": "now", "number": 1, "seen": digest(compose(release)), **more}
@@ -172,6 +182,7 @@ REQUESTS = {
     "delete": delete,
     "undelete": undelete,
     "approve": approving,
+    "acknowledge": acknowledging,
     "publish": publishing,
     "correct": correcting,
     "records": records,

@@ -9,7 +9,7 @@ from django.urls import reverse
 from releases.document import schema
 
 from ..factories import document, draft, picture
-from .test_browser import change, officer  # noqa: F401
+from .test_browser import change
 
 # What stays in Latin letters: a language in its own words, keys of the keyboard, examples.
 LATIN = re.compile(

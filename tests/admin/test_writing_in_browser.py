@@ -10,13 +10,13 @@ from releases.document import compose, schema
 from releases.models import Release, Version
 
 from ..factories import document
-from .test_browser import eventually, officer, save  # noqa: F401
+from .test_browser import eventually, save
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def release(officer):  # noqa: F811
+def release(officer):
     return drafting.save(document=document(), by=officer)
 
 
@@ -70,7 +70,7 @@ def test_what_is_shown_in_the_preview_leads_nowhere(open_page, release):
     frame(page).get_by_role("heading", name="海角創新園與北極星合作").wait_for()
 
 
-def test_words_are_offered_back_after_the_session_ran_out(open_page, release, officer, client):  # noqa: F811
+def test_words_are_offered_back_after_the_session_ran_out(open_page, release, officer, client):
     page = open_page(change(release))
     ready(page)
     page.fill("#id_headline_en", "Typed before the session ended")
@@ -108,7 +108,7 @@ def test_words_are_offered_back_after_the_session_ran_out(open_page, release, of
 
 def test_words_of_a_release_that_was_never_saved_are_offered_when_another_is_begun(
     open_page,
-    officer,  # noqa: F811
+    officer,
 ):
     add = reverse("admin:releases_release_add")
     page = open_page(add)
@@ -154,7 +154,7 @@ def test_what_was_saved_is_not_offered_and_leaving_asks_only_about_unsaved_words
     assert page.locator("[data-offer]").is_hidden()
 
 
-def test_a_check_of_a_translation_is_made_without_leaving_the_form(open_page, release, officer):  # noqa: F811
+def test_a_check_of_a_translation_is_made_without_leaving_the_form(open_page, release, officer):
     html = {"zh-hant": "<p>雙方昨日簽署備忘錄。</p>", "en": "<p>A memorandum was signed.</p>"}
     body = [schema.TextBlock(key="p1", html=html), document().body[1]]
     drafting.save(document=document(body=body), release=release, by=officer)

@@ -8,7 +8,7 @@ from releases.document import UnknownPicture, compose, schema
 from releases.importing.storing import store
 from releases.models import Release
 
-from ..factories import ALICE, BOB, document, only_in, press_officer
+from ..factories import ALICE, BOB, document, only_in, writer
 
 pytestmark = pytest.mark.django_db
 
@@ -111,7 +111,7 @@ def test_nothing_half_written_stays_where_storing_fails():
 
 
 def test_the_notes_and_the_name_go_with_the_draft():
-    officer = press_officer()
+    officer = writer()
 
     release = store(imported(), by=officer, internal_notes="agreed.txt:\n- a guess")
 

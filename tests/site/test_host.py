@@ -20,7 +20,7 @@ from pictures.models import Picture
 from releases.document import schema
 from releases.outputs.web_page import display_time
 
-from ..factories import NOON, document, picture, press_officer, published
+from ..factories import NOON, document, picture, press_chief, press_officer, published
 from .web import address, fetch
 
 LANGUAGES = ("zh-hant", "en")
@@ -55,11 +55,7 @@ def cape(db):
 
 @pytest.fixture
 def officer_client(client, db):
-    from django.contrib.auth.models import Group
-
-    officer = press_officer(may_publish=False)
-    officer.groups.add(Group.objects.get(name="Press officers"))
-    client.force_login(officer)
+    client.force_login(press_chief())
     client.cookies["newsroom_language"] = "en"
     return client
 

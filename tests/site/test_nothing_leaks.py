@@ -28,6 +28,8 @@ CANARIES += ["canarytopic", "25559999", "canary@"]
 
 # What shows no release: the admin, files that are everybody's, and the ways in.
 ELSEWHERE = {"root", "set_language", "colours", "logo", "about", "home_redirect"}
+# The admin's: it asks for a member of staff, as the tests below see.
+FOR_STAFF = {"search_everything"}
 
 
 def name(zh, en):
@@ -102,7 +104,7 @@ def routes():
     """The names of every public route: a new one is walked without being asked."""
     with translation.override("en"):
         names = {key for key in get_resolver().reverse_dict if isinstance(key, str)}
-    return sorted(names - ELSEWHERE)
+    return sorted(names - ELSEWHERE - FOR_STAFF)
 
 
 def addresses(shown):
@@ -206,3 +208,31 @@ def test_the_card_of_a_scheduled_release_has_no_address(client, shown):
     with time_machine.travel(NOON - SECOND, tick=False), translation.override("en"):
         url = reverse("share_picture", args=["canary-slug", key])
         assert fetch(client, url).status_code == 404
+
+
+@pytest.mark.parametrize("route", sorted(FOR_STAFF))
+def test_what_is_for_staff_answers_the_public_the_same_with_and_without_the_release(
+    client, shown, route
+):
+    asked = [(reverse(route), query) for query in ({}, *QUERIES["search"])]
+    without_it = [(r.status_code, r.headers["Location"]) for r in answers(client, asked)]
+    assert {status for status, _ in without_it} == {302}
+    draft(canary(shown))
+
+    with_it = answers(client, asked)
+    assert [(r.status_code, r.headers["Location"]) for r in with_it] == without_it
+    assert not any(response.content for response in with_it)
+
+
+@pytest.mark.parametrize("route", sorted(FOR_STAFF))
+def test_what_is_for_staff_shows_no_release_to_staff_who_may_not_see_releases(client, shown, route):
+    draft(canary(shown))
+    client.force_login(press_officer(may_publish=False))
+
+    for response in answers(client, [(reverse(route), {"q": "金絲雀"})]):
+        assert response.status_code == 200
+        assert not any(word in response.content.decode() for word in ("金絲雀測試", "Canarybird", "canary-slug"))
+
+
+def answers(client, asked):
+    return [client.get(url, query) for url, query in asked]

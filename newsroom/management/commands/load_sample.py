@@ -19,6 +19,7 @@ from releases.document.mapping import columns
 from releases.languages import all_languages
 from releases.models import Release, Term, Topic
 from releases.publishing import publish
+from releases.roles import may
 
 RELEASED_AT = dt.time(11, 0)  # in the newsroom's zone, as press offices do
 
@@ -28,7 +29,7 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def add_arguments(self, parser):
-        parser.add_argument("--by", required=True, help="The press officer who publishes it.")
+        parser.add_argument("--by", required=True, help="The press chief who publishes it.")
 
     @transaction.atomic
     def handle(self, *, by, **options):
@@ -38,6 +39,8 @@ class Command(BaseCommand):
             by = User.objects.get(username=by)
         except User.DoesNotExist:
             raise CommandError(f"There is no user {by}.", returncode=2) from None
+        if not (may(by, "import") and may(by, "publish")):
+            raise CommandError(f"{by} may not publish: name a press chief.", returncode=2)
         today = timezone.localdate()
         pictures = Pictures(by, self.tell)
         load_records(sample.with_pictures(sample.records(today), pictures.stored))

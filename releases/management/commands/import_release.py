@@ -1,16 +1,15 @@
 """``manage.py import_release FILE [FILE]``: a release that was agreed on in a file becomes a draft."""
 
 import json
-from pathlib import Path
 
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
 from pictures.store import PictureRefused
 from releases.document import to_json
-from releases.importing import File, ImportRefused, apart
-from releases.importing.imported import MAX_BYTES
+from releases.importing import ImportRefused, apart
 from releases.management.base import OperatorCommand
+from releases.management.files import chosen
 
 
 class Command(OperatorCommand):
@@ -35,7 +34,7 @@ class Command(OperatorCommand):
 
     def handle(self, *, files, **options):
         try:
-            imported = apart.read([_file(path) for path in files])
+            imported = apart.read([chosen(path) for path in files])
         except ImportRefused as error:
             raise CommandError(str(error), returncode=2) from None
         notes = [note.to_json() for note in imported.notes]
@@ -56,29 +55,12 @@ class Command(OperatorCommand):
                 document = with_stored_pictures(imported.document, found.__getitem__)
             except PictureRefused as refusal:
                 raise CommandError(str(refusal), returncode=2) from None
-            release = store(document, internal_notes="\n".join([f"{', '.join(files)}:", *lines]))
+            internal_notes = "\n".join([f"{', '.join(files)}:", *lines])
+            release = store(document, notes=imported.notes, internal_notes=internal_notes)
             self.stdout.write(_("Stored the draft “%(slug)s”:") % {"slug": release.slug})
             self.stdout.write(str(release))
         for line in lines:
             self.stdout.write(line)
-
-
-def _file(path):
-    """The file at a path, or a refusal in one clear line."""
-    path = Path(path)
-    try:
-        if path.is_dir():
-            raise ImportRefused(_("“%s” is a folder. Choose one file.") % path.name)
-        if not path.is_file():
-            raise ImportRefused(_("There is no file “%s”. Check its name and place.") % path.name)
-        with path.open("rb") as file:
-            return File(path.name, file.read(MAX_BYTES + 1))
-    except (OSError, ValueError) as error:
-        if isinstance(error, ImportRefused):
-            raise
-        raise ImportRefused(
-            _("The file “%s” cannot be read. Check its permissions and try again.") % path.name
-        ) from error
 
 
 def _title(document):
