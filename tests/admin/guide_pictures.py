@@ -124,7 +124,7 @@ def set_up(clock, language):
     save(
         DRAFT,
         "fong",
-        body=changed(DRAFT, 1, zh_hant=first_words(DRAFT, 1) + "<p>數據每小時更新一次。</p>"),
+        body=changed(DRAFT, 1, zh_hant=first_words(DRAFT, 1) + "<p>市民毋須登記，即可下載全部數據。</p>"),
     )
     clock.move_to(NOW - dt.timedelta(minutes=20))
     save(DRAFT, "fong", key_points=without_english(compose(release(DRAFT)).key_points))
@@ -172,14 +172,18 @@ class Camera:
             [{"name": n, "value": v, "url": self.address} for n, v in cookies.items()]
         )
         page = context.new_page()
+        # The list of everything else takes the room of the form.
+        page.add_init_script("localStorage.setItem('django.admin.navSidebarIsOpen', 'false')")
         page.clock.set_fixed_time(NOW)
         page.goto(self.address + path, wait_until="networkidle")
         return page
 
     def take(self, name, page, *, of=None, whole=False, height=None):
         """Write a picture of the window, of the whole page, or of an element; then close the page."""
-        if of:
-            page.locator(of).first.scroll_into_view_if_needed()
+        if of:  # What sticks to the window would stand before it.
+            page.evaluate(
+                "document.querySelectorAll('.contents, .submit-row').forEach(e => e.style.position = 'static')"
+            )
         page.evaluate("document.fonts.ready.then(() => true)")
         page.wait_for_timeout(300)
         data = page.locator(of).first.screenshot() if of else page.screenshot(full_page=whole)
@@ -300,6 +304,14 @@ def take_stale(camera):
     camera.take("stale", page, whole=True)
 
 
+def take_preflight(camera):
+    texts = [b.html["en"] for b in compose(release(DRAFT)).body if isinstance(b, schema.TextBlock)]
+    print(texts)
+    page = camera.open(change(DRAFT), by="kwan")
+    editors_stand(page)
+    camera.take("preflight", page, of="#newsroom-preflight")
+
+
 def take_publish(camera):
     found = release("open-bench-fund-second-round")
     path = reverse("admin:releases_release_publish", args=[found.pk])
@@ -329,6 +341,7 @@ TAKES = [
     take_translation,
     take_glossary,
     take_versions,
+    take_preflight,
     take_publish,
     take_correction,
     take_stale,
