@@ -119,8 +119,8 @@ def no_language_of_another_test():
     """A request of the test client leaves its language active in this thread."""
     from django.utils import translation
 
-    yield
-    translation.deactivate()
+    with translation.override(translation.get_language()):
+        yield
 
 
 @pytest.fixture(scope="session")

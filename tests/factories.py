@@ -40,7 +40,7 @@ def writer(username=None):
     return user
 
 
-def image_bytes(colour="teal", size=(1000, 600), kind="JPEG", **options):
+def image_bytes(colour="teal", size=(1200, 720), kind="JPEG", **options):
     buffer = io.BytesIO()
     Image.new("RGB", size, colour).save(buffer, kind, **options)
     return buffer.getvalue()
@@ -82,6 +82,7 @@ def document(slug="park-and-polestar-sign", *, pictures=(), **changes):
             picture=shown,
             alt_text={"zh-hant": "兩人握手", "en": "Two people shake hands"},
             caption={"zh-hant": "簽署儀式", "en": "The signing ceremony"},
+            credit={"zh-hant": "海角創新園", "en": "Cape Innovation Park"},
         )
         for number, shown in enumerate(pictures, start=1)
     ]
@@ -142,7 +143,13 @@ def document(slug="park-and-polestar-sign", *, pictures=(), **changes):
                 name={"zh-hant": "黃小姐", "en": "Carol Wong"},
                 phones=[schema.Phone(number="+85225550123", extension="7")],
                 emails=["carol@cape.example"],
-            )
+            ),
+            schema.MediaContact(
+                key="mc2",
+                organisation=BOB.organisation,
+                name={"zh-hant": "戴先生", "en": "Dan Tai"},
+                emails=["dan@polestar.example"],
+            ),
         ],
     )
     return schema.replace(whole, **changes)

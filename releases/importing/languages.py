@@ -46,8 +46,12 @@ def split(pages: Pages) -> list[Half]:
     Together they hold every line of the file; a line for both languages stands in both, each with
     its side of the words.
     """
-    whole = [piece for p in _cells_apart(pages.paragraphs) for piece in _sentences_apart(p)]
-    file = _File(whole)
+    whole, own = [], []
+    for paragraph, language in _cells_apart(pages.paragraphs):
+        pieces = [paragraph] if language else _sentences_apart(paragraph)
+        whole += pieces
+        own += [language or language_of(piece.text) for piece in pieces]
+    file = _File(whole, own)
     placed = file.placed()
     if not placed:
         return [Half(detect(pages.paragraphs), pages)]
@@ -70,9 +74,9 @@ def split(pages: Pages) -> list[Half]:
 class _File:
     """The paragraphs of a file with the language of each, where it has one."""
 
-    def __init__(self, paragraphs: list[Paragraph]):
+    def __init__(self, paragraphs: list[Paragraph], own: list[Language | None]):
         self.paragraphs = paragraphs
-        self.own = [language_of(p.text) for p in paragraphs]
+        self.own = own
         self.prose = self._prose()
 
     def placed(self) -> list[tuple[Language, ...]] | None:
@@ -335,36 +339,49 @@ def _is_caption(paragraph: Paragraph) -> bool:
 # What is cut
 
 
-def _cells_apart(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """Rows that say the same in two columns become a paragraph for each line of each column."""
+def _cells_apart(paragraphs: list[Paragraph]) -> list[tuple[Paragraph, Language | None]]:
+    """Rows that say the same in two columns become a paragraph for each line of each column, with
+    the language of the column.
+    """
     tables: dict[int, list[Paragraph]] = {}
     for paragraph in paragraphs:
         if paragraph.table:
             tables.setdefault(paragraph.table, []).append(paragraph)
-    split = {number for number, rows in tables.items() if _has_a_column_for_each(rows)}
-    result = []
+    split = {n: languages for n, rows in tables.items() if (languages := _columns(rows))}
+    result: list[tuple[Paragraph, Language | None]] = []
     for paragraph in paragraphs:
         if paragraph.table not in split:
-            result.append(paragraph)
+            result.append((paragraph, None))
             continue
         if paragraph.pictures:
-            result.append(dataclasses.replace(paragraph, text="", marks=(), cells=(), table=0))
-        texts = [t for cell in paragraph.cells for t in cell.split("\n") if t.strip()]
-        pieces = [paragraph.piece(text) for text in texts]
-        said = {number for piece in pieces for number in piece.numbers}
+            shown = dataclasses.replace(paragraph, text="", marks=(), cells=(), table=0)
+            result.append((shown, None))
+        languages = split[paragraph.table]
+        texts = [
+            (text, language if len(paragraph.cells) == len(languages) else None)
+            for cell, language in zip(paragraph.cells, languages, strict=False)
+            for text in cell.split("\n")
+            if text.strip()
+        ]
+        pieces: list[Paragraph] = []
+        said: set[int] = set()
+        for text, _language in texts:
+            pieces.append(paragraph.piece(text, said))
+            said.update(pieces[-1].numbers)
         rest = tuple(line for line in paragraph.lines if line.number not in said)
         if pieces and rest:
             pieces[0] = dataclasses.replace(pieces[0], lines=(*pieces[0].lines, *rest))
-        result += pieces
+        result += zip(pieces, [language for _text, language in texts], strict=True)
     return result
 
 
-def _has_a_column_for_each(rows: list[Paragraph]) -> bool:
-    """Whether one column is Chinese, one English, and no other holds anything."""
+def _columns(rows: list[Paragraph]) -> list[Language | None]:
+    """The language of each column where one is Chinese, one English, and no other holds anything."""
     columns = range(max(len(row.cells) for row in rows))
     texts = ["\n".join(r.cells[i] for r in rows if i < len(r.cells) > 1) for i in columns]
     filled = [text for text in texts if text.strip()]
-    return len(filled) == 2 and {language_of(text) for text in filled} == set(BOTH)
+    languages = [language_of(text) if text.strip() else None for text in texts]
+    return languages if len(filled) == 2 and set(BOTH) <= set(languages) else []
 
 
 def _sentences_apart(paragraph: Paragraph) -> list[Paragraph]:

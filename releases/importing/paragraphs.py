@@ -6,6 +6,7 @@ Every reader (plain_text, word, pdf) makes ``Pages``; nothing that follows knows
 import dataclasses
 import html
 import itertools
+from collections.abc import Container
 from typing import Literal
 
 from .notes import Note
@@ -96,9 +97,13 @@ class Paragraph:
             pieces.append(piece)
         return "".join(pieces)
 
-    def piece(self, text: str) -> "Paragraph":
-        """A paragraph of one line of this one: of the line that says the text, or of the first."""
-        line = next((line for line in self.lines if line.text.strip() in text), self.lines[0])
+    def piece(self, text: str, taken: Container[int] = ()) -> "Paragraph":
+        """A paragraph of one line of this one: of the line that says the text, or of the first.
+        Lines that are ``taken`` say another text that is the same.
+        """
+        said = [line for line in self.lines if line.text.strip() in text]
+        free = [line for line in said if line.number not in taken]
+        line = next(iter(free or said), self.lines[0])
         return Paragraph(text, (dataclasses.replace(line, text=text),), self.style)
 
     def since(self, start: int) -> "Paragraph":

@@ -3,9 +3,14 @@
 import re
 from collections.abc import Iterator
 
-_CHINESE_MARKS = re.compile(r"「([^「」]+)(?:」|(?=「)|$)|“([^“”]+)(?:”|(?=“)|$)|\"([^\"]+)\"")
+NEAR = 200  # characters around the words where it says who said them
+
+_CHINESE_MARKS = re.compile(
+    r"「([^「」]+)(?:」|(?=「)|$)|『([^『』]+)』|“([^“”]+)(?:”|(?=“)|$)|\"([^\"]+)\""
+)
 _ENGLISH_MARKS = re.compile(
-    r"“([^“”]+)(?:”|(?=“)|$)|\"([^\"\n]+)\"|(?<!\w)‘((?:[^‘’]|’(?=\w))+)’|「([^「」]+)」"
+    r"“([^“”]+)(?:”|(?=“)|$)|\"([^\"\n]+)\"|(?<!\w)‘((?:[^‘’]|’(?=\w))+)’|"
+    r"(?<!\w)'((?:[^']|'(?=\w)){1,800})'(?!\w)|「([^「」]+)」"
 )
 
 _SAY = (
@@ -14,6 +19,8 @@ _SAY = (
 )
 # “…表示歡迎：”, “…說：”, “…指出，”
 _BEFORE_COLON = re.compile(rf"(?:{_SAY})[^。！？；：:「」『』“”\"\n]{{0,12}}[：:，,]\s*$")
+# “形容這是「一大步」”: a part of a sentence.
+_CALLED = re.compile(r"(?:形容|稱|視|喻)[^。！？；：「」『』“”\"\n]{0,12}$")
 _AFTER = re.compile(rf"^[^。！？；「」『』“”\"\n]{{1,40}}?(?:{_SAY})")
 _HAN = re.compile(r"[㐀-鿿豈-﫿𠀀-𲎯]")
 
@@ -50,15 +57,22 @@ def may_be_spoken(text: str, language: str) -> bool:
                 len(_HAN.findall(words)) >= 10
                 or re.search(r"[，。！？；,!?]", words)
                 or _BEFORE_COLON.search(before[-40:])
+                or _CALLED.search(before[-40:])
             ):
                 return True
     return False
 
 
+def weight(text: str) -> float:
+    """How much is said, the same for a text and its translation: some 1.6 Han characters an English word."""
+    return len(_HAN.findall(text)) + 1.6 * len(_WORD.findall(_HAN.sub(" ", text)))
+
+
 def _quoted(line: str, language: str) -> Iterator[tuple[str, str, str]]:
     marks = _ENGLISH_MARKS if language == "en" else _CHINESE_MARKS
     for match in marks.finditer(line):
-        yield line[: match.start()], next(filter(None, match.groups())), line[match.end() :]
+        before = line[max(match.start() - NEAR, 0) : match.start()]
+        yield before, next(filter(None, match.groups())), line[match.end() : match.end() + NEAR]
 
 
 def _is_spoken_in_chinese(before: str, words: str, after: str) -> bool:

@@ -8,7 +8,7 @@ from releases.models import Acknowledgement
 
 from ..factories import ALICE, document, draft
 from ..preflight.test_acknowledging import SLIP, with_words
-from .test_browser import EXPECTED, eventually, officer, save  # noqa: F401
+from .test_browser import EXPECTED, eventually, save
 from .test_writing_in_browser import ready
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -26,7 +26,7 @@ def finding(page, check):
     return page.locator(f'#newsroom-preflight [data-check="{check}"]')
 
 
-def test_a_finding_is_clicked_corrected_saved_and_gone(open_page, officer):  # noqa: F811
+def test_a_finding_is_clicked_corrected_saved_and_gone(open_page, officer):
     release = draft(with_words(SLIP))
     page = opened(open_page, release)
     finding(page, "english.doubled").locator("a").click()
@@ -41,7 +41,7 @@ def test_a_finding_is_clicked_corrected_saved_and_gone(open_page, officer):  # n
     assert [text for text in page.complaints if not text.startswith(EXPECTED)] == []
 
 
-def test_by_keyboard_in_a_plain_field_of_a_folded_section(open_page, officer):  # noqa: F811
+def test_by_keyboard_in_a_plain_field_of_a_folded_section(open_page, officer):
     headline = {"zh-hant": "海角創新園與北極星合作", "en": "Cape Park and and Polestar join forces"}
     page = opened(open_page, draft(headline=headline))
     page.locator("[data-folds-all]").click()
@@ -56,7 +56,7 @@ def test_by_keyboard_in_a_plain_field_of_a_folded_section(open_page, officer):  
     )
 
 
-def test_words_in_the_lead_in_of_a_quote_are_found_there(open_page, officer):  # noqa: F811
+def test_words_in_the_lead_in_of_a_quote_are_found_there(open_page, officer):
     quote = schema.Quote(
         key="q1",
         speaker=ALICE,
@@ -69,7 +69,7 @@ def test_words_in_the_lead_in_of_a_quote_are_found_there(open_page, officer):  #
     eventually(page, "document.activeElement.name?.endsWith('lead_in_en')")
 
 
-def test_a_warning_is_acknowledged_without_leaving_what_is_typed(open_page, officer):  # noqa: F811
+def test_a_warning_is_acknowledged_without_leaving_what_is_typed(open_page, officer):
     page = opened(open_page, draft(with_words(SLIP)))
     page.fill("#id_sub_headline_en", "Typed and not saved")
     finding(page, "english.doubled").get_by_role("button").click()

@@ -4,7 +4,9 @@ import pytest
 
 from media_contacts.models import MediaContact
 from partners.models import Boilerplate, Organisation, Spokesperson
+from releases import drafting
 from releases.document import UnknownPicture, compose, schema
+from releases.importing.notes import Note
 from releases.importing.storing import store
 from releases.models import Release
 
@@ -119,3 +121,26 @@ def test_the_notes_and_the_name_go_with_the_draft():
     assert release.created_by == officer
     assert release.internal_notes == "agreed.txt:\n- a guess"
     assert BOB.name["zh-hant"] == compose(release).witnesses[0].person.name["zh-hant"]
+
+
+def test_what_the_source_printed_otherwise_stays_with_the_draft():
+    printed = Note(
+        "guess", "No country code.", 9, "2555 0123", "mc1", hint="contacts.phone-country"
+    )
+    guess = Note("guess", "Taken as the host.", part="org1")
+
+    release = store(imported(), notes=[guess, printed])
+
+    hints = [{"kind": "contacts.phone-country", "part": "mc1", "source": "2555 0123"}]
+    assert Release.objects.get().source_hints == hints
+    assert [c.key for c in compose(release).media_contacts] == ["mc1"]
+
+
+def test_a_later_save_keeps_what_the_source_printed():
+    printed = Note("guess", "A slash.", 9, "carol@cape.example/", "mc1", hint="contacts.email")
+    release = store(imported(), notes=[printed])
+
+    changed = schema.replace(compose(release), headline={"zh-hant": "另一標題"})
+    drafting.save(document=changed, by=None, release=release)
+
+    assert len(Release.objects.get().source_hints) == 1

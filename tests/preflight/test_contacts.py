@@ -147,6 +147,11 @@ def test_an_organisation_that_nobody_answers_for_is_found():
     assert found("contacts.none", joint()) == ["海角創新園", "北極星生物科技有限公司"]
 
 
+def test_it_is_said_of_a_name_in_a_language_that_goes_out():
+    document = schema.replace(joint(OF_THE_PARK), languages=["en"])
+    assert found("contacts.none", document) == ["Polestar Biosciences Limited"]
+
+
 def test_an_agency_on_behalf_of_one_organisation_does_not_answer_for_the_other():
     agency = {"organisation": {"en": "Peak PR"}, "on_behalf_of": {"en": "Cape Innovation Park"}}
     assert found("contacts.none", joint(agency)) == ["北極星生物科技有限公司"]

@@ -45,8 +45,10 @@ class Grid:
     margins: list[tuple[float, float]] = dataclasses.field(default_factory=list)
 
 
-def order(found: list[Row], x0: float, x1: float) -> list[Flow | Grid]:
-    """The rows of a page, or of a column, as they are read; ``x0`` and ``x1`` are its margins."""
+def order(found: list[Row], x0: float, x1: float, before: float | None = None) -> list[Flow | Grid]:
+    """The rows of a page, or of a column, as they are read; ``x0`` and ``x1`` are its margins,
+    ``before`` is where the right one of two columns in step began on the page before.
+    """
     band = _band(found)
     if band is None:
         return [Flow(found, x0, _narrowed(found, x1))] if found else []
@@ -54,7 +56,7 @@ def order(found: list[Row], x0: float, x1: float) -> list[Flow | Grid]:
     edge = (max(row.x1 for row in left) + min(row.x0 for row in right)) / 2
     parts = [*_further(left), *_further(right)]
     if _is_prose(left) and _is_prose(right):
-        middle = [
+        middle = _in_step(left, right, before) or [
             *order(left, x0, max(r.x1 for r in left)),
             *order(right, min(r.x0 for r in right), x1),
         ]
@@ -230,6 +232,56 @@ def _aligned(left: list[Row], right: list[Row], edge: float) -> Grid | None:
         cells += [[piece] for piece in printed.segments(other)] if other else [[]]
         grid.append(cells)
     return Grid(grid)
+
+
+def _in_step(left: list[Row], right: list[Row], before: float | None) -> list[Flow]:
+    """The cells of two columns of prose whose paragraphs begin side by side, as in a table without
+    lines that says the same twice; nothing where they do not. What goes on from the page before
+    needs fewer signs.
+    """
+    sides = (left, right)
+    steps = [_wider_steps(side) for side in sides]
+    # Rows that stand beside each other, each below more space than there is within a paragraph.
+    starts = [
+        one.base
+        for i, one in enumerate(left)
+        for j, other in enumerate(right)
+        if abs(one.base - other.base) < 1 and min(steps[0][i], steps[1][j]) > 1.04
+    ]
+    apart = [
+        row.base
+        for side, wider in zip(sides, steps, strict=True)
+        for row, step in zip(side, wider, strict=True)
+        if 1.35 < step < math.inf
+    ]
+    beside = sum(any(abs(base - start) < 1 for start in starts) for base in apart)
+    edges = [(min(r.x0 for r in side), max(r.x1 for r in side)) for side in sides]
+    goes_on = before is not None and abs(edges[1][0] - before) < 3 and len(starts) > 1
+    if not goes_on and (len(starts) < 4 or beside < 0.8 * len(apart)):
+        return []
+    return [
+        Flow(cell, *margins, is_cell=True)
+        for low, high in itertools.pairwise([-math.inf, *(base - 1 for base in starts), math.inf])
+        for side, margins in zip(sides, edges, strict=True)
+        if (cell := [row for row in side if low <= row.base < high])
+    ]
+
+
+def _wider_steps(side: list[Row]) -> list[float]:
+    """How much more space is above each row than is usual between rows of its size."""
+    pairs = list(itertools.pairwise(side))
+    usual = {
+        size: statistics.median(b.base - a.base for a, b in pairs if round(b.size) == size)
+        for size in {round(b.size) for _a, b in pairs}
+    }
+    alike = [abs(a.size - b.size) < 0.06 * b.size for a, b in pairs]
+    return [
+        math.inf,
+        *(
+            (b.base - a.base) / usual[round(b.size)] if same else math.inf
+            for (a, b), same in zip(pairs, alike, strict=True)
+        ),
+    ]
 
 
 def _pairs(left: list[Row], right: list[Row]) -> list[tuple[Row | None, Row | None]]:

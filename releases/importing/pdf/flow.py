@@ -151,11 +151,8 @@ def _starts_new(group: list[Row], row: Row, flow: Flow, manner: Print, wrapped: 
     ):
         return True
     if plain_text._stands_alone(last.text) or plain_text._stands_alone(row.text):
-        return not (
-            extra < 0.2
-            and shapes.WEB_ADDRESS.match(row.text)
-            and plain_text.LEADS_TO_LINK.search(last.text)
-        )
+        leads = shapes.WEB_ADDRESS.match(row.text) and plain_text.LEADS_TO_LINK.search(last.text)
+        return not (extra < 0.2 and (leads or wrapped and _addresses(last, row, flow)))
     if shapes.SURE_BULLET.match(row.text) or shapes.FIGURE_LABEL.match(row.text):
         return True
     # Where spaces part the paragraphs, a line that ends a little early is only ragged.
@@ -176,6 +173,19 @@ def _starts_new(group: list[Row], row: Row, flow: Flow, manner: Print, wrapped: 
         return not (goes_on and not early and extra < 0.9)
     large = last.size > 1.15 * manner.size
     return early and not goes_on and not large
+
+
+def _addresses(last: Row, row: Row, flow: Flow) -> bool:
+    """Whether a sentence only goes on with an e-mail address, or behind one, in the next row."""
+    return not (
+        _ended_early(last, row, flow)
+        or shapes.ends_sentence(last.text)
+        or any(
+            shapes.CONTACT_LINE.match(one.text)
+            or plain_text._stands_alone(shapes.EMAIL.sub("", one.text))
+            for one in (last, row)
+        )
+    )
 
 
 def _is_indented(group: list[Row], row: Row, last: Row) -> bool:

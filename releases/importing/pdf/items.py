@@ -36,7 +36,7 @@ def arrange(
     every page, and how the file is printed. ``placed`` are the pictures of every page.
     """
     orders = []
-    before = None
+    before = in_step = None
     left, right = _margins(pages, sheets)
     for rows, sheet in zip(pages, sheets, strict=True):
         letters = [letter for row in rows for letter in row.letters]
@@ -44,7 +44,10 @@ def arrange(
         before = found[-1] if found else None
         taken = {id(x) for table in found for some in table.letters.values() for x in some}
         free = [_outside(row, taken) for row in rows]
-        orders.append(list(_order([row for row in free if row], found, sheet, left, right)))
+        parts = _order([row for row in free if row], found, sheet, (left, right), in_step)
+        orders.append(list(parts))
+        cells = [one.x0 for one in orders[-1] if isinstance(one, Flow) and one.is_cell]
+        in_step = max(cells, default=None)
     manner = flow.measure([one for parts in orders for one in _flows(parts)])
     numbers = itertools.count(1)
     items = []
@@ -103,12 +106,18 @@ def _outside(row: Row, taken: set[int]) -> Row | None:
     return printed.part(row, letters) if any(not one.text.isspace() for one in letters) else None
 
 
-def _order(rows: list[Row], found: list[tables.Table], sheet: Sheet, left: float, right: float):
+def _order(
+    rows: list[Row],
+    found: list[tables.Table],
+    sheet: Sheet,
+    margins: tuple[float, float],
+    in_step: float | None,
+):
     """The flows and tables of a page from top to bottom."""
     for table in [*found, None]:
         above = [row for row in rows if table is None or row.base < table.box.top + 1]
         rows = [row for row in rows if all(row is not one for one in above)]
-        for part in columns.order(above, left, right):
+        for part in columns.order(above, *margins, in_step):
             yield _grid(part) if isinstance(part, Grid) else part
         if table is not None:
             yield _cells(table, sheet)
@@ -257,5 +266,6 @@ def _goes_over(last: Item, item: Item, manner: Print) -> bool:
         last.passage
         and item.passage
         and item.flow is not last.flow
+        and not (last.flow.is_cell and last.page == item.page)
         and flow.goes_over(last.passage, item.passage, last.flow, manner)
     )

@@ -18,7 +18,8 @@ RADICALS = dict(
 class Letter:
     """``base`` is the line it stands on, ``size`` that of its font; a space alone has none.
 
-    ``symbol``: of a font of symbols. ``stroke`` is only measured where the font bears no name.
+    ``symbol``: of a font of symbols. ``stroke`` is only measured where the font bears no name, and
+    ``beside_han`` says whether Chinese characters were measured with it.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Letter:
     symbol: bool = False
     is_unnamed: bool = False
     stroke: float = 0
+    beside_han: bool = False
     href: str = ""
 
     @property

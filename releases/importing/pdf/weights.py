@@ -6,10 +6,12 @@ thickness has as much ink as its two edges are long times half of it, whatever c
 
 import ctypes
 import statistics
+from collections import Counter
 
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageChops, ImageStat
 
+from .. import shapes
 from . import rows as printed
 from .rows import segments
 from .sheets import Sheet
@@ -34,21 +36,36 @@ def measure(page, sheet: Sheet) -> None:
         edges = _edges(cut, 1, 0) + _edges(cut, 0, 1)
         stroke = 2 * _sum(cut) / max(edges, 1) / SCALE / row.size
         for letter in row.letters:
-            letter.stroke = stroke
+            letter.stroke, letter.beside_han = stroke, bool(shapes.HAN_CHARACTER.search(row.text))
 
 
 def mark_bold(sheets: list[Sheet]) -> None:
-    """Mark as bold what is much thicker than the rest of the same size."""
+    """Mark as bold what is much thicker than the rest of the same size and script."""
+    _unmark_text(sheets)
     drawn = [one for sheet in sheets for one in sheet.letters if one.is_unnamed and one.stroke]
-    by_size: dict[int, list[float]] = {}
+    sizes = Counter(round(letter.size) for letter in drawn)
+    body = max(sizes, key=sizes.get, default=0)
+    strokes: dict[bool, list[float]] = {}
     for letter in drawn:
-        by_size.setdefault(round(letter.size), []).append(letter.stroke)
-    usual = {size: statistics.median(strokes) for size, strokes in by_size.items()}
-    body = max(by_size, key=lambda size: len(by_size[size]), default=0)
+        if round(letter.size) == body:
+            strokes.setdefault(letter.beside_han, []).append(letter.stroke)
+    # The strokes of Chinese characters are thicker or thinner than those of Latin ones.
+    usual = {script: statistics.median(found) for script, found in strokes.items()}
     for letter in drawn:
         # Next to the size of the text only: how thick a stroke looks depends on its size, too.
         if abs(letter.size - body) < 1:
-            letter.bold = letter.stroke > BOLD * usual[body]
+            letter.bold = letter.stroke > BOLD * usual.get(letter.beside_han, letter.stroke)
+
+
+def _unmark_text(sheets: list[Sheet]) -> None:
+    """PDFium takes some Chinese fonts for bold by their stems: what the text is set in is not."""
+    letters = [one for sheet in sheets for one in sheet.letters]
+    han = [one for one in letters if shapes.HAN_CHARACTER.match(one.text)]
+    sizes = Counter(round(letter.size) for letter in han)
+    text = [one for one in han if round(one.size) == max(sizes, key=sizes.get)]
+    if sum(letter.bold for letter in text) > 0.6 * len(text):
+        for letter in text:
+            letter.bold = False
 
 
 def _ink(page, width: int, height: int) -> Image.Image:

@@ -216,7 +216,10 @@ def _assemble(
     ]
     texts = [p for p in parts.body if p not in captions]
     signatories, witnesses = signing.read(reading, texts, captions)
-    issuers = organisations.read(reading, abouts, shorts, parts.body, signatories)
+    speakers = [block.speaker for block in blocks if isinstance(block, Quote)]
+    issuers = organisations.read(
+        reading, abouts, shorts, parts.body, signatories, speakers, top.headline
+    )
     contacts = media_contacts.read(reading, parts.contacts)
     _nothing_missing(reading, blocks, contacts, abouts)
     return Document(

@@ -6,7 +6,7 @@ import msgspec
 from django.utils.translation import gettext as _
 
 from releases import rich_text
-from releases.document.schema import Block, Figure, Quote, Subheading, TextBlock
+from releases.document.schema import Block, Figure, Person, Quote, Subheading, TextBlock
 
 from .. import shapes
 from ..paragraphs import Paragraph
@@ -36,14 +36,16 @@ def read(reading: Reading, paragraphs: list[Paragraph], kind: str = "p") -> list
 
 def _paragraph(reading, paragraphs, index, kind, blocks) -> tuple[Block, int]:
     used = quotes.gather(paragraphs, index)
+    signed = quotes.signed_by(reading, paragraphs, index, used) if kind == "p" else None
+    used += bool(signed)
     source = paragraphs[index : index + used]
     text = "\n\n".join(p.text for p in source)
     after_quote = bool(blocks) and (
         isinstance(blocks[-1], Quote) or _is_speaker(reading, paragraphs[index - 1].text)
     )
-    quote = quotes.read(reading, text, "q0", after_quote) if kind == "p" else None
+    quote = quotes.read(reading, text, "q0", after_quote or bool(signed)) if kind == "p" else None
     if quote:
-        return _quote(reading, quote, source), used
+        return _quote(reading, quote, source, signed), used
     paragraph = paragraphs[index]
     mark = shapes.unclosed(paragraph.text)
     key = reading.key(kind)
@@ -64,11 +66,11 @@ def _is_speaker(reading: Reading, text: str) -> bool:
     return len(mentions) == 1 and len(text) - (mentions[0].end - mentions[0].start) < 4
 
 
-def _quote(reading: Reading, quote: Quote, source: list[Paragraph]) -> Quote:
+def _quote(reading: Reading, quote: Quote, source: list[Paragraph], signed: Person | None) -> Quote:
     key = reading.key("q")
     quote = msgspec.structs.replace(quote, key=key)
     reading.take(key, *source)
-    return quotes.with_speaker(reading, quote, source[0])
+    return quotes.with_speaker(reading, quote, source[0], signed)
 
 
 def _list_length(paragraphs: list[Paragraph], index: int) -> int:

@@ -10,6 +10,13 @@ from .. import shapes
 from .reading import Reading
 from .sections import About
 
+# A domain of any kind where a verb or a label says that it is one.
+VISIT = re.compile(
+    r"(?:\bvisit|\bwebsite(?:\s+at)?|\bweb|\bonline at|\bmore at|瀏覽|浏览|訪問|访问|登入|登录|網址|网址|網站|网站)\s*[:：]?\s*"
+    r"(?P<address>(?:[A-Za-z0-9\-]{1,63}\.){1,4}[A-Za-z]{2,12}(?![\w@])(?:/[\w\-./]*\w)?)",
+    re.IGNORECASE | re.ASCII,
+)
+
 
 def read(reading: Reading, abouts: list[About]) -> list[Boilerplate]:
     found = []
@@ -49,6 +56,7 @@ def website(text: str) -> str:
     """The last web address of a text, as printed, without what belongs to the sentence."""
     plain = shapes.EMAIL.sub(lambda m: " " * len(m.group()), text)
     addresses = [m.group().rstrip(".,;:!?)'\"") for m in shapes.WEB_ADDRESS.finditer(plain)]
+    addresses = addresses or [m["address"] for m in VISIT.finditer(plain)]
     social = re.compile(
         r"(?:facebook|twitter|x|linkedin|instagram|youtube|weibo|wechat|weixin)\.(?:com|cn)|t\.me",
         re.IGNORECASE,

@@ -20,7 +20,7 @@ NAME_LABEL = re.compile(
 # What a contact is for: no part of its name.
 PURPOSE = re.compile(
     r"^(?:(?:media|press|investors?|news|general|public|corporate|analysts?|english|chinese|local|overseas|international"
-    r"|relations|enquir(?:y|ies)|inquir(?:y|ies)|contacts?|office|desk|hours?|out of|and|&|/|or)[\s/]*)+$"
+    r"|24[\s\-]?hours?|24[\s\-]?hrs?|24\s*小時|relations|enquir(?:y|ies)|inquir(?:y|ies)|contacts?|office|desk|hours?|out of|and|&|/|or)[\s/]*)+$"
     r"|^(?:傳媒|传媒|媒體|媒体|新聞|新闻|記者|投資者|投资者|公眾|一般|中文|英文|本地|海外|及|和|、|/)+(?:查詢|查询|聯絡|联系|關係)?$",
     re.IGNORECASE,
 )
@@ -51,11 +51,11 @@ def sort(
             organisation = text
         else:
             rest.append((text, line))
-    free = [r for r in rest if not _is_role(r[0]) and not PURPOSE.match(r[0])]
+    free = [r for r in rest if not _is_role(r[0]) and not PURPOSE.match(r[0].strip("()（）"))]
     if not name and organisation and (found := next((r for r in free if _like_name(r[0])), None)):
         name, _line = found
         rest.remove(found)
-    free = [r for r in rest if not PURPOSE.match(r[0])][:1]
+    free = [r for r in rest if not PURPOSE.match(r[0].strip("()（）"))][:1]
     unnamed = free and not (_is_role(free[0][0]) or shapes.WEB_ADDRESS.search(free[0][0]))
     if not organisation and free and (not name or unnamed and len(free[0][0]) < 50):
         organisation, _line = free[0]
@@ -85,6 +85,8 @@ def _pieces(reading: Reading, texts: list[Text]) -> Iterator[tuple[str, Line, st
 
 def _split(reading: Reading, text: str) -> list[str]:
     """“Jane Chan, Head of Media, Acme Ltd” and 「香港某公司陳大文先生」 in one line."""
+    if text in reading.organisations:
+        return [text]
     bracketed = BRACKETED.match(text)
     if (
         bracketed
@@ -116,6 +118,13 @@ def _rejoined(reading: Reading, pieces: list[str]) -> list[str]:
 
 
 def _split_zh(reading: Reading, text: str) -> list[str]:
+    latin = re.fullmatch(rf"(?P<organisation>.*[{HAN}）)])\s+(?P<name>{words.LATIN_NAME})", text)
+    if (
+        latin
+        and is_organisation(reading, latin["organisation"])
+        and is_name(reading, latin["name"])
+    ):
+        return [latin["organisation"], latin["name"]]
     pieces = [p for p in re.split(r"\s*[,，]\s*|[\s\u3000]+", text) if p]
     if len(pieces) > 1 and any(is_name(reading, p) for p in pieces):
         if is_name(reading, text):

@@ -82,7 +82,7 @@ PLACE_ZH = re.compile(rf"^[{HAN}]{{2,12}}(?:[·、，及和與\s][{HAN}]{{2,12}}
 WORD_EN = r"(?:[A-Z][\w'’.\-]*|of|and|the|de|la|&)"
 NO_PLACE_ZH = re.compile(r"[今昨][日天]|本[月年]|[將将於于在]$|公司|大[學学]|宣[布佈]|表示")
 PLACE_EN = re.compile(rf"^[A-Z][\w'’.\-]*(?:(?:,?\s+|\s*[,/&]\s*){WORD_EN}){{0,7}}$")
-EDGES = " \t\u3000,，、;；:：-–—─－/()（）[]【】.。·|"
+EDGES = " \t\u3000・‧•,，、;；:：-–—─－/()（）[]【】.。·|"
 
 
 @dataclasses.dataclass(frozen=True)

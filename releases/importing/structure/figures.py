@@ -179,7 +179,8 @@ def _ordered(reading: Reading, caption: str) -> list[tuple[str, str]]:
         return []
     rest = caption[match.end() :]
     if reading.chinese:
-        names = [f["name"] for _s, _e, f in people_zh.find(rest, reading.organisations)]
+        mentions = people.find(reading, rest)
+        names = list(dict.fromkeys(filter(None, (reading.get(m.person.name) for m in mentions))))
         if not names:
             pieces = re.split(r"[、，及和與]", re.split("[。；]", rest)[0])
             names = [p.strip() for p in pieces if re.fullmatch(people_zh.words.HAN_NAME, p.strip())]

@@ -87,7 +87,12 @@ def _read_line(reading, blocks: list[Block], text: str, line: Line, behalf: str,
             message = _("Printed again at the head of a page: not read twice.")
             reading.note("left_over", message, line, text=value)
         elif kind in ("text", "web"):
-            if kind == "text" and block.texts and block.reached and not ASIDE.match(value):
+            if (
+                kind == "text"
+                and block.texts
+                and block.reached
+                and not ASIDE.match(value.lstrip("(（"))
+            ):
                 blocks.append(Block(on_behalf_of=behalf))
             _add_text(blocks[-1], value, line)
         elif kind == "email":

@@ -8,12 +8,12 @@ import re
 
 from django.utils.translation import gettext as _
 
-from releases.document.schema import Boilerplate, Organisation, Signatory
+from releases.document.schema import Boilerplate, Organisation, Person, Signatory
 
 from .. import shapes
 from ..paragraphs import Paragraph
 from ..shapes import HAN
-from . import dateline, people_en, words
+from . import dateline, naming, people_en, words
 from .reading import Reading
 from .sections import About, Sections
 
@@ -69,6 +69,11 @@ def know(reading: Reading, sections: Sections) -> dict[str, str]:
         issuer = _first_in(reading, _without_dateline(sections.body[0].text))
         if issuer:
             reading.organisations["本公司"] = shorts.get(issuer, issuer)
+    for name in naming.beside_contacts(reading, sections):
+        reading.organisations.setdefault(name, name)
+    if reading.chinese:
+        for name in naming.before_titles(reading, sections):
+            reading.organisations.setdefault(name, name)
     return shorts
 
 
@@ -95,7 +100,7 @@ def _definitions(reading: Reading, text: str):
             ):
                 yield name, short
         else:
-            name = re.sub(r"^(?:[Tt]he)\s+(?=[A-Z])", "", name)
+            name = _of_initials(re.sub(r"^(?:[Tt]he)\s+(?=[A-Z])", "", name), short)
             known = next((o for o in reading.organisations if name.endswith(o)), "")
             name = known or name
             organisation = known or people_en.is_organisation(name)
@@ -105,6 +110,15 @@ def _definitions(reading: Reading, text: str):
                 and _is_short_en(name, short)
             ):
                 yield name, short
+
+
+def _of_initials(name: str, short: str) -> str:
+    """“Department of Physics of Acme University (AU)” defines the university."""
+    for match in re.finditer(r"\s(?:of|at)\s+(?:the\s+)?(?=[A-Z])", name):
+        tail = name[match.end() :]
+        if short == "".join(re.findall(r"\b[A-Z]", tail)):
+            return tail
+    return name
 
 
 def _is_short_zh(name: str, short: str) -> bool:
@@ -138,9 +152,19 @@ def read(
     shorts: dict[str, str],
     body: list[Paragraph],
     signatories: list[Signatory],
+    others: list[Person],
+    title: str,
 ) -> list[Organisation]:
-    """Return the organisations in the order in which headline and lead name them."""
-    names = [reading.get(b.organisation) for b in boilerplates if b.organisation]
+    """Return the organisations in the order in which headline and lead name them.
+
+    ``others`` are those who speak: the organisation of one belongs to the release where its title
+    or its lead names it.
+    """
+    names = [
+        reading.get(b.organisation)
+        for b in boilerplates
+        if b.organisation and not naming.is_thing(reading.get(b.text))
+    ]
     opening = body[0].text if body else ""
     issued = _issued_for(body)
     names = list(dict.fromkeys([*([issued] if issued else []), *names]))
@@ -150,10 +174,13 @@ def read(
         for name in shorts
         if name in opening and not any(name in r or r in name for r in related)
     ]
-    names += _signing(reading, signatories, names)
+    names += _of_people(reading, [s.person for s in signatories], names)
+    spoke_for = [p for p in others if (o := reading.get(p.organisation)) and o in title + opening]
+    names += _of_people(reading, spoke_for, names)
     if not names and (first := _first_in(reading, opening)):
         names = [first]
-    names.sort(key=lambda name: _place(reading, opening, name, shorts))
+    named = f"{title}\n{opening}"
+    names.sort(key=lambda name: _place(reading, named, name, shorts))
     sites = {reading.get(b.organisation): b.website for b in boilerplates}
     found = []
     for index, name in enumerate(names):
@@ -185,11 +212,11 @@ def read(
     return found
 
 
-def _signing(reading: Reading, signatories: list[Signatory], names: list[str]) -> list[str]:
-    """The organisations that signed and are not among the names in any form."""
+def _of_people(reading: Reading, persons: list[Person], names: list[str]) -> list[str]:
+    """The organisations of people that are not among the names in any form."""
     found: list[str] = []
-    for signatory in signatories:
-        name = reading.get(signatory.person.organisation)
+    for person in persons:
+        name = reading.get(person.organisation)
         name = reading.organisations.get(name, name)
         known = [*names, *found, *(reading.organisations.get(n, n) for n in names)]
         if name and not any(name in other or other in name for other in known):

@@ -103,6 +103,9 @@ def known(reading: Reading, person: Person) -> Person:
     for other in reading.people:
         if same_name(reading.get(other.name), name):
             return _with(person, other)
+    foreign = [p for p in reading.people if name in re.split("[·‧・•]", reading.get(p.name))[1:]]
+    if len(foreign) == 1 and not person.job_title:
+        return foreign[0]
     if is_full(reading, person) and (person.job_title or len(name.split()) > 1 or reading.chinese):
         return person
     return resolve_short(reading, name, reading.get(person.honorific)) or person
@@ -140,7 +143,8 @@ def _is_surname_of(short: str, full: str) -> bool:
         return False
     if re.search(r"[A-Za-z]", short):
         return short.casefold() in [part.casefold() for part in full.split()]
-    return full.startswith(short) and not re.search(r"[A-Za-z]", full)
+    foreign = re.split("[·‧・•]", full)
+    return (full.startswith(short) or short == foreign[-1]) and not re.search(r"[A-Za-z]", full)
 
 
 def resolve_pronoun(reading: Reading, pronoun: str, within: list[Mention]) -> Person | None:

@@ -112,10 +112,14 @@ def _takes_organisation(title: str, rest: str) -> bool:
         and "," not in rest
     ):
         return True
-    last = TITLE_WORD.findall(title)[-1].lower() if TITLE_WORD.findall(title) else ""
+    *before, last = [word.lower() for word in TITLE_WORD.findall(title)] or [""]
+    # A Technical Director has a field of work already; a Deputy Director has none yet.
+    specified = last in words.FIELD_TITLES_EN and any(w not in words.RANKS_EN for w in before)
+    specified = specified and not re.search("[’']s", title)
     return (
-        last in words.FULL_TITLES_EN
+        (last in words.FULL_TITLES_EN or specified)
         and not is_title(head)
+        and rest.split()[0].lower() not in words.FIELDS_EN
         and not re.search(
             r"^(?:Research|Engineering|Operations|Medicine|Science|Marketing|Sales|Finance|Innovation)\b",
             rest,
@@ -272,7 +276,11 @@ def _role(text: str, known: dict[str, str]) -> tuple[str, str]:
     """Roles of several pieces: the last that is no title is the organisation."""
     text = re.sub(r"(?:^|,?\s+)(?:who|which|whose)\b.*", "", text.strip(" ,.;"))
     pieces = re.split(r"\s*,\s+(?!and\s)", text)
-    while len(pieces) > 1 and pieces[-1][:1].islower() and not is_title(pieces[-1]):
+    while (
+        len(pieces) > 1
+        and pieces[-1][:1].islower()
+        and not (is_title(pieces[-1]) or WHOSE.match(pieces[-1]))
+    ):
         pieces.pop()  # “owner of Acme, one of the first customers”
     text = ", ".join(pieces)
     if len(pieces) > 1 and not is_title(pieces[-1]):
@@ -350,6 +358,8 @@ def _names(text: str, known: dict[str, str]):
     return sorted(hits, key=lambda hit: (hit[0], -len(hit[2])))
 
 
+# “General Manager, Hong Kong, of Acme”
+WHOSE = re.compile(r"(?:of|at|for|from)\s+(?:the\s+)?[A-Z]")
 ROLE_BEFORE_COMMA = re.compile(
     r"(?:^|[,.;:!?]\s+|\s(?:when|and|while|as)\s+)((?:[Tt]he)\s[A-Z][^,.;:!?“”\"]{2,90}(?:,\s[^,.;:]{2,40})?),\s*$"
 )
@@ -393,7 +403,8 @@ def _role_after(text: str, end: int) -> tuple[int, str]:
     kept: list[str] = []
     for piece in pieces:
         plain = re.sub(r"^and\s+", "", piece)
-        lower = not is_title(piece) and not is_organisation(piece) and not piece[:1].isupper()
+        lower = not (is_title(piece) or is_organisation(piece) or WHOSE.match(piece))
+        lower = lower and not piece[:1].isupper()
         if kept and (lower or is_name(plain) or WITH_HONORIFIC.match(plain)):
             break
         if kept and piece[:4] == "the " and not is_title(piece):

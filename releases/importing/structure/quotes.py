@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from releases.document.schema import MARKS, Person, Quote, printed_quote
 
+from .. import shapes
 from ..paragraphs import Paragraph
 from ..shapes import HAN, unclosed
 from . import people, people_en, people_zh, words
@@ -63,8 +64,50 @@ def gather(paragraphs: list[Paragraph], index: int) -> int:
     return count if count == 1 or not unclosed(text) else 1
 
 
+def signed_by(
+    reading: Reading, paragraphs: list[Paragraph], index: int, count: int
+) -> Person | None:
+    """Who signs, on the line below, a quote that fills its paragraphs and says nobody's name."""
+    words_ = "\n\n".join(p.text for p in paragraphs[index : index + count]).strip()
+    if index + count >= len(paragraphs) or len(words_) > people.LONGEST:
+        return None
+    whole = [span for span in spans(words_) if span.start == 0 and span.end == len(words_)]
+    return _signature(reading, paragraphs[index + count].text) if whole else None
+
+
+def _signature(reading: Reading, text: str) -> Person | None:
+    """The person whose name and role a line is, and nothing else."""
+    text = re.sub(r"^[-–—─―~\s]+", "", text).rstrip(" .")
+    if len(text) > 150 or shapes.ends_sentence(text) or shapes.is_section_heading(text):
+        return None
+    if not reading.chinese:
+        hits = people_en.people_of(text, reading.organisations)
+        fields = hits[0][2] if len(hits) == 1 and hits[0][0] == 0 else {}
+        return people.build(reading, fields) if fields.get("job_title") else None
+    first = re.match(
+        rf"(?P<name>{words.HAN_NAME})\s*(?P<honorific>{people_zh.HONORIFIC})?[\s，,、/／]+(?P<role>\S.*)$",
+        text,
+    )
+    if first and people_zh.TITLE_END.search(first["role"]):
+        organisation, title = people_zh.split_role(first["role"], reading.organisations)
+        fields = {
+            "name": first["name"],
+            "honorific": first["honorific"] or "",
+            "job_title": title,
+            "organisation": organisation,
+        }
+        return people.build(reading, fields)
+    hits = people_zh.find(text, reading.organisations)
+    if len(hits) != 1 or hits[0][0] or hits[0][1] < len(text) or not hits[0][2]["job_title"]:
+        return None
+    return people.build(reading, hits[0][2])
+
+
 def read(reading: Reading, text: str, key: str, after_quote: bool = False) -> Quote | None:
-    """Return the Quote that a paragraph is, or None where nobody is quoted."""
+    """Return the Quote that a paragraph is, or None where nobody is quoted.
+
+    ``after_quote``: it follows a quote, or is signed below, so that words alone are one.
+    """
     if len(text) > people.LONGEST * 3:
         return None
     for span in spans(text):
@@ -90,7 +133,9 @@ def read(reading: Reading, text: str, key: str, after_quote: bool = False) -> Qu
 
 
 def _goes_on(text: str, span: Span, after_quote: bool) -> bool:
-    return after_quote and span.start == 0 and span.end == len(text) and len(text) > 10
+    rest = text[span.end :]
+    alone = not rest or rest.startswith("\n\n")
+    return after_quote and span.start == 0 and alone and len(text) > 10
 
 
 def spans(text: str) -> list[Span]:
@@ -326,9 +371,12 @@ def _is_signed(reading: Reading, after: str) -> bool:
     return len(hits) == 1 and bool(hits[0][2]["job_title"])
 
 
-def with_speaker(reading: Reading, quote: Quote, source: Paragraph) -> Quote:
-    """Return the quote with its speaker, noting what had to be guessed."""
-    person, guessed = (_speaker_zh if reading.chinese else _speaker_en)(reading, quote)
+def with_speaker(
+    reading: Reading, quote: Quote, source: Paragraph, signed: Person | None = None
+) -> Quote:
+    """Return the quote with its speaker, noting what had to be guessed; ``signed`` is who is sure."""
+    find = _speaker_zh if reading.chinese else _speaker_en
+    person, guessed = (people.merge(reading, signed), False) if signed else find(reading, quote)
     if person is None and reading.last_speakers:
         person, guessed = reading.last_speakers[-1], True
     if person is None or person == Person():

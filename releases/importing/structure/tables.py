@@ -39,6 +39,7 @@ CONTACT_LABELS = {
     "phone": "Tel: ",
     "email": "Email: ",
 }
+REACHED = re.compile(r"(?:\d[\s\-()]*){7,}")
 SIGNS = re.compile(r"簽署|签署|簽約|签约|signator|signed|signing", re.I)
 WITNESSES = re.compile(r"見證|见证|witness", re.I)
 
@@ -121,6 +122,14 @@ def _contacts(rows, columns, head) -> list[Paragraph]:
             else row.piece(f"{row.cells[0].strip(' ：:')}: {row.cells[1]}")
             for row in rows
         ]
+    if all(_is_contact(row) for row in rows):
+        return [
+            row.piece(text)
+            for row in rows
+            for cell in row.cells
+            for text in cell.split("\n")
+            if text.strip()
+        ]
     # Side by side: the columns are read one after the other.
     width = max(len(row.cells) for row in rows)
     return [
@@ -131,6 +140,14 @@ def _contacts(rows, columns, head) -> list[Paragraph]:
         for text in row.cells[index].split("\n")
         if text.strip()
     ]
+
+
+def _is_contact(row: Paragraph) -> bool:
+    """Whether a row is one contact: who it is in some cells, the ways to reach them in others."""
+    filled = [cell for cell in row.cells if cell.strip()]
+    reached = [cell for cell in filled if shapes.EMAIL.search(cell) or REACHED.search(cell)]
+    kinds = [bool(shapes.EMAIL.search(cell)) for cell in reached]
+    return 0 < len(reached) < len(filled) and len(set(kinds)) == len(kinds)
 
 
 def _people(reading: Reading, rows, columns, before) -> list[Paragraph]:

@@ -32,7 +32,7 @@ TITLES_ZH = listed(
     设计师 設計師 總工程師 统筹 召集人 副校長 協理副校長 監督 总长 總長 師長 講座教授 策展人 導演 主理人 營運官 运营官 財務官 技術官 官
     行政總廚 總廚 公司秘書 公司秘书 系主任 作者 博士生 碩士生 硕士生 研究生 本科生 博士後 博士后 總編輯 总编辑 編輯 编辑 店主 東主 店長 店长 業主 廠長 厂长 船長 船长
     隊長 队长 領隊 领队 教師 教师 老師 老师 導師 导师 護士長 护士长 護士 护士 藥劑師 药剂师 治療師 治疗师 營養師 营养师 社工 會計師 会计师 建築師 建筑师
-    規劃師 规划师 分析師 分析师 精算師 精算师 學者 学者 議長 议长 部員 主委 常委 園長 园长 站長 站长 督導 督导
+    藝術家 艺术家 規劃師 规划师 分析師 分析师 精算師 精算师 學者 学者 議長 议长 部員 主委 常委 園長 园长 站長 站长 督導 督导
     """
 )
 MODIFIERS_ZH = listed(
@@ -68,7 +68,7 @@ SURNAMES = (
     "嚴严覃武戴莫孔湯汤溫温康施文牛樊葛邢安齊齐易喬乔伍龐庞顏颜倪莊庄聶聂章魯鲁岳翟殷詹申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮柯"
     "紀纪梅童凌畢毕單单季裴霍涂成苗谷盛曲翁冉駱骆藍蓝路游辛靳管柴蒙鮑鲍華华喻祁蒲房滕屈饒饶解牟艾尤陽阳穆農农卓古吉繆缪簡简車车項项"
     "布連连蘆芦麥麦褚婁娄竇窦戚岑景党宮宫費费卜冷晏席衛卫米柏宗瞿桂佟應应臧邬鄔邊边卞姬師师仇欒栾隋商刁沙榮荣巫寇桑郎甄叢丛仲虞敖鞏巩佘"
-    "傅賴赖洪塗薄閔闵丘池辜區区闕阙甯郜屠諶谌奚揭稽查麻苑遲迟鄺邝官封談谈匡鞠惠荊樂乐冀郁胥南班儲储栗燕楚鄢勞劳粟冼藺蔺樓楼闞阚利植勵容禤"
+    "傅賴赖洪塗薄閔闵丘池辜區区闕阙甯郜屠諶谌奚揭稽查麻苑遲迟鄺邝官封談谈匡鞠惠荊樂乐冀郁胥南班儲储栗燕楚鄢勞劳粟冼藺蔺樓楼闞阚利植勵容禤貝贝鳳凤湛禹狄茅裘嵇荀芮厲厉鈕钮酈郦戎冼庾雲"
 )
 DOUBLE_SURNAMES = listed(
     """
@@ -150,7 +150,7 @@ TITLE_WORDS_EN = set(
     researcher owner captain general-manager councillor postmaster librarian strategist
     architect designer author co-author lead-author proprietor shopkeeper teacher nurse doctor
     surgeon physician pharmacist therapist caretaker conductor director-in-charge headmaster
-    headmistress headteacher investigator
+    headmistress headteacher investigator master harbourmaster
     """
     )
 )
@@ -163,6 +163,11 @@ FULL_TITLES_EN = set(
     spokeswoman trustee treasurer member general-manager
     """
     )
+)
+# Titles that lead to the organisation with “of” where a field of work stands before them.
+FIELD_TITLES_EN = set(listed("director manager master editor engineer scientist curator"))
+RANKS_EN = set(
+    listed("deputy assistant associate vice senior acting interim joint group regional global the")
 )
 ORGANISATION_WORDS_EN = set(
     listed(

@@ -119,12 +119,14 @@ def nobody_answers(reading):
     """An organisation that issues the release and for which no media contact answers: none works for it or
     speaks on its behalf. An agency that names no client of the release answers for everybody."""
     document = reading.document
-    issuing = [organisation for organisation in document.organisations if organisation.name]
+    issuing = [one for one in document.organisations if schema.written(one.name)]
     answered = [_answers_for(contact, issuing) for contact in document.media_contacts]
     for organisation in issuing:
         if any(organisation in those for those in answered):
             continue
-        language, name = next(iter(schema.written(organisation.name).items()), ("", ""))
+        languages = [*reading.languages, *schema.written(organisation.name)]
+        language = next(code for code in languages if code in organisation.name)
+        name = organisation.name[language]
         yield Found(
             Place(organisation.key, "name", language),
             name,

@@ -82,18 +82,21 @@ def words_in_one_language(reading):
     if len(begun_languages(reading)) < 2:
         return
     own = {language: _left_with_their_whole(document, language) for language in reading.languages}
+    quotes = {quote.key: quote for quote in document.quotes()}
     said = set()
     for unit in drafting.units(document, source="zh-hant"):
         if unit.field in ("headline", "alt_text", "credit"):
             continue
         words = {language: _plain(unit, language) for language in reading.languages}
+        if unit.field == "printed":
+            words[_only_introduced(quotes[unit.part])] = ""
         missing = [language for language in reading.languages if not words[language]]
         # A release's own fields are a part each.
         part = unit.part or unit.field
         if len(missing) != 1 or (part, *missing) in said or part in own[missing[0]]:
             continue
         (language,) = missing
-        if _belongs_to_the_introduction(unit, document, language):
+        if unit.kind == "quote" and _is_unintroduced(unit, quotes[unit.part], language, reading):
             continue
         said.add((part, language))
         yield Found(
@@ -126,16 +129,37 @@ def _left_with_their_whole(document, language):
     return keys
 
 
-def _belongs_to_the_introduction(unit, document, language):
-    """Whether a speaker's title or organisation is missing in the fields and in print: then the speaker is
-    not introduced, which is another finding."""
-    if unit.kind != "quote" or unit.field not in ("job_title", "organisation"):
+def _only_introduced(quote):
+    """The language in which a quote has its introduction (“Dr Chan said:”) and no words, neither quoted nor
+    reported, while it has words in the other; empty if none."""
+    for language, other in (("zh-hant", "en"), ("en", "zh-hant")):
+        if other in quote.words and language not in quote.words:
+            around, others_around = (_around(quote, code) for code in (language, other))
+            reported = speech.weight(around) - speech.weight(others_around)
+            if not speech.may_be_spoken(around, language) and (
+                reported < 0.3 * speech.weight(quote.words[other])
+            ):
+                return language
+    return ""
+
+
+def _around(quote, language):
+    return quote.lead_in.get(language, "") + quote.follow_on.get(language, "")
+
+
+def _is_unintroduced(unit, quote, language, reading):
+    """Whether a speaker's title or organisation is missing in the fields and nothing stands beside the name
+    up to there: then the speaker is not introduced, which is another finding."""
+    if unit.field not in ("job_title", "organisation"):
         return False
-    quote = next(quote for quote in document.quotes() if quote.key == unit.part)
     name = re.escape(quote.speaker.name.get(language, ""))
-    around = quote.lead_in.get(language, "") + quote.follow_on.get(language, "")
     introduced = rf"[㐀-鿿]{{2}}{name}" if is_chinese(language) else rf"{name}\s*[,(]|[,’]\s*{name}"
-    return not (name and re.search(introduced, around))
+    for passage in reading.prose(language) if name else ():
+        if re.search(introduced, passage.text):
+            return False
+        if passage.place.part == quote.key:
+            break
+    return True
 
 
 @check(
@@ -175,15 +199,18 @@ def _paragraphs(text):
     hint=gettext_lazy("Quote the words in both languages, or report them in both."),
 )
 def quoted_in_one_language(reading):
-    """Whole sentences that somebody said, in quotation marks in one language, where the other has nothing in
-    quotation marks that may be said. Titles, slogans and single words in marks are left alone."""
+    """Whole sentences that somebody said, in quotation marks in one language, where the other reports them
+    and has nothing in quotation marks that may be said. Titles, slogans and single words in marks are left
+    alone."""
     quotes = {quote.key: quote for quote in reading.document.quotes()}
     for pair in reading.pairs:
         if pair[0].kind not in ("text", "caption", "key_point", "boilerplate", "quote"):
             continue
+        quote = quotes.get(pair[0].place.part) if pair[0].kind == "quote" else None
+        if quote and _only_introduced(quote):
+            continue  # its words are missing, and that is said
         for passage, other in (pair, pair[::-1]):
-            if passage.kind == "quote":
-                quote = quotes[passage.place.part]
+            if quote:
                 words = _in_one_language(quote, reading).get(passage.language, "")
                 words = words.strip().partition("\n")[0]
             else:

@@ -219,7 +219,8 @@ def _words(release: Release, block: Block) -> dict:
     """Words that go on behind their attribution may be read with or without the rest."""
     found = {}
     for language in release.languages:
-        spans = [re.findall("⟪(.*?)⟫", line) for line in block.words.get(language, [])]
+        lines = block.words.get(language, [])
+        spans = [span for line in lines if (span := re.findall("⟪(.*?)⟫", line))]
         whole = "\n\n".join(" ".join(of_line) for of_line in spans)
         first = "\n\n".join(of_line[0] for of_line in spans)
         found[CODES[language]] = whole if whole == first else [first, whole]

@@ -1,0 +1,121 @@
+"""Brackets and quotation marks that have lost the other one of their pair."""
+
+import re
+from typing import NamedTuple
+
+OPENED, CLOSED, NESTED = "opened", "closed", "nested"
+
+
+class Unpaired(NamedTuple):
+    """A mark at ``at`` that is opened and not closed, closed and not opened, or the same as the one around it."""
+
+    kind: str
+    mark: str
+    at: int
+
+
+_CHINESE = dict(zip("「『《〈（【［“", "」』》〉）】］”", strict=True))
+_OPENING = {closing: opening for opening, closing in _CHINESE.items()}
+_QUOTING = "「『“"
+_HALF = {"(": "（", ")": "）", "[": "［", "]": "］"}
+_CHINESE_MARK = re.compile(f"[{re.escape(''.join([*_CHINESE, *_OPENING, *_HALF]))}]")
+_GOING_ON = {"「": "」", "『": "』", "“": "”", '"': '"'}
+_SHOWN = 3  # characters
+_LIST_MARKER = re.compile(
+    r"(?:^|(?<=[\s，。；：、,;:]))[\w○]{0,2}[0-9０-９a-zA-Z一二三四五六七八九十甲乙丙丁]\Z"
+)
+
+
+def unpaired_in_chinese(text: str) -> list[Unpaired]:
+    """Return the marks of a Chinese text that stand alone, or inside their own kind (「 inside 「).
+
+    A quotation of several paragraphs opens each of them again. Two pairs that cross are one mistake.
+    """
+    found, stack, lost, nested = [], [], [], {}
+    for match in _CHINESE_MARK.finditer(text):
+        mark, at = _HALF.get(match[0], match[0]), match.start()
+        open_marks = [one for one, _at in stack]
+        if mark in _CHINESE:
+            if mark in _QUOTING and mark in open_marks and text[:at].rstrip(" \u3000")[-1:] == "\n":
+                continue  # opened again
+            around = [(one, place) for one, place in stack if one in _QUOTING]
+            if mark in _QUOTING and around and around[-1][0] == mark:
+                nested.setdefault(around[-1][1], Unpaired(NESTED, mark, at))
+            stack.append((mark, at))
+        elif _OPENING[mark] in open_marks:
+            while stack[-1][0] != _OPENING[mark]:
+                lost.append(stack.pop())
+            stack.pop()
+        elif _OPENING[mark] in [one for one, _at in lost]:
+            found += [Unpaired(OPENED, *one) for one in lost if one[0] == _OPENING[mark]]
+            lost = [one for one in lost if one[0] != _OPENING[mark]]
+        elif mark != "）" or not _LIST_MARKER.search(text, max(0, at - 4), at):
+            found.append(Unpaired(CLOSED, mark, at))
+    left = [*lost, *stack]
+    found += [Unpaired(OPENED, *one) for one in left]
+    alone = {at for _mark, at in left}
+    found += [one for outer, one in nested.items() if not {outer, one.at} & alone]
+    return sorted(found, key=lambda one: one.at)
+
+
+_ENGLISH_MARK = re.compile(r'[“”"]')
+_SINGLE = re.compile(r"(?<![\w’'”])‘(?=[A-Za-z])(?!(?:em|n|til|tis|twas|cause|bout|round)\b)")
+_SINGLE_CLOSED = re.compile(r"’(?![A-Za-z])")
+
+
+def unpaired_in_english(text: str) -> list[Unpaired]:
+    """Return the quotation marks of an English text that stand alone.
+
+    Apostrophes, feet and inches are none. A straight mark opens where a space or a bracket is before it.
+    """
+    found, stack = [], []
+    for match in _ENGLISH_MARK.finditer(text):
+        mark, at = match[0], match.start()
+        before, after = text[at - 1 : at] or "\n", text[at + 1 : at + 2] or "\n"
+        if mark == '"' and before.isdigit() and not stack:
+            continue  # inches
+        opens = mark == "“" or (
+            mark == '"' and (before in "([{—–-/‘'“" or before.isspace()) and not after.isspace()
+        )
+        if opens:
+            starts_paragraph = text[:at].rstrip(" ")[-1:] in ("", "\n")
+            if not (stack and starts_paragraph):
+                stack.append(at)
+        elif stack:
+            stack.pop()
+        else:
+            found.append(Unpaired(CLOSED, mark, at))
+    found += [Unpaired(OPENED, text[at], at) for at in stack]
+    for match in _SINGLE.finditer(text):
+        if not _SINGLE_CLOSED.search(text, match.end()):
+            found.append(Unpaired(OPENED, "‘", match.start()))
+    return sorted(found, key=lambda one: one.at)
+
+
+def without_those_that_go_on(texts: list[str], found: list[list[Unpaired]]) -> list[list[Unpaired]]:
+    """Return what was found in paragraphs without the marks of quotations that go on in the next one.
+
+    It opens with the mark again, or closes what is not opened there.
+    """
+    left = [list(marks) for marks in found]
+    for number, words in enumerate(texts[1:], 1):
+        before, here = left[number - 1], left[number]
+        if not before or before[-1].kind != OPENED or before[-1].mark not in _GOING_ON:
+            continue
+        closing = _GOING_ON[before[-1].mark]
+        closed = [one for one in here if one.kind == CLOSED and one.mark == closing]
+        if words.lstrip().startswith(before[-1].mark):
+            before.pop()
+        elif closed:
+            before.pop()
+            here.remove(closed[0])
+    return left
+
+
+def beside(text: str, one: Unpaired) -> tuple[int, int]:
+    """Return the span of a mark and the few characters of its line that it was to enclose."""
+    if one.kind == CLOSED:
+        start = text.rfind("\n", 0, one.at) + 1
+        return max(start, one.at - _SHOWN), one.at + 1
+    end = text.find("\n", one.at)
+    return one.at, min(len(text) if end < 0 else end, one.at + 1 + _SHOWN)

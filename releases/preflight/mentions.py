@@ -1,0 +1,112 @@
+"""What a text mentions that can be held against its counterpart: a number, a day, an address."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+LOOSE, FAIR, FIRM = 1, 2, 3
+"""How sure it is that a mention means what it says: one that is loose only answers for another one,
+a fair one is missed where the other language says something else, a firm one wherever it is missing."""
+
+# Full-width forms that stand for the ASCII character: one for one, so that places stay.
+_NARROW = str.maketrans(
+    "０１２３４５６７８９％．／：＋－＃＠＄￥\u00a0\u2009\u202f\u3000",
+    "0123456789%./:+-#@$¥    ",
+)
+
+
+_WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3})")
+
+
+class Mention(NamedTuple):
+    """``values`` are what it may mean, the plain meaning first; ``unit`` tells a currency from another
+    one; ``rough`` is a value that its text calls approximate."""
+
+    kind: str
+    values: tuple[Any, ...]
+    start: int
+    end: int
+    words: str
+    weight: int = FIRM
+    unit: str = ""
+    rough: bool = False
+
+
+Same = Callable[[Mention, Mention], bool]
+Difference = tuple[Mention | None, Mention | None]
+
+
+def narrow(text: str) -> str:
+    """Return the text with full-width digits and signs as ASCII, every character in its place."""
+    return _WIDE_COMMA.sub(",", text).translate(_NARROW)
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return the text with these spans unreadable, every other character in its place."""
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = "\ufffc" * (end - start)
+    return "".join(characters)
+
+
+def differences(
+    chinese: list[Mention],
+    english: list[Mention],
+    same: Iterable[Same],
+    comparable: Same = lambda a, b: True,
+) -> Iterator[Difference]:
+    """Hold the mentions of two languages against each other; yield those without an equal.
+
+    ``same`` are rules from the strictest to the most generous. What is left over on both sides is
+    yielded as a pair where it is ``comparable``. To say a thing more often than the other language
+    does is no difference, unless that one says another thing in its place.
+    """
+    rules = list(same)
+    left, right = list(chinese), list(english)
+    for rule in rules:
+        for a in list(left):
+            b = next((b for b in right if rule(a, b)), None)
+            if b is not None:
+                left.remove(a)
+                right.remove(b)
+    if not left and not right:
+        return
+    missing = [a for a in left if not _any(rules, [a], english)]
+    foreign = [b for b in right if not _any(rules, chinese, [b])]
+    again = [a for a in left if a not in missing]
+    also = [b for b in right if b not in foreign]
+    ends = (_end(chinese), _end(english))
+    for b in [b for b in foreign if b.weight >= FAIR]:
+        a = _nearest(b, missing, comparable, ends, 1.0) or _nearest(b, again, comparable, ends, 0.3)
+        if a is not None:
+            foreign.remove(b)
+            (missing if a in missing else again).remove(a)
+            yield a, b
+    for a in [a for a in missing if a.weight >= FAIR]:
+        b = _nearest(a, also, lambda x, y: comparable(y, x), ends[::-1], 0.3)
+        if b is not None:
+            missing.remove(a)
+            also.remove(b)
+            yield a, b
+    yield from ((a, None) for a in missing if a.weight == FIRM)
+    yield from ((None, b) for b in foreign if b.weight == FIRM)
+
+
+def _any(rules, chinese, english):
+    return any(rule(a, b) for rule in rules for a in chinese for b in english)
+
+
+def _end(mentions):
+    return max((mention.end for mention in mentions), default=1) or 1
+
+
+def _nearest(one, others, comparable, ends, within):
+    """The one among others that stands where this one does, counted in parts of both texts."""
+    there, here = ends
+
+    def distance(other):
+        return abs(other.start / there - one.start / here)
+
+    fitting = [o for o in others if o.weight >= FAIR and comparable(o, one)]
+    near = min(fitting, key=distance, default=None)
+    return near if near is not None and distance(near) <= within else None

@@ -1,0 +1,408 @@
+"""Names of people in a text: those whom the document knows, and whoever is named with an honorific.
+
+A person is known by every form of the name that the document's fields give, in both languages. A
+mention is a name in full, or a short one (林博士, Dr Lam, Lam said).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from releases.chinese import name_to_simplified
+
+HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ffff〇"
+DOTS = "·‧・•"
+
+
+def listed(words: str) -> list[str]:
+    return words.split()
+
+
+def any_of(words) -> str:
+    """A pattern of words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+SURNAMES = frozenset(
+    "王李張张劉刘陳陈楊杨黃黄趙赵周吳吴呉徐孫孙馬马胡朱郭何羅罗高林鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭肖萧田董袁潘蔣蒋蔡余杜葉叶程"
+    "蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范金石廖賈贾夏韋韦付方白鄒邹孟熊秦邱江尹薛閻阎段雷侯龍龙史陶黎賀贺顧顾毛郝龔龚邵萬万錢钱"
+    "嚴严覃武戴莫孔湯汤溫温康施文牛樊葛邢安齊齐易喬乔伍龐庞顏颜倪莊庄聶聂章魯鲁岳翟殷詹申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮柯"
+    "紀纪梅童凌畢毕單单季裴霍涂成苗谷盛曲翁冉駱骆藍蓝路游辛靳管柴蒙鮑鲍華华喻祁蒲房滕屈饒饶解牟艾尤陽阳穆農农卓古吉繆缪簡简車车項项"
+    "布連连蘆芦麥麦褚婁娄竇窦戚岑景党宮宫費费卜冷晏席衛卫米柏宗瞿桂佟應应臧邬鄔邊边卞姬師师仇欒栾隋商刁沙榮荣巫寇桑郎甄叢丛仲虞敖鞏巩佘"
+    "傅賴赖洪塗薄閔闵丘池辜區区闕阙甯郜屠諶谌奚揭稽查麻苑遲迟鄺邝官封談谈匡鞠惠荊樂乐冀郁胥南班儲储栗燕楚鄢勞劳粟冼藺蔺樓楼闞阚利植勵容禤"
+)
+DOUBLE_SURNAMES = listed(
+    """歐陽 欧阳 司徒 上官 諸葛 诸葛 司馬 司马 端木 慕容 尉遲 尉迟 皇甫 東方 南宮 夏侯 公孫 令狐 長孫"""
+)
+HONORIFICS_ZH = listed(
+    """
+    先生 女士 小姐 太太 夫人 博士 教授 議員 议员 院士 工程師 工程师 測量師 测量师 建築師 建筑师 醫生 医生 醫師 医师
+    大律師 律師 律师 爵士 法官 大使 姑娘 師傅 师傅 牧師 神父 修女 校長 校长 太平紳士 老師 老师
+    """
+)
+# A surname takes these as well: 陳局長, 李主席.
+ADDRESSES_ZH = listed(
+    """
+    局長 局长 署長 署长 司長 司长 處長 处长 部長 部长 市長 市长 主席 會長 会长 院長 院长 總裁 总裁 總監 总监 董事長
+    董事长 總經理 总经理 總幹事 行政總裁 所長 館長 行長 主任 專員 經理 秘書長 書記 首席 副局長 副主席 副校長 太 生
+    """
+)
+HONORIFICS_EN = listed(
+    """
+    Professor Prof. Prof Mrs. Mrs Mr. Mr Miss Ms. Ms Dr. Dr Ir. Ir Sir Dame Lord Lady Hon. Hon
+    Honourable Honorable Ambassador Rev. Rev Reverend Justice Sr
+    """
+)
+POST_NOMINALS = frozenset(
+    listed(
+        """JP GBM GBS SBS BBS MH CBE OBE MBE KBE PHD MD FRS FRENG CFA MBA ESQ QC SC KC JR MBBS DSC CENG FHKIE"""
+    )
+)
+NO_NAMES_EN = frozenset(
+    listed(
+        """the this these that our we in at on for from with as and but both left right front back row photo figure group new today monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december chairman chairwoman chair director manager president chief executive officer secretary head he she they it said says"""
+    )
+)
+
+# 博士生 is a title, 律師會 an organisation: neither ends in an honorific.
+HONORIFIC_ZH = (
+    r"(?!博士[生後后學课課]|律師[會行事]|律师[会行事]|工程師學|[醫医]生[會会協]|測量師[學行]|建築師[學事]|教授[級级])"
+    rf"(?:{any_of(HONORIFICS_ZH)})"
+)
+_HONORIFIC_ZH = re.compile(HONORIFIC_ZH)
+HONORIFIC_EN = rf"(?:{any_of(HONORIFICS_EN)})"
+_CAPITAL = r"[^\W\d_a-z][\w'’.\-]*"
+_PARTICLE = r"(?:van|von|de|der|da|di|bin|binti|al|la|le|du|ten|den|el)"
+_LATIN_BEFORE = re.compile(
+    rf"[A-Z][\w'’.\-]*(?:\s(?:[A-Z][\w'’.\-]*|{_PARTICLE})){{0,4}}\s*$", re.A
+)
+NAME_EN = rf"{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+)*{_CAPITAL}){{1,3}}"
+_WITH_HONORIFIC_EN = re.compile(
+    rf"\b(?P<hon>{HONORIFIC_EN}(?:\s+{HONORIFIC_EN})*)\s+"
+    rf"(?P<name>{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+)*{_CAPITAL}){{0,4}})"
+)
+_DOUBLE = f"(?:{any_of(DOUBLE_SURNAMES)})"
+_HAN_NAME = re.compile(
+    rf"(?:{_DOUBLE}[{HAN}]{{1,2}}|[{''.join(SURNAMES)}][{HAN}]{{1,3}}"
+    rf"|[{HAN}]{{1,6}}(?:[{DOTS}][{HAN}]{{1,6}}){{1,2}})"
+)
+_FOREIGN_BEFORE = re.compile(rf"[{HAN}]{{1,6}}(?:[{DOTS}][{HAN}]{{1,6}}){{1,2}}$")
+# What no given name holds, but the end of a job title or of an organisation does.
+_NO_NAME = re.compile(r"[級级部局署處处會会司總总副的及與与並并由兼首席任院校系所組组科]|^問$")
+
+
+class Mention(NamedTuple):
+    """A name in a text, from ``start`` to ``end``, without its honorific.
+
+    ``person`` is None where the document does not know the name. A short mention is a surname.
+    """
+
+    start: int
+    end: int
+    name: str
+    honorific: str
+    person: "Person | None"
+    is_short: bool = False
+
+
+@dataclass(eq=False)
+class Person:
+    """Somebody whom the document names in its fields; the names, titles and so on by language, each once."""
+
+    names: dict[str, list[str]] = field(default_factory=dict)
+    job_titles: dict[str, list[str]] = field(default_factory=dict)
+    organisations: dict[str, list[str]] = field(default_factory=dict)
+
+    def all_names(self) -> list[str]:
+        return list(dict.fromkeys(name for names in self.names.values() for name in names))
+
+    def called(self, language: str) -> str:
+        """The name in a language, or in the other one."""
+        return next(iter(self.names.get(language) or self.all_names()), "")
+
+
+def is_latin(name: str) -> bool:
+    return bool(re.search(r"[A-Za-z]", name))
+
+
+def tokens(name: str) -> list[str]:
+    """The parts of a Latin name in lower case: “LAM Sai-hung” is lam, sai, hung."""
+    plain = name.replace("’", "'").casefold()
+    return [token for token in re.split(r"[\s,.\-‐‑]+", plain) if token]
+
+
+def form(name: str) -> str:
+    """What two spellings of a name that are the same by convention have in common."""
+    if is_latin(name):
+        return " ".join(sorted(tokens(name)))
+    return name_to_simplified(re.sub(rf"[\s{DOTS}]", "", name))
+
+
+def surname(name: str) -> str:
+    """The surname of a Chinese name in Han characters."""
+    if parts := re.split(f"[{DOTS}]", name)[1:]:
+        return parts[-1]
+    return name[:2] if name[:2] in DOUBLE_SURNAMES and len(name) > 2 else name[:1]
+
+
+def near(one: str, other: str) -> bool:
+    """Whether two names differ by a letter or a character, so that one may be a slip for the other."""
+    if is_latin(one) != is_latin(other) or form(one) == form(other):
+        return False
+    if is_latin(one):
+        return _near_latin(tokens(one), tokens(other))
+    one, other = form(one), form(other)
+    if not (2 <= len(one) <= 12 and len(other) >= 2):
+        return False
+    return OSA.distance(one, other) == 1 and (
+        len(one) == len(other) or min(len(one), len(other)) >= 3
+    )
+
+
+def _near_latin(one: list[str], other: list[str]) -> bool:
+    if len(one) < 2 or len(one) != len(other):
+        return False
+    left, right = list(one), list(other)
+    for token in one:
+        if token in right:
+            left.remove(token)
+            right.remove(token)
+    if len(left) != 1 or len(left) == len(one):
+        return False
+    return near_words(left[0], right[0])
+
+
+def near_words(one: str, other: str) -> bool:
+    """Whether two words of Latin letters are a letter apart; two, where they are long."""
+    shorter = min(len(one), len(other))
+    return shorter >= 3 and 0 < OSA.distance(one, other) <= (2 if shorter >= 7 else 1)
+
+
+class People:
+    """Everybody whom a document names in its fields, to be found in its texts."""
+
+    def __init__(self, reading):
+        self.persons: list[Person] = []
+        self._by_key: dict[tuple[str, str], Person] = {}
+        for mention in reading.people:
+            self._add(mention.person.record, mention.person.name, mention.person)
+        for figure in reading.document.figures():
+            for row in figure.people:
+                self._add(row.record, row.name)
+        self._exact = self._patterns()
+
+    def _add(self, record, name, fields=None):
+        keys = [("record", record)] if record else []
+        keys += [("name", form(each)) for each in name.values() if len(form(each)) > 1]
+        known = [self._by_key[key] for key in keys if key in self._by_key]
+        person = known[0] if known else Person()
+        if not known:
+            self.persons.append(person)
+        for key in keys:
+            self._by_key.setdefault(key, person)
+        for language, each in name.items():
+            _note(person.names, language, each)
+        if fields:
+            for language, each in fields.job_title.items():
+                _note(person.job_titles, language, each)
+            for language, each in fields.organisation.items():
+                _note(person.organisations, language, each)
+
+    def of(self, name: str) -> Person | None:
+        """The person who is called so, in whatever order and case."""
+        return self._by_key.get(("name", form(name)))
+
+    def _patterns(self):
+        found = []
+        for person in self.persons:
+            for name in person.all_names():
+                if len(name) < 2:
+                    continue
+                found += [(re.compile(pattern), person) for pattern in _exact(name)]
+        return sorted(found, key=lambda pair: -len(pair[0].pattern))
+
+    def mentions(self, text: str, language: str) -> list[Mention]:
+        """Every name in a text in full, and short mentions with an honorific, in order."""
+        found: list[Mention] = []
+        for pattern, person in self._exact:
+            for match in pattern.finditer(text):
+                if not _overlaps(found, match.start(), match.end()):
+                    found.append(_mention(text, match.start(), match.end(), person, language))
+        chinese = language.startswith("zh")
+        for mention in _with_honorific_zh(text) if chinese else _with_honorific_en(text):
+            if _overlaps(found, mention.start, mention.end):
+                continue
+            short = mention.is_short
+            person = self.by_surname(mention.name) if short else self.of(mention.name)
+            found.append(mention._replace(person=person))
+        return sorted(found)
+
+    def by_surname(self, short: str) -> Person | None:
+        """The only person with this surname, or None."""
+        found = [p for p in self.persons if any(is_part(short, name) for name in p.all_names())]
+        return found[0] if len(found) == 1 else None
+
+    def names_somebody(self, text: str, person: Person, language: str) -> bool:
+        """Whether a text names a person, in full, nearly so, or by the surname."""
+        others = []
+        for mention in self.mentions(text, language):
+            if mention.person is person:
+                return True
+            if any(near(mention.name, name) for name in person.all_names()):
+                return True
+            if mention.person:
+                others.append((mention.start, mention.end))
+        for start, end in reversed(others):
+            text = text[:start] + " " * (end - start) + text[end:]
+        for name in person.all_names():
+            if is_latin(name):
+                words = [re.escape(t) for t in re.split(r"[\s,]+", name) if len(t.strip(".")) > 1]
+                if words and re.search(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", text):
+                    return True
+            elif re.search(rf"{re.escape(surname(name))}[{HAN}]{{0,3}}?(?:{_SHORT_ZH})", text):
+                return True
+        return _nearly_named(text, person)
+
+
+_SHORT_ZH = any_of([*HONORIFICS_ZH, *ADDRESSES_ZH])
+
+
+def _nearly_named(text: str, person: Person) -> bool:
+    """Whether a text holds a name that is one slip from the person's."""
+    return any(True for name in person.all_names() for _span in nearly(text, name))
+
+
+def nearly(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where a text has a name in full that is one slip from this one."""
+    if is_latin(name):
+        size = len(re.split(r"\s+", name.strip()))
+        if size < 2:
+            return
+        words = list(re.finditer(r"[^\W\d_][\w'’\-]*", text))
+        wanted = set(tokens(name))
+        for index in range(len(words) - size + 1):
+            run = words[index : index + size]
+            if not wanted & set(tokens(run[0].group())) | (wanted & set(tokens(run[-1].group()))):
+                continue
+            start, end = run[0].start(), run[-1].end()
+            if run[0].group()[0].isupper() and near(text[start:end], name):
+                yield start, end
+    elif 3 <= len(name) <= 4:
+        for place in range(len(name)):
+            pattern = f"{re.escape(name[:place])}[{HAN}]{re.escape(name[place + 1 :])}"
+            for match in re.finditer(pattern, text):
+                if match.group() != name and near(match.group(), name):
+                    yield match.start(), match.end()
+
+
+def is_part(short: str, name: str) -> bool:
+    """Whether a short mention can be meant for this name."""
+    if is_latin(short) != is_latin(name):
+        return False
+    if is_latin(name):
+        return set(tokens(short)) <= set(tokens(name))
+    return name.startswith(short) or surname(name) == short
+
+
+def _note(values, language, value):
+    if value not in values.setdefault(language, []):
+        values[language].append(value)
+
+
+def _overlaps(found, start, end):
+    return any(other.start < end and start < other.end for other in found)
+
+
+def _exact(name: str) -> list[str]:
+    """Patterns of a name in full: a Latin one begins with any of its parts (Lam Sai-hung, Sai-hung Lam)."""
+    if not is_latin(name):
+        return [re.escape(name)]
+    parts = [re.sub(r"['’]", "['’]", re.escape(part)) for part in name.split()]
+    parts = [part.replace(r"\-", r"[-\s]") for part in parts]
+    if len(parts) < 2 or len(parts) > 6:
+        return [rf"(?<![\w-])(?i:{re.escape(name)})(?![\w-])"] if len(name) > 2 else []
+    turns = [parts[n:] + parts[:n] for n in range(len(parts))]
+    between = r",?\s+"
+    return [rf"(?<![\w-])(?i:{between.join(turn)})(?!\w|-\w)" for turn in turns]
+
+
+def _mention(text, start, end, person, language):
+    if language.startswith("zh"):
+        after = re.compile(rf"\s?({HONORIFIC_ZH})").match(text, end)
+        honorific = after.group(1) if after else ""
+    else:
+        before = re.search(rf"({HONORIFIC_EN})\s+$", text[max(0, start - 12) : start])
+        honorific = before.group(1) if before else ""
+    return Mention(start, end, text[start:end], honorific, person)
+
+
+def _with_honorific_zh(text: str) -> Iterator[Mention]:
+    for match in _HONORIFIC_ZH.finditer(text):
+        before = text[max(0, match.start() - 40) : match.start()].rstrip(" ")
+        offset = max(0, match.start() - 40)
+        if latin := _LATIN_BEFORE.search(before):
+            name = latin.group().strip()
+            start = offset + latin.start()
+            yield Mention(start, start + len(name), name, match.group(), None, " " not in name)
+            continue
+        size = _name_size(before)
+        if size:
+            start = offset + len(before) - size
+            name = text[start : start + size]
+            is_short = size == 1 or name in DOUBLE_SURNAMES
+            yield Mention(start, start + size, name, match.group(), None, is_short)
+
+
+def _name_size(before: str) -> int:
+    """How many characters at the end of a text are a name."""
+    if foreign := _FOREIGN_BEFORE.search(before):
+        ended = list(TITLE_END.finditer(foreign.group()))
+        return len(foreign.group()) - (ended[-1].end() if ended else 0)
+    sizes = [
+        size
+        for size in (3, 2, 4)
+        if len(before) >= size
+        and _HAN_NAME.fullmatch(before[-size:])
+        and not _NO_NAME.search(before[-size + 1 :])
+        and (size < 4 or before[-4:-2] in DOUBLE_SURNAMES or before[-3] in SURNAMES)
+    ]
+    for size in sizes:
+        if len(before) == size or not re.match(f"[{HAN}]", before[-size - 1]):
+            return size
+        if TITLE_END.search(before[max(0, len(before) - size - 8) : len(before) - size]):
+            return size
+    for size in sizes:
+        if before[-size - 1] in "與和及由暨以並对對跟":
+            return size
+    if before[-2:] in DOUBLE_SURNAMES:
+        return 2
+    if before[-1:] in SURNAMES and (len(before) == 1 or not re.match(f"[{HAN}]", before[-2])):
+        return 1
+    return sizes[0] if sizes else 0
+
+
+TITLE_END = re.compile(
+    r"(?:長|长|總裁|总裁|主席|總監|总监|經理|经理|董事|主任|代表|專員|专员|主管|秘書|顧問|教授|議員|人|官|師|师|員|员|家|裁|事|者|生)"
+    r"(?:[（(][^（）()]{1,20}[）)])?$"
+)
+
+
+def _with_honorific_en(text: str) -> Iterator[Mention]:
+    for match in _WITH_HONORIFIC_EN.finditer(text):
+        parts = match.group("name").split()
+        while len(parts) > 1 and (
+            parts[-1].strip(".").lower() in NO_NAMES_EN
+            or parts[-1].replace(".", "").upper() in POST_NOMINALS
+        ):
+            parts.pop()
+        name = " ".join(parts)
+        name = re.sub(r"[’']s?$", "", name)
+        # The stop of an initial belongs to the name, that of a sentence does not.
+        name = name if re.search(r"(?:^|\s)[A-Z]\.$", name) else name.rstrip(".")
+        if not name or name.lower() in NO_NAMES_EN:
+            continue
+        start = match.start("name")
+        yield Mention(start, start + len(name), name, match.group("hon"), None, len(parts) == 1)

@@ -1,0 +1,163 @@
+"""Job titles of one person wherever they stand, and those that contradict the others."""
+
+import re
+from typing import NamedTuple
+
+from . import titles
+from .names import HAN, listed
+from .reading import Passage
+
+_PROSE = {"headline", "sub_headline", "key_point", "text", "quote", "caption"}
+_APPOINTED_ZH = re.compile(
+    r"委任|出任|接任|接替|履新|卸任|升任|晉升|轉任|調任|離任|上任|當選|獲選|退任|聘任|繼任|就任|新任|前任|候任|退休|升遷|任內|時任"
+)
+_APPOINTED_EN = re.compile(
+    r"\b(?:appoint\w*|succeeds|succeeded|step(?:s|ped|ping)? down|promot(?:ed|ion) (?:to|as)|assum(?:e|es|ed) (?:office|the)|"
+    r"takes? (?:over|up|office|the helm)|took (?:over|up|office)|(?:re-?)?elected|outgoing|incoming|former|formerly|then|retir\w+|designate|"
+    r"becomes? (?:the )?[A-Z]|became (?:the )?[A-Z]|stays on as|joins? .{0,40}\bas\b|joined .{0,40}\bas\b)"
+)
+# What somebody is on one occasion or by calling, beside the post.
+_CALLING_ZH = re.compile(
+    r"(?:代表|嘉賓|發言人|发言人|成員|評判|作者|學者|專家|負責人|负责人|召集人|隊長|領隊|團長|委員|委员|顧問|顾问|議員|议员|研究員|研究员|"
+    r"工程師|醫生|律師|老師|教師|社工|議員|設計師|建築師|會計師)$"
+)
+_CALLING_EN = frozenset(
+    listed(
+        """judge author co-author spokesperson spokesman spokeswoman representative member fellow scientist engineer researcher doctor surgeon physician lawyer leader lead investigator convenor convener captain host"""
+    )
+)
+
+
+class Title(NamedTuple):
+    words: str
+    organisation: str
+    passage: Passage
+    usual: "Title | None" = None
+
+
+def deviating(reading, people, known, person, language) -> list[Title]:
+    """The titles of a person that contradict the one that stands most often, each once."""
+    if not (person.job_titles.get(language) and person.names.get(language)):
+        return []
+    if _changes_post(reading, people, person):
+        return []
+    found = [
+        *_in_prose(reading, people, known, person, language),
+        *_in_fields(reading, people, person, language),
+    ]
+    if len({title.words for title in found}) < 2:
+        return []
+    usual = max(found, key=lambda title: _weight(title, found, language))
+    reported: list[Title] = []
+    for title in found:
+        other_post = (
+            title.organisation
+            and usual.organisation
+            and not known.same(title.organisation, usual.organisation, language)
+        )
+        if other_post or not titles.differ(title.words, usual.words, language):
+            continue
+        if not any(not titles.differ(title.words, each.words, language) for each in reported):
+            reported.append(title._replace(usual=usual))
+    return reported
+
+
+def _weight(title, found, language):
+    """How many say the same: in prose, then in fields; of two, the one that stands first."""
+    same = [other for other in found if not titles.differ(title.words, other.words, language)]
+    in_prose = sum(other.passage.kind in _PROSE for other in same)
+    return in_prose, len(same), -found.index(title)
+
+
+def _changes_post(reading, people, person):
+    for passage in reading.passages:
+        if passage.kind not in _PROSE:
+            continue
+        pattern = _APPOINTED_ZH if passage.language.startswith("zh") else _APPOINTED_EN
+        for sentence in re.split(r"(?<=[。！？\n])|(?<=[a-z]{2}[.!?])\s", passage.text):
+            if pattern.search(sentence) and any(
+                mention.person is person for mention in people.mentions(sentence, passage.language)
+            ):
+                return True
+    return False
+
+
+def _in_fields(reading, people, person, language):
+    for mention in reading.people:
+        name = next(iter(mention.person.name.values()))
+        title = mention.person.job_title.get(language)
+        if title and people.of(name) is person:
+            passage = reading.passage(mention.part, "job_title", language)
+            if passage:
+                yield Title(title, mention.person.organisation.get(language, ""), passage)
+
+
+def _in_prose(reading, people, known, person, language):
+    own = sorted(person.job_titles[language], key=len, reverse=True)
+    names = known.names(language)
+    read = _read_zh if language.startswith("zh") else _read_en
+    for passage in reading.passages:
+        if passage.language != language or passage.kind not in _PROSE:
+            continue
+        mentions = people.mentions(passage.text, language)
+        for index, mention in enumerate(mentions):
+            if mention.person is not person or mention.is_short:
+                continue
+            last = mentions[index - 1].end if index else 0
+            following = (
+                mentions[index + 1].start if index + 1 < len(mentions) else len(passage.text)
+            )
+            words = read(passage.text, mention, last, following, own, names)
+            if words:
+                organisation = next((n for n in names if _beside(n, passage.text, mention)), "")
+                yield Title(words, organisation, passage)
+
+
+def _beside(name, text, mention):
+    return name in text[max(0, mention.start - 60) : mention.start]
+
+
+def _read_zh(text, mention, last, following, own, organisations):
+    run = titles.run_before_zh(text[: mention.start], mention.start)
+    run = run[-max(0, mention.start - last) :] if last < mention.start else ""
+    plain = run.rstrip()
+    for title in own:
+        if plain.endswith(title) and not re.search(
+            r"(?:副|署理|助理|前|候任)$", plain[: -len(title)]
+        ):
+            return title
+    title = titles.title_before_zh(run, organisations) or _alone_zh(run)
+    return "" if _CALLING_ZH.search(title) else title
+
+
+def _alone_zh(run):
+    """A run that holds nothing but a title: 「、主席」."""
+    tail = re.split(r"[、及和與由暨]|邀請|包括|見證人?為?", run)[-1].strip()
+    if not re.fullmatch(rf"[{HAN}]{{2,8}}", tail):
+        return ""
+    head = re.search(rf"(?:{titles.TITLE_ZH.pattern})$", tail)
+    return tail if head and re.fullmatch(_QUALIFIED_ZH, tail[: head.start()]) else ""
+
+
+_QUALIFIED_ZH = r"(?:副|助理|署理|高級|首席|執行|非執行|獨立|名譽|榮譽|聯席|聯合|共同|常務|行政|營運|財務|技術|科技|市場|業務|董事|總|創會)*"
+
+
+def _read_en(text, mention, last, following, own, organisations):
+    start = max(last, mention.start - 120)
+    near = text[start : min(following, mention.end + 140)]
+    sentence = re.split(r"(?<=[a-z]{3})\.\s|[“”\"]", near[mention.start - start :])[0]
+    around = text[start : mention.start] + sentence
+    for title in own:
+        found = re.search(rf"(?<![\w-]){re.escape(title)}(?![\w-])", around, re.IGNORECASE)
+        if found and not re.search(
+            r"\b(?:vice|deputy|assistant|acting|associate|former)[\s-]$",
+            around[: found.start()],
+            re.I,
+        ):
+            return title
+    clipped = text[:following]
+    title = titles.title_after_en(clipped, mention.end, organisations) or titles.title_before_en(
+        text[last:], mention.start - last, organisations
+    )
+    words = set(re.findall(r"[a-z\-]+", title.lower()))
+    return "" if words & _CALLING_EN else title
