@@ -278,7 +278,7 @@ class ReleaseAdmin(
             args=[obj.pk] if obj else [],
         )
         if obj:
-            context |= findings_context(request, obj)
+            shown = None
             if request.method != "POST":
                 formsets = [inline.formset for inline in context["inline_admin_formsets"]]
                 shown = typed(context["adminform"].form, formsets)
@@ -286,6 +286,7 @@ class ReleaseAdmin(
                     shown, obj.internal_notes
                 )
                 context["translation"] = translation_panel(obj, shown)
+            context |= findings_context(request, obj, shown)
             now = roles.state(obj, timezone.now())
             context |= {
                 "release_state": shown_state(obj),

@@ -28,7 +28,9 @@ _PHONE = re.compile(
     r"(?:\+ ?\d{1,3}[ -]?|[(（]\+?\d{1,4}[)）][ -]?)?(?:\(0\)[ -]?)?\d{2,12}(?:[ -]\d{2,8}){0,4}(?![\d%]|[.,]\d|\w)",
     re.A,
 )
-_EXTENSION = re.compile(r"\s*[,，(（]?\s*(?:ext(?:ension|n)?\.?|內線|分機|轉)\s*[:：]?\s*(\d{1,6})", re.I)
+_EXTENSION = re.compile(
+    r"\s*[,，(（]?\s*(?:ext(?:ension|n)?\.?|內線|分機|轉)\s*[:：]?\s*(\d{1,6})", re.I
+)
 _CALLED = re.compile(
     r"(?:tel(?:ephone)?|phone|hotline|helpline|call|dial|fax|mobile|whatsapp|enquir\w*|inquir\w*|ring|sms|text|contact)\b[^.\d]{0,40}$"
     r"|(?:電話|熱線|致電|查詢|傳真|手機|手提|短訊|聯絡|撥打|打去|專線)[^。\d]{0,16}$",

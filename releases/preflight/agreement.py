@@ -4,7 +4,7 @@ Passages that stand in the same place are compared. What the other language says
 next paragraph or in the same part, is said.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from . import addresses, clock, mentions
@@ -217,7 +217,9 @@ def share(a: Mention, b: Mention) -> bool:
 # Addresses
 
 
-def address_disagreements(reading: Reading, *, boilerplates: bool = False) -> dict[str, list[Disagreement]]:
+def address_disagreements(
+    reading: Reading, *, boilerplates: bool = False
+) -> dict[str, list[Disagreement]]:
     """What differs among e-mail addresses, websites and phones, under the name of the kind."""
     links = _links(reading)
 

@@ -27,13 +27,17 @@ _EN_TIME = re.compile(
     re.IGNORECASE,
 )
 _EN_NAMED = re.compile(r"\b(?:noon|midday|midnight)\b", re.IGNORECASE)
-_OTHER_ZONE = re.compile(r"\b(?:GMT|UTC|BST|EST|EDT|PST|PDT|CET|CEST|JST|[Ll]ondon time|local time)\b|當地時間|格林")
+_OTHER_ZONE = re.compile(
+    r"\b(?:GMT|UTC|BST|EST|EDT|PST|PDT|CET|CEST|JST|[Ll]ondon time|local time)\b|當地時間|格林"
+)
 
 _ZH_WEEKDAY = re.compile(
     r"(?P<stem>星期|禮拜|週|周)(?P<days>[一二三四五六日天](?:(?:、|及|和|或|至|到|[-–~～/]) ?(?:星期|禮拜|週|周)?[一二三四五六日天](?![\w]?[月年個次名場屆項\d]))*)"
     r"(?! ?[次年歲個場節晚回刊]|[天日](?![、至及和）)]))"
 )  # fmt: skip
-_ZH_NOTE = re.compile(r"(?<=日)(?: ?[（(])(?P<days>[一二三四五六日](?:[、至及和–-][一二三四五六日])*)[）)]")
+_ZH_NOTE = re.compile(
+    r"(?<=日)(?: ?[（(])(?P<days>[一二三四五六日](?:[、至及和–-][一二三四五六日])*)[）)]"
+)
 _NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
 _EN_WEEKDAY = re.compile(rf"\b(?P<name>{'|'.join(_NAMES)})s?\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(

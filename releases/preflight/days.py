@@ -58,7 +58,9 @@ _NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
     r"|(?P<a>\d{1,2})(?P<t>[/.-])(?P<b>\d{1,2})(?P=t)(?P<z>(?:19|20)\d\d))(?![\d/-]|\.\d)"
 )
-_BARE_YEAR = re.compile(r"(?<![\d.,$£€/A-Za-z-])(?:19|20)\d\d(?![\d%,]\d|\d|[.]\d|[A-Za-z%]| ?[名位人個間所家項宗種件份張輛艘隻棵株片台部套組隊次場元港美萬億多餘米呎公平立噸度戶])")
+_BARE_YEAR = re.compile(
+    r"(?<![\d.,$£€/A-Za-z-])(?:19|20)\d\d(?![\d%,]\d|\d|[.]\d|[A-Za-z%]| ?[名位人個間所家項宗種件份張輛艘隻棵株片台部套組隊次場元港美萬億多餘米呎公平立噸度戶])"
+)
 
 _MONTHS = "january february march april may june july august september october november december".split()  # fmt: skip
 _MON = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
@@ -92,7 +94,10 @@ _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|to|of|for|during|before|after|between|and|through|year|early|late|mid|end|than)[ -]|[(,–-] ?)$",
     re.I,
 )
-_ABOUT = re.compile(r"\b(?:about|some|over|more than|fewer than|less than|nearly|around|almost|at least|up to|approximately) $", re.I)
+_ABOUT = re.compile(
+    r"\b(?:about|some|over|more than|fewer than|less than|nearly|around|almost|at least|up to|approximately) $",
+    re.I,
+)
 _COUNTED = re.compile(r" (?!was\b|is\b|has\b|as\b|its\b|this\b)[a-z]+s\b")
 _FY = re.compile(rf"\bFY ?(?P<year>{_Y})\b")
 _EN_QUARTER = re.compile(
@@ -148,9 +153,7 @@ class _Reader:
                 self.text = self.text[:start] + "\ufffc" * (end - start) + self.text[end:]
 
     def add(self, day, start, end, weight=FIRM, also=()):
-        self.found.append(
-            Mention("day", (day, *also), start, end, self.printed[start:end], weight)
-        )
+        self.found.append(Mention("day", (day, *also), start, end, self.printed[start:end], weight))
 
     def numeric(self):
         for match in self.each(_NUMERIC):

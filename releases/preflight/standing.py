@@ -20,7 +20,7 @@ MOST = 5_000  # records of each kind that are looked through
 
 def standing(release: Release, document: Document) -> Standing:
     """Return what is on record about the parts and the words of a draft's document. Five queries."""
-    _missing, stale, _checks = drafting.translation_state(release, document)
+    stale = drafting.translation_state(release, document)[1] if release.pk else []
     return Standing(
         terms=tuple(_terms(document)),
         boilerplates=_boilerplates(document),

@@ -122,7 +122,7 @@ def test_the_list_is_in_the_language_of_the_reader(desk):
     desk.cookies["newsroom_language"] = "zh-hant"
     page = desk.get(address("change", draft(with_words(SLIP))))
     assert "發布前檢查" in page.text
-    assert "1 項提示" in page.text
+    assert "1 項警告" in page.text
 
 
 def test_the_queries_of_the_form_do_not_grow_with_what_is_found(desk):

@@ -25,8 +25,8 @@ def with_words(english, **changes):
 
 def with_address(address):
     whole = document()
-    contact = schema.replace(whole.media_contacts[0], emails=[address])
-    return schema.replace(whole, media_contacts=[contact])
+    first, *others = whole.media_contacts
+    return schema.replace(whole, media_contacts=[schema.replace(first, emails=[address]), *others])
 
 
 def warnings_of(release):

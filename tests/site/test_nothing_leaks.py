@@ -15,7 +15,16 @@ from releases.document import apply, digest, schema
 from releases.models import Page
 from releases.publishing import correct
 
-from ..factories import ALICE, NOON, document, draft, picture, press_officer, published
+from ..factories import (
+    ALICE,
+    NOON,
+    acknowledged,
+    document,
+    draft,
+    picture,
+    press_officer,
+    published,
+)
 from .web import fetch
 
 pytestmark = pytest.mark.django_db
@@ -195,7 +204,8 @@ def test_what_only_a_scheduled_correction_says_is_on_no_surface_before_it(client
     first = published(document(slug="plain", languages=LANGUAGES), at=NOON - SECOND)
     note = {"zh-hant": "金絲雀測試說明", "en": "Canarybird note"}
     release = apply(schema.replace(canary(shown), slug="plain"), release=first.release)
-    correct(release=release, by=press_officer(), at=NOON, note=note)
+    by = press_officer()
+    correct(release=acknowledged(release, by=by), by=by, at=NOON, note=note)
 
     with time_machine.travel(NOON - SECOND, tick=False):
         assert hidden(client, shown) == {}
@@ -231,7 +241,10 @@ def test_what_is_for_staff_shows_no_release_to_staff_who_may_not_see_releases(cl
 
     for response in answers(client, [(reverse(route), {"q": "金絲雀"})]):
         assert response.status_code == 200
-        assert not any(word in response.content.decode() for word in ("金絲雀測試", "Canarybird", "canary-slug"))
+        assert not any(
+            word in response.content.decode()
+            for word in ("金絲雀測試", "Canarybird", "canary-slug")
+        )
 
 
 def answers(client, asked):

@@ -66,7 +66,8 @@ class Command(OperatorCommand):
             }
         self.stdout.write(f"{where} · {level} [{finding.id}]")
         self.stdout.write(f"  {finding.message}")
-        self.stdout.write(f"  {finding.hint}\n")
+        self.stdout.write(f"  {finding.hint}")
+        self.stdout.write("")
 
 
 def _of_release(slug):

@@ -65,7 +65,9 @@ def weekdays_disagree(reading):
     """A weekday in one language where the other one names another weekday. One that is wrong beside its
     date is left to dates.weekday.
     """
-    wrong = {(passage.place, weekday.start) for passage, weekday, *_rest in _wrong_weekdays(reading)}
+    wrong = {
+        (passage.place, weekday.start) for passage, weekday, *_rest in _wrong_weekdays(reading)
+    }
     for passage, mention, other_passage, other in weekday_disagreements(reading):
         if {(passage.place, mention.start), (other_passage.place, other.start)} & wrong:
             continue
@@ -144,7 +146,9 @@ def _wrong_weekdays(reading):
             if not named:
                 continue
             dates = [
-                m for m in days(passage.text, language, dateline) if m.values[0].day and m.weight > 1
+                m
+                for m in days(passage.text, language, dateline)
+                if m.values[0].day and m.weight > 1
             ]
             for group, beside in _beside(passage.text, named, dates):
                 if any((passage.place, date.start) in disputed for date in beside):
