@@ -87,6 +87,11 @@ def _known_as(part: schema.Part, kind: str) -> str:
         name = getattr(part, _NAMED_BY[kind])
     else:
         return ""
+    return in_active_language(name)
+
+
+def in_active_language(name: schema.Text) -> str:
+    """Return a name as the reader of a message knows it, or in the other language; empty if none."""
     language = current_language()
     return name.get(DERIVED.get(language, language)) or next(
         (name[code] for code in WRITTEN if code in name), ""

@@ -192,6 +192,14 @@ def test_a_name_that_only_its_release_understands_is_not_looked_for_in_longer_on
     assert found("contacts.none", document) == ["海角創新園", "霽山大學"]
 
 
+def test_a_word_within_another_word_is_no_name():
+    other = {
+        "organisation": {"en": "Cape Innovation Park"},
+        "on_behalf_of": {"en": "Polestars Club"},
+    }
+    assert found("contacts.none", joint(other)) == ["北極星生物科技有限公司"]
+
+
 def test_without_issuing_organisations_nobody_is_missed():
     assert found("contacts.none", release()) == []
     nameless = schema.Organisation(key="org1")

@@ -65,6 +65,14 @@ def test_a_language_without_body_is_found_and_not_each_paragraph(body):
     assert everything(document) == [("languages.body-missing", Place("", "body", "en"))]
 
 
+def test_a_language_with_a_body_and_no_headline_is_begun():
+    document = whole(headline=both("海角創新園與北極星合作"), sub_headline=both("推動生物科技"))
+    assert everything(document) == [
+        ("languages.headline-missing", Place("", "headline", "en")),
+        ("languages.missing", Place("", "sub_headline", "en")),
+    ]
+
+
 def test_a_quote_is_a_body():
     quote = schema.Quote(key="q1", words=both("今日是新的一步。", "Today is a new step."))
     assert places("languages.body-missing", whole(body=[quote])) == []
@@ -341,6 +349,11 @@ def quoted(zh, en):
             "今日是新的一步，我們會繼續前行。",
         ),
         (
+            "陳愛麗博士表示：「今日是新的一步。」",
+            "Dr Alice Chan presented “Towards a Greener City for All” at the ceremony.",
+            "今日是新的一步。",
+        ),
+        (
             "她對合作表示歡迎：「今日是新的一步」。",
             "She welcomed the partnership as a new step.",
             "今日是新的一步",
@@ -393,6 +406,7 @@ def test_words_that_somebody_said_are_found_where_one_language_quotes_them(zh, e
             "Dr Chan said: 'Today’s a new step for all of us.'",
         ),
         ("她說：「今日是新的一步。」", "She called it “a very new step” for the Park."),
+        ("陳博士說這是大家的新一步。", "Dr Chan said it was “a new step for all of us.”"),
         ("她形容這是「一大步」。", "She said: “This is a giant step for all of us.”"),
         # Titles, themes, terms and short names.
         ("活動以「創新無界，科技有情」為主題。", "The theme is innovation without borders."),
@@ -443,6 +457,16 @@ def test_a_quote_that_the_other_language_reports_is_found():
     document = whole(body=[*whole().body, quote])
     assert everything(document) == [("languages.quotes", Place("q1", "printed", "zh-hant"))]
     assert found("languages.quotes", document) == ["今日是新的一步。"]
+
+
+def test_a_quote_that_the_other_language_shortens_to_a_few_words_is_quoted():
+    quote = schema.Quote(
+        key="q1",
+        speaker=ALICE,
+        lead_in=both("海角創新園主席陳愛麗博士說：", "Dr Alice Chan called it “a new step”."),
+        words=both("今日對海角創新園和北極星來說都是新的一步，我們會與業界攜手前行。"),
+    )
+    assert everything(whole(body=[*whole().body, quote])) == []
 
 
 def test_a_quote_with_its_words_in_what_follows_is_quoted():

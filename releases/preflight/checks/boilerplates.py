@@ -3,9 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from releases.document import schema
-
 from ..findings import WARNING, Found, Place, check
+from ..places import in_active_language
 
 
 @check(
@@ -23,7 +22,10 @@ def newer_one_in_force(reading):
                 Place(part.key, "text"),
                 "",
                 _("A newer boilerplate of %(organisation)s has been in force since %(date)s.")
-                % {"organisation": _name(part), "date": known.newest_from.isoformat()},
+                % {
+                    "organisation": in_active_language(part.organisation) or "–",
+                    "date": known.newest_from.isoformat(),
+                },
                 (*part.text.values(), known.newest),
             )
 
@@ -45,7 +47,10 @@ def more_than_a_year_old(reading):
                 Place(part.key, "text"),
                 "",
                 _("The boilerplate of %(organisation)s is the one of %(date)s.")
-                % {"organisation": _name(part), "date": known.in_force_from.isoformat()},
+                % {
+                    "organisation": in_active_language(part.organisation) or "–",
+                    "date": known.in_force_from.isoformat(),
+                },
                 (*part.text.values(), known.in_force_from.isoformat()),
             )
 
@@ -64,7 +69,3 @@ def _is_superseded(part, known):
 def _a_year_before(day):
     # The day before 1 March stands for a 29 February that there was not.
     return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
-
-
-def _name(part):
-    return next(iter(schema.written(part.organisation).values()), "–")

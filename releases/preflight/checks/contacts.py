@@ -15,6 +15,7 @@ from releases.document import schema
 
 from ..findings import ERROR, WARNING, Found, Place, check
 from ..issuing import is_the_same_organisation
+from ..places import in_active_language
 
 
 @check(
@@ -126,11 +127,11 @@ def nobody_answers(reading):
             continue
         languages = [*reading.languages, *schema.written(organisation.name)]
         language = next(code for code in languages if code in organisation.name)
-        name = organisation.name[language]
         yield Found(
             Place(organisation.key, "name", language),
-            name,
-            _("No media contact answers for %(organisation)s.") % {"organisation": name},
+            organisation.name[language],
+            _("No media contact answers for %(organisation)s.")
+            % {"organisation": in_active_language(organisation.name)},
             tuple(organisation.name.values()),
         )
 
@@ -164,9 +165,10 @@ def _may_be_called(number):
     usual = (PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE)
     if not any(phonenumbers.is_possible_number_for_type(parsed, kind) for kind in usual):
         return False
-    # Some countries have numbers of several lengths: what is one with two digits less or more is not.
+    # Some countries have numbers of several lengths: what is one with a digit less, or one or two more, is
+    # not another.
     more = [f"{number}{digits}" for digits in (*range(10), *(f"{n:02}" for n in range(100)))]
-    return not any(map(_is_valid, (number[:-1], number[:-2], *more)))
+    return not any(map(_is_valid, (number[:-1], *more)))
 
 
 def _is_valid(number):

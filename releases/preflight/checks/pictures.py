@@ -131,9 +131,7 @@ def _is_repeated(alt_text, caption):
         return bool(alt_text)
     if caption.startswith(alt_text):
         return _is_telling(alt_text)
-    return (
-        alt_text.startswith(caption) and _is_telling(caption) and len(caption) > 0.8 * len(alt_text)
-    )
+    return alt_text.startswith(caption) and len(caption) > 0.8 * len(alt_text)
 
 
 def _words(text):
