@@ -16,7 +16,7 @@ PRODUCTION := $(CLEAN) ENV_FILE= \
 	DATABASE_URL=postgres://newsroom@db.example.org/newsroom \
 	BEHIND_PROXY=on HSTS_SUBDOMAINS=on
 
-.PHONY: setup lock demo test test-browser test-sqlite test-postgresql operations instruments lighthouse pictures search-figures import-figures check format messages port up
+.PHONY: setup lock demo test test-browser test-sqlite test-postgresql operations instruments lighthouse pictures search-figures desk-figures import-figures check format messages port up
 
 # .venv with what requirements-dev.lock names, and variables for this checkout; nothing to do while
 # both are there.
@@ -96,6 +96,10 @@ pictures: setup
 # What the search finds and how quickly, on SQLite and on PostgreSQL: docs/search.md. Minutes.
 search-figures: setup
 	@$(BIN)/python -m tests.search.measure
+
+# How long a release of 40 blocks takes to open and to save, in a browser. A minute.
+desk-figures: setup
+	@$(BIN)/python -m tests.admin.measure
 
 # What the import reads right, field by field: docs/import.md.
 import-figures: setup

@@ -188,7 +188,9 @@ class PictureAdmin(admin.ModelAdmin):
     @admin.display(description=_("picture"))
     def thumbnail(self, picture):
         return format_html(
-            '<img class="thumbnail" src="{}" alt="" loading="lazy">', thumbnail_address(picture)
+            '<img class="thumbnail" src="{}" alt="{}" loading="lazy">',
+            thumbnail_address(picture),
+            picture.name,
         )
 
     @admin.display(description=_("picture"))

@@ -380,4 +380,5 @@ def _script_words():
         "moved": gettext("%(what)s: now at place %(place)s of %(count)s"),
         "insert": gettext("Insert a block here"),
         "toggle": gettext("Show or hide"),
+        "region": gettext("Where this block stands"),
     }

@@ -105,7 +105,7 @@ class _File:
                 tail, contacts = {own}, is_contact_heading(text)
             elif not own or paragraph.pictures:
                 continue
-            elif not is_prose(text):
+            elif not _is_text(paragraph):
                 # A headline of the other language, not a name, ends the tail of the first.
                 if tail and own not in tail and self._opens(index):
                     tail = None
@@ -123,7 +123,7 @@ class _File:
         ):
             if own not in (self.own[index], None) or is_tail_heading(paragraph.text):
                 return False
-            if is_prose(paragraph.text):
+            if _is_text(paragraph):
                 return own is not None and (
                     paragraph is not self.paragraphs[index] or bool(dateline.parse(paragraph.text))
                 )
@@ -145,7 +145,9 @@ class _File:
         for index in range(last + 1, lead):
             text = self.paragraphs[index].text
             # Text before the lead of the second release stands in a part behind the first.
-            behind = is_of_contact(text) or is_tail_heading(text) or is_prose(text)
+            behind = (
+                is_of_contact(text) or is_tail_heading(text) or _is_text(self.paragraphs[index])
+            )
             if self.own[index] == first or behind or _ends(text):
                 border = index + 1
         between = range(border, lead + 1)
@@ -154,7 +156,7 @@ class _File:
         headed = any(
             self.own[i] == second and not is_tail_heading(self.paragraphs[i].text)
             for i in range(border, lead)
-        ) or any(self.own[i] == second and not is_prose(p.text) for i, p in self._top())
+        ) or any(self.own[i] == second and not _is_text(p) for i, p in self._top())
         dated = bool(dateline.parse(self.paragraphs[lead].text))
         enough = few >= 2 and few >= SHARE_AFTER * many and few + many > 2 or many <= 2
         return border if dated and few >= 0.1 * many or headed and enough else None
@@ -285,7 +287,15 @@ def is_prose(text: str) -> bool:
     """Whether a paragraph is running text: no heading, no name, no line of a contact."""
     if shapes.is_contact_line(text) or shapes.is_bullet(text):
         return False
-    return shapes.ends_sentence(text) and shapes.width(text) > 16 or shapes.width(text) > 100
+    # A headline in English may fill two lines.
+    longest = 100 if HAN.search(text) else 150
+    return shapes.ends_sentence(text) and shapes.width(text) > 16 or shapes.width(text) > longest
+
+
+def _is_text(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is running text and not printed as a heading, however long."""
+    heads = paragraph.style in ("title", "heading") and not shapes.ends_sentence(paragraph.text)
+    return is_prose(paragraph.text) and not heads
 
 
 def is_contact_heading(text: str) -> bool:

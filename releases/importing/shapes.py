@@ -108,12 +108,13 @@ CONTACT_HEADING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 CONTACT_SENTENCE = re.compile(
-    r"^(?:for\s+(?:\w+\s+){0,3}(?:enquir|inquir|information|interview)[^.]{0,40},?\s*(?:please\b|contact\b)"
+    r"^(?!.{0,80}(?:市民|公[眾众]|the public\b)(?!.{0,40}(?:傳媒|传媒|media)))"
+    r"(?:for\s+(?:\w+\s+){0,3}(?:enquir|inquir|information|interview)[^.]{0,40},?\s*(?:please\b|contact\b)"
     r"|(?:如有|如需|如欲)?[^。，]{0,10}(?:查詢|查询|採訪|采访)[^。]{0,12}(?:請|请|可)(?:致電|聯絡|聯繫|联系|与|與|致电|联络))",
     re.IGNORECASE,
 )
 PHONE_LABEL = re.compile(
-    r"(?:(?:telephone|tel|phone|mobile|mob|cell|direct(?: line)?|office|hotline|media line)\b(?:\s*(?:no|number)s?)?\.?"
+    r"(?:(?:telephone|tel|phone|mobile|mob|cell|direct(?: line)?|(?<!press )(?<!media )(?<!news )office|hotline|media line)\b(?:\s*(?:no|number)s?)?\.?"
     r"|\b[TMPD](?=\s*[:：]|\s+[+(\d])"
     r"|(?:聯絡|联系|聯繫|查詢|查询|手提|流動|流动|移動|移动|辦公室|办公室)?(?:電話|电话)(?:[號号][碼码])?|手機|手机|手提|直線|直线|熱線|热线)\s*[:：]?\s*",
     re.IGNORECASE,

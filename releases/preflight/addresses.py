@@ -17,14 +17,15 @@ _SITE = re.compile(
     re.A,
 )
 # What only says in which language a page is, or nothing at all.
-_NOT_TOLD_APART = frozenset(
+_LANGUAGE_WORDS = (
     "en eng english e tc zh zht cht chi chn chinese hant hans hk tw c sc sch tch uc b5 big5 gb us trad lang"
-    " language locale index default home main html htm php aspx asp jsp shtml http https www".split()
+    " language locale index default home main html htm php aspx asp jsp shtml http https www"
 )
+_NOT_TOLD_APART = frozenset(_LANGUAGE_WORDS.split())
 _HREF = re.compile(r"<a\b[^>]*\bhref=\"([^\"]+)\"[^>]*>(.*?)</a>", re.DOTALL)
 
 _PHONE = re.compile(
-    r"(?:(?<![\w.,/+-])|(?<=[a-z]\+))"
+    r"(?<![\w.,+-])"
     r"(?:\+ ?\d{1,3}[ -]?|[(（]\+?\d{1,4}[)）][ -]?)?(?:\(0\)[ -]?)?\d{2,12}(?:[ -]\d{2,8}){0,4}(?![\d%]|[.,]\d|\w)",
     re.A,
 )

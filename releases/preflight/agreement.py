@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from . import addresses, clock, mentions
 from .days import ANY, Day, days
-from .mentions import FAIR, FIRM, LOOSE, Mention
+from .mentions import LOOSE, Mention
+from .quantities import SAME, comparable, quantities, same_rounded, same_share
 from .reading import PROSE, Passage, Reading
 
 BRIEF = {"headline", "sub_headline", "key_point", "subheading", "caption", "alt_text"}
@@ -43,6 +44,7 @@ def disagreements(
     same: list[mentions.Same],
     *,
     comparable: mentions.Same = lambda a, b: True,
+    nearly: tuple[mentions.Same, ...] = (),
     explained: Callable[[Mention, Mention, bool], bool] | None = None,
     boilerplates: bool = False,
 ) -> list[Disagreement]:
@@ -55,7 +57,8 @@ def disagreements(
     found = []
     for number, (chinese, english) in enumerate(compared):
         left, right = read(chinese), read(english)
-        for a, b in mentions.differences(left, right, same, comparable):
+        lengths = len(chinese.text), len(english.text)
+        for a, b in mentions.differences(left, right, same, comparable, nearly, lengths):
             found.append((number, a, b))
     around = _Around(reading, compared, read, same)
     kept = []
@@ -67,7 +70,7 @@ def disagreements(
                 told = [any(explained(a, o, False) for o in right), any(explained(b, o, False) for o in left)]  # fmt: skip
                 if all(told):
                     continue
-            if around.near(a, number, "en") and around.near(b, number, "zh-hant"):
+            if _exchanged(a, b, [f for f in found if abs(f[0] - number) == 1], same):
                 continue
             kept.append(Disagreement(english, b, chinese, a))
             continue
@@ -78,6 +81,15 @@ def disagreements(
             continue
         kept.append(Disagreement(passage, one, counterpart, None))
     return _not_moved(kept, same)
+
+
+def _exchanged(a, b, beside, same):
+    """Whether the next paragraph lacks in each language what this one has there too much."""
+    return any(
+        there is not None and any(rule(a, there) for rule in same) for _n, _z, there in beside
+    ) and any(
+        there is not None and any(rule(there, b) for rule in same) for _n, there, _e in beside
+    )
 
 
 def _not_moved(found, same):
@@ -179,7 +191,8 @@ def _compatible(x, y):
     both = [(a, b) for a, b in ((x.month, y.month), (x.day, y.day)) if a and b]
     if x.part and y.part and x.part != y.part:
         return False
-    return all(a == b for a, b in both) and bool(both or (_years(x) and _years(y)))
+    shared = both or x.part and x.part == y.part or _years(x) and _years(y)
+    return all(a == b for a, b in both) and bool(shared)
 
 
 def _years(day):
@@ -217,24 +230,20 @@ def share(a: Mention, b: Mention) -> bool:
 # Addresses
 
 
+_RULES = {"email": share, "website": addresses.same_website, "phone": addresses.same_phone}
+
+
 def address_disagreements(
-    reading: Reading, *, boilerplates: bool = False
-) -> dict[str, list[Disagreement]]:
-    """What differs among e-mail addresses, websites and phones, under the name of the kind."""
-    links = _links(reading)
+    reading: Reading, kind: str, *, boilerplates: bool = False
+) -> list[Disagreement]:
+    """E-mail addresses, websites or phones that differ."""
+    links = _links(reading) if kind == "website" else {}
 
-    def reader(kind):
-        def read(passage):
-            found = [m for m in addresses.addresses(passage.text) if m.kind == kind]
-            return found + links.get(passage.place, []) if kind == "website" else found
+    def read(passage):
+        found = [m for m in addresses.addresses(passage.text) if m.kind == kind]
+        return found + links.get(passage.place, [])
 
-        return read
-
-    rules = {"email": share, "website": addresses.same_website, "phone": addresses.same_phone}
-    return {
-        kind: disagreements(reading, reader(kind), [rule], boilerplates=boilerplates)
-        for kind, rule in rules.items()
-    }
+    return disagreements(reading, read, [_RULES[kind]], boilerplates=boilerplates)
 
 
 def _links(reading):
@@ -248,4 +257,17 @@ def _links(reading):
     }
 
 
-__all__ = ["FAIR", "FIRM", "Disagreement", "disagreements", "pairs", "share"]
+# Quantities
+
+
+def quantity_disagreements(reading: Reading, *, boilerplates: bool = False) -> list[Disagreement]:
+    """Numbers, amounts and shares that differ."""
+    today = reading.document.dateline.date
+    return disagreements(
+        reading,
+        lambda passage: list(quantities(passage.text, passage.language, today)),
+        SAME,
+        comparable=comparable,
+        nearly=(same_share, same_rounded),
+        boilerplates=boilerplates,
+    )

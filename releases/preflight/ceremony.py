@@ -37,6 +37,8 @@ class Said(NamedTuple):
 
 def said(people: People, text: str, language: str) -> Said:
     """Return who is said in a text to have signed and to have witnessed."""
+    if not _SPEAKS_OF_IT.search(text):
+        return Said([], [])
     if language.startswith("zh"):
         signed, witnessed = _zh(people, text)
         whole = not re.search(
@@ -50,16 +52,23 @@ def said(people: People, text: str, language: str) -> Said:
     return Said(signed, [m for m in witnessed if m.name not in names], whole)
 
 
+# Somebody can also witness how a city changes.
+_SPEAKS_OF_IT = re.compile(
+    r"[簽签]|儀式|仪式|典禮|典礼|協議|协议|備忘錄|备忘录|合約|合约|見證人|"
+    r"\bsign|\bink(?:s|ed)?\b|ceremony|agreement|memorand|\bMOU\b|contract|witnesse[ds]\s*:|witnessed by",
+    re.IGNORECASE,
+)
+
 # Chinese
 
 _SIGN_ZH = re.compile(
     r"(?<![對就次着著完成自後后])(?:簽署|签署|簽訂|签订|簽定|簽約|签约)(?!儀式|典禮|仪式|典礼|後|后|現場|方)"
 )
-_WITNESS_ZH = re.compile(r"見證|见证")
+_WITNESS_ZH = re.compile(r"(?:見證|见证)(?![了着著])")
 _PRESENCE_ZH = re.compile(r"在[^。；]{2,300}?(?:的|共同|等)*(?:見證|见证)(?:之)?下")
 _LISTED_ZH = re.compile(
     r"(?:(?P<sign>簽署人|簽署代表|签署代表|簽約代表|签约代表|签署人)|(?:見證|见证)(?:人|嘉賓|嘉宾|者)|(?:見證|见证)[^，。]{0,10}的(?:嘉賓|嘉宾|人士)?)"
-    r"(?:分別|分别)?(?:包括|為|为|有|是|：|:)"
+    rf"(?:分別|分别)?(?:包括|為|为|有|是|：|:|(?<=[證证]人)(?=[{HAN}]))"
 )
 _NEITHER_ZH = re.compile(
     r"主禮|主礼|主持|致辭|致詞|致辞|[擔担]任(?!$)|表示|指出|宣布|宣佈|認為|认为|強調|强调|希望|相信|感謝|說|稱(?!為)|會面|会面|介紹|分享"
@@ -143,10 +152,11 @@ _SENTENCES_EN = re.compile(
 )
 _EVENT_EN = r"(?:signed|signs?|inked|inks?)"
 _KEY_EN = re.compile(
-    rf"(?P<by>\b(?:co-)?signed\s+(?:(?:today|jointly|on [^,]{{3,30}}?)\s+)?by\b|\bsignator(?:y|ies)(?:\s+(?:were|are|was|is))?\s*:?)"
+    rf"(?P<by>\b(?:co-)?signed\s+(?:[^.,;]{{1,40}}?\s)?by\b|\bsignator(?:y|ies)(?:\s+(?:were|are|was|is))?\s*:?)"
     r"|(?P<witnessed_by>\bwitness(?:ed)?\s+by\b|\bin the presence of\b|\bunder the witness of\b|\bwitnesses(?:\s+(?:were|are|included?|including))?\s*:?|\bWitnessed:)"
     rf"|(?P<sign>\b{_EVENT_EN}\s+(?:the|a|an|this|on)\b|\bto sign\s+(?:the|a|an)\b)"
-    r"|(?P<witness>\b(?:witnessed|witness|witnessing|bore witness to)\s+(?:the|this|its|a|an)\b)",
+    r"|(?P<as_witness>\b(?:as|were the|are the) witness(?:es)?\b)"
+    r"|(?P<witness>\b(?:witnessed|witnessing|bore witness to)\b(?!\s+by)|\bwitness(?:es)?\s+(?:the|this|its)\b)",
     re.IGNORECASE,
 )
 _NEITHER_EN = re.compile(
@@ -178,7 +188,7 @@ def _en(people: People, text: str):
 
 def _role_en(sentence, mention, mentions, index, keys, signed, witnessed):
     before = [key for key in keys if key.end() <= mention.start]
-    after = [key for key in keys if key.start() >= mention.end and (key["sign"] or key["witness"])]
+    after = [key for key in keys if key.start() >= mention.end and _is_verb(key)]
     subject = after[0] if after else None
     if subject and _NEITHER_EN.search(sentence[mention.end : subject.start()]):
         subject = None
@@ -197,6 +207,11 @@ def _role_en(sentence, mention, mentions, index, keys, signed, witnessed):
     if subject:
         return signed if subject["sign"] else witnessed
     return None
+
+
+def _is_verb(key) -> bool:
+    """Whether those who signed or witnessed stand before it."""
+    return bool(key["sign"] or key["witness"] or key["as_witness"])
 
 
 def _left(between: str) -> bool:

@@ -3,8 +3,8 @@
 import re
 from fractions import Fraction
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
-HAN = "〇零○Ｏ一二兩三四五六七八九十百千萬億兆廿卅壹貳叁參肆伍陸柒捌玖拾佰仟"
+ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,18})?|\d{1,18}(?:\.\d{1,18})?)"
+HAN = "〇零○一二兩三四五六七八九十百千萬億兆廿卅"
 _POINT = r"(?<=[〇零○一二兩三四五六七八九十百千])點(?=[〇零○一二三四五六七八九])"
 _SCALE = r"[十百千萬億兆]"
 
@@ -14,16 +14,21 @@ NUMBER = re.compile(
 )
 """A number as it is written in Chinese; not everything that matches is one (see ``value``)."""
 
-_DIGITS = {c: n for n, row in enumerate(("〇零○Ｏ", "一壹", "二兩貳", "三叁參", "四肆", "五伍", "六陸", "七柒", "八捌", "九玖")) for c in row}  # fmt: skip
-_SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+LONGEST = 40
+"""Characters of a number; what is longer is none."""
+
+_DIGITS = {c: n for n, row in enumerate(("〇零○", "一", "二兩", *"三四五六七八九")) for c in row}
+_SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"萬": 10**4, "億": 10**8, "兆": 10**12}
 _TOKEN = re.compile(rf"{ARABIC}|.")
-_ROUND = re.compile(r"[十百千萬億兆拾佰仟]")
+_ROUND = re.compile(r"[十百千萬億兆]")
 _NEIGHBOURS = re.compile(r"[一二三四五六七八九]{2}(?![〇零○一二三四五六七八九])")
 
 
 def value(words: str) -> Fraction | None:
     """Return what a match of NUMBER says, or None where it says no number or no certain one (七八十)."""
+    if len(words) > LONGEST:
+        return None
     words = words.replace("廿", "二十").replace("卅", "三十").replace(" ", "")
     words = words.replace("多", "").replace("餘", "")
     whole, point, decimals = words.partition("點")

@@ -23,7 +23,7 @@ _ZH_RANGE = re.compile(r"^ ?(?:至|到|[-–—~～]|及|、|和|或) ?$")
 _EN_TIME = re.compile(
     r"(?<![\d.,:$])(?P<a>2[0-3]|1\d|0?\d)(?:(?P<sep>[:.])(?P<c>[0-5]\d))?(?![\d]|[.,:]\d)"
     r"(?:(?:\s?[-–—]\s?|\s(?:to|and|until|or)\s)(?P<d>2[0-3]|1\d|0?\d)(?:[:.](?P<e>[0-5]\d))?(?!\d))?"
-    r"(?:\s?(?P<period>[ap])\.?\s?m\b\.?|\s?(?P<noon>noon|midnight|midday)\b|\s?(?P<hours>hours|hrs|h)\b|\s(?P<clock>o[’']clock))?",
+    r"(?:\s?(?P<period>[ap])\.?\s?m\b\.?|\s(?:this|in the)\s(?P<part>morning|afternoon|evening)\b|\s?(?P<noon>noon|midnight|midday)\b|\s?(?P<hours>hours|hrs|h)\b|\s(?P<clock>o[’']clock))?",
     re.IGNORECASE,
 )
 _EN_NAMED = re.compile(r"\b(?:noon|midday|midnight)\b", re.IGNORECASE)
@@ -38,7 +38,7 @@ _ZH_WEEKDAY = re.compile(
 _ZH_NOTE = re.compile(
     r"(?<=日)(?: ?[（(])(?P<days>[一二三四五六日](?:[、至及和–-][一二三四五六日])*)[）)]"
 )
-_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _EN_WEEKDAY = re.compile(rf"\b(?P<name>{'|'.join(_NAMES)})s?\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(
     r"(?<=[(（])(?P<a>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?(?=\s?[)）–,-])"
@@ -115,12 +115,14 @@ def _hours(hour, minute, half):
 def _english(text, printed):
     taken = []
     for match in _EN_TIME.finditer(text):
-        marked = match["period"] or match["noon"]
+        marked = match["period"] or match["noon"] or match["part"]
         colon = match["sep"] == ":"
-        if not marked and not match["clock"] and not colon:
-            if not (match["hours"] and match["a"][0] == "0" and match["c"]):
-                continue
-        half = (match["period"] or "").lower() or ("p" if match["noon"] else "")
+        military = match["hours"] and match["a"][0] == "0" and match["c"]
+        if not (marked or match["clock"] or colon or military):
+            continue
+        half = (match["period"] or "").lower() or ("p" if match["noon"] or match["part"] else "")
+        if (match["part"] or "").lower() == "morning":
+            half = "a"
         start, end = match.span()
         taken.append((start, end))
         hour, minute = int(match["a"]), int(match["c"] or 0)

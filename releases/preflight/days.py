@@ -26,27 +26,31 @@ class Day(NamedTuple):
 ANY = Day(part="any")
 """Told from today where the document has no date: it answers for one day, whichever."""
 
-_HAN_YEAR = "[一二][〇零○九][〇零○一二三四五六七八九]{2}"
-_YEAR = rf"(?:(?:19|20)\d\d|{_HAN_YEAR})"
+_HAN_YEAR = "[一二][〇零○七八九][〇零○一二三四五六七八九]{2}"
+_YEAR = rf"(?:(?:1[5-9]|2[01])\d\d|{_HAN_YEAR})"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DATE = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
 _SEP = r" ?(?:、|及|和|與|或|至|到|[-–—~～/]|以及) ?"
 WEEKDAY_NOTE = r"(?: ?[（(](?:(?:星期|週|周|禮拜)?[一二三四五六日](?:[、至及和]|[-–])?(?:星期|週|周)?[一二三四五六日]?)[）)]| ?(?:星期|週|周)[一二三四五六日](?![次天日年晚]))"
-_LIST = rf"{_DATE}(?:{_SEP}{_DATE}(?! ?[月\d%]))*"
+_LIST = rf"{_DATE}(?:{_SEP}{_DATE}(?! ?[月\d%])){{0,9}}"
 
 _ZH_DAY = re.compile(
     rf"(?:(?P<year>{_YEAR}) ?年 ?|(?P<told_year>今年|本年|去年|明年|翌年|同年|前年|後年) ?)?"
     rf"(?:(?P<month>{_MONTH}) ?月|(?P<told_month>本月|下月|上月|同月|當月)) ?"
-    rf"(?P<days>{_LIST}) ?[日號](?P<more>(?:{WEEKDAY_NOTE}?{_SEP}{_LIST} ?[日號](?![、]?\d))*)"
+    rf"(?P<days>{_LIST}) ?[日號](?P<more>(?:{WEEKDAY_NOTE}?{_SEP}{_LIST} ?[日號](?![、]?\d)){{0,9}})"
 )
+_ZH_TODAY = re.compile(rf"(?<=[今昨明][日天][（(]){_DATE} ?[日號](?=[）)])")
 _ZH_MONTHS = re.compile(
     rf"(?:(?P<year>{_YEAR}) ?年 ?|(?P<told>今年|本年|去年|明年|翌年|同年|前年) ?)?"
-    rf"(?P<months>{_MONTH}(?: ?月)?(?:{_SEP}{_MONTH})?) ?月(?!球|餅|亮|台|光|色|費|薪|租|票|入|結|卡|刊|嫂|曆)"
+    rf"(?P<months>{_MONTH}(?: ?月)?(?:{_SEP}{_MONTH})?) ?月(?!球|餅|亮|薪|嫂|曆)"
 )
 _ZH_YEARS = re.compile(
-    rf"(?<![\d.,])(?P<first>{_YEAR})(?: ?年度?)?(?: ?[-–—/至到~～] ?)(?P<last>{_YEAR}|\d\d(?=[ ]?(?:年|學年|財)))(?: ?(?:財政年度|財年|學年度?|年度|年))?(?![\d])"
+    rf"(?<![\d.,])(?P<first>{_YEAR})(?: ?年度?)?(?: ?[-–—/至到~～] ?)(?P<last>{_YEAR}|(?:\d\d|[〇零○一二三四五六七八九]{{2}})(?=[ ]?(?:年|學年|財)))(?: ?(?:財政年度|財年|學年度?|年度|年))?(?![\d])"
 )
 _ZH_YEAR = re.compile(rf"(?<![\d.,])(?P<year>{_YEAR}) ?(?P<mark>年)(?!代)")
+_ZH_SHORT_YEAR = re.compile(
+    r"(?<![〇零○一二三四五六七八九十百千萬\d])[〇零○八九][〇零○一二三四五六七八九](?= ?年(?![級代]))"
+)
 _ZH_QUARTER = re.compile(
     rf"(?:(?P<year>{_YEAR}) ?年 ?(?:度)?|(?:今年|本年|去年|明年))?(?:第 ?(?P<q>[一二三四1-4]) ?季|(?P<first>首)季|(?P<half>[上下])半年)"
 )
@@ -62,17 +66,17 @@ _BARE_YEAR = re.compile(
     r"(?<![\d.,$£€/A-Za-z-])(?:19|20)\d\d(?![\d%,]\d|\d|[.]\d|[A-Za-z%]| ?[名位人個間所家項宗種件份張輛艘隻棵株片台部套組隊次場元港美萬億多餘米呎公平立噸度戶])"
 )
 
-_MONTHS = "january february march april may june july august september october november december".split()  # fmt: skip
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]  # fmt: skip
 _MON = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _MON_ANY = rf"(?:{_MON}|{'|'.join(m.upper() for m in _MONTHS)})"
 _D = rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s?(?:am|pm|a\.m|p\.m|million|per\b)|\s(?:of )?{_MON_ANY}\b)"
 _NOTE = r"(?:\s?\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\))?"
-_EN_SEP = r"(?:\s?[-–—/&]\s?|,?\s(?:to|and|or|until|through)\s(?:the\s)?|,\s)"
-_EN_DAYS = rf"{_D}(?:{_NOTE}{_EN_SEP}{_D})*"
+_EN_SEP = r"(?:\s?[-–—/&]\s?|,?\s(?:to|and|or|until|through)\s(?:the\s)?|,\s)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+_EN_DAYS = rf"{_D}(?:{_NOTE}{_EN_SEP}{_D}){{0,9}}"
 # The last day before the month may stand right before it.
 _D_BEFORE = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_EN_DAYS_BEFORE = rf"(?:{_D}{_NOTE}{_EN_SEP})*{_D_BEFORE}"
-_Y = r"(?:19|20)\d\d(?!\d)"
+_EN_DAYS_BEFORE = rf"(?:{_D}{_NOTE}{_EN_SEP}){{0,9}}{_D_BEFORE}"
+_Y = r"(?:1[5-9]|2[01])\d\d(?!\d)"
 _EN_DAY = re.compile(
     rf"(?<![\d.,:$-])(?P<days>{_EN_DAYS_BEFORE})\s(?:of\s)?(?P<month>{_MON_ANY})\b\.?(?:,?\s(?P<year>{_Y}))?"
 )
@@ -89,7 +93,9 @@ _BEFORE_MAY = re.compile(
 _EN_YEARS = re.compile(
     rf"(?<![\d.,$£€])(?:FY ?)?(?P<first>{_Y})(?:\s?[-–—/]\s?|\sto\s|\sand\s)(?P<last>{_Y}|\d\d)(?![\d%,])"
 )
-_EN_YEAR = re.compile(rf"(?<![\d.,$£€A-Za-z/-])(?P<year>{_Y})(?![\d%A-Za-z]|[.,]\d|-\w)")
+_EN_YEAR = re.compile(
+    rf"(?:(?<=mid-)|(?<=late-)|(?<=early-)|(?<=pre-)|(?<=post-)|(?<=end-)|(?<![\d.,$£€A-Za-z/-]))(?P<year>{_Y})(?![\d%A-Za-z]|[.,]\d|-\w)"
+)
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|to|of|for|during|before|after|between|and|through|year|early|late|mid|end|than)[ -]|[(,–-] ?)$",
     re.I,
@@ -98,7 +104,11 @@ _ABOUT = re.compile(
     r"\b(?:about|some|over|more than|fewer than|less than|nearly|around|almost|at least|up to|approximately) $",
     re.I,
 )
-_COUNTED = re.compile(r" (?!was\b|is\b|has\b|as\b|its\b|this\b)[a-z]+s\b")
+_COUNTED = re.compile(
+    r" (?:\w+ )?(?:people|persons|students|pupils|visitors|participants|members|households|families|residents|flats|units|homes|beds|seats|places|jobs"
+    r"|staff|employees|workers|volunteers|guests|patients|children|runners|schools|companies|samples|cases|items|pieces|metres|meters|kilomet(?:re|er)s?|km|kg|tonnes"
+    r"|square|cubic|hours|days|words|copies|trees|hectares|kilowatt\w*|kWh|MW|tickets|spectators|shops|rooms|points)\b"
+)
 _FY = re.compile(rf"\bFY ?(?P<year>{_Y})\b")
 _EN_QUARTER = re.compile(
     rf"\b(?:(?P<word>first|second|third|fourth|final|last) quarter|(?:Q(?P<q>[1-4])|(?P<p>[1-4])Q)|(?P<half>first|second) half(?= of| {_Y})|H(?P<h>[12])\b|(?P<g>[12])H)(?:(?: of|,)?\s?(?P<year>{_Y}))?\b"
@@ -109,6 +119,7 @@ _EN_TOLD = re.compile(
     re.I,
 )
 
+_HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _PLACES = {"first": "1", "second": "2", "third": "3", "fourth": "4", "final": "4", "last": "4"}
 _DAYS_AWAY = {
     **dict.fromkeys(("今日", "今天", "今晨", "今晚", "今早", "即日", "today", "tonight", "this morning"), 0),
@@ -174,6 +185,11 @@ class _Reader:
         self.numeric()
         for match in self.each(_ZH_DAY):
             self._chinese_days(match)
+        for match in self.each(_ZH_TODAY):
+            there = self.today and (self.today.year, self.today.month)
+            year, month = there or (None, None)
+            day = Day(year, month, _number(match[0].rstrip(" 日號")))
+            self.add(day, *match.span(), weight=FIRM if there else LOOSE)
         for match in self.each(_ZH_QUARTER):
             part = "Q1" if match["first"] else f"Q{_number(match['q'])}" if match["q"] else ""
             if match["half"]:
@@ -193,6 +209,10 @@ class _Reader:
             self._years(match)
         for match in self.each(_ZH_YEAR):
             self.add(Day(_number(match["year"])), *match.span("year"))
+        for match in self.each(_ZH_SHORT_YEAR):
+            digits = match[0].translate(_HAN_DIGITS)
+            year = (2000 if digits[0] == "0" else 1900) + int(digits)
+            self.add(Day(year), *match.span(), weight=LOOSE)
         for match in self.each(_BARE_YEAR):
             self.add(Day(int(match[0])), *match.span(), weight=LOOSE)
         self._told(_ZH_TOLD)
@@ -282,7 +302,8 @@ class _Reader:
         """A year after a name (Book Fair 2026) is part of the name; 2000 people are no year."""
         before = self.text[max(0, match.start() - 24) : match.start()]
         if _ABOUT.search(before) or (
-            _COUNTED.match(self.text, match.end()) and not _BEFORE_YEAR.search(before)
+            not _BEFORE_YEAR.search(before)
+            and (_COUNTED.match(self.text, match.end()) or not 1900 <= int(match["year"]) < 2100)
         ):
             return None
         return LOOSE if re.search(r"[A-Z][\w’'.-]*[ ]$", before) else FIRM
@@ -290,8 +311,8 @@ class _Reader:
     # Both
 
     def _years(self, match):
-        first, last = _number(match["first"]), match["last"]
-        if len(last) == 2 and last.isdigit():
+        first, last = _number(match["first"]), match["last"].translate(_HAN_DIGITS)
+        if len(last) == 2:
             end = first // 100 * 100 + int(last)
             if end != first + 1 and not (first < end <= first + 30):
                 return

@@ -3,10 +3,10 @@
 import re
 from fractions import Fraction
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,18})?|\d{1,18}(?!\d)(?:\.\d{1,18})?|\.\d{1,18})"
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # fmt: skip
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _NAMES = {name: n for n, name in enumerate(_UNITS)} | {
     name: 10 * n for n, name in enumerate(_TENS, 2)
 }
@@ -32,19 +32,23 @@ _SMALL = rf"(?:{_TEN}(?:[ -]{_UNIT})?|{_UNIT})"
 _BELOW = rf"(?:(?:{_SMALL}|a)[ -]hundred(?:(?: and)?[ -]{_SMALL})?|{_SMALL})"
 _LARGE = r"(?:thousand|million|billion|trillion)"
 _HALF = r"(?:[ -]and[ -]a[ -]half)"
+_AND = r",? (?:and )?"
+_REST = rf"(?:{_AND}{_BELOW}(?![ -]{_LARGE}))?"
+_THOUSANDS = rf"(?:{_AND}{_BELOW}[ -]thousand\b)?{_REST}"
+_MILLIONS = rf"(?:{_AND}{_BELOW}[ -]million\b)?{_THOUSANDS}"
 SPELLED = re.compile(
-    rf"\b(?:{_BELOW}{_HALF}?(?:[ -]{_LARGE}\b(?:,? (?:and )?{_BELOW}(?! {_LARGE}))?)*(?:[ -]{_LARGE})*{_HALF}?"
-    rf"|an? {_LARGE}|half a {_LARGE}|half-a-{_LARGE}|a quarter of a {_LARGE})\b",
+    rf"\b(?:{_BELOW}{_HALF}?(?:[ -]thousand\b{_REST}|[ -]million\b{_HALF}?{_THOUSANDS}|[ -]billion\b{_HALF}?{_MILLIONS}"
+    rf"|[ -]trillion\b)?|an? {_LARGE}|half[ -]a[ -]{_LARGE}|a quarter of a {_LARGE})\b",
     re.IGNORECASE,
 )
 """A number in words."""
 
 DIGITS = re.compile(
-    rf"(?<![\w.,]){ARABIC}(?:(?:[ -](?:hundred|thousand|million|billion|trillion)|[ ]?(?:bn|mn|tn|trn|k|m|b|K|M|B))\b)?"
+    rf"(?:(?<![\w.,])|(?<=RMB|HKD|USD|CNY|GBP|EUR|MOP|SGD|JPY|AUD)){ARABIC}(?:(?:[ -](?:hundred|thousand|million|billion|trillion)|[ ]?(?:bn|mn|tn|trn|k|m|b|K|M|B))\b)?"
 )
 """A number in digits, with the word or letter that multiplies it."""
 
-_ORDINAL_UNITS = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()  # fmt: skip
+_ORDINAL_UNITS = ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]  # fmt: skip
 ORDINALS = {"first": 1, "second": 2} | {name: n for n, name in enumerate(_ORDINAL_UNITS, 3)}
 _ORDINAL_TENS = {name[:-1] + "ieth": value for name, value in _NAMES.items() if name in _TENS}
 ORDINAL = re.compile(

@@ -23,7 +23,14 @@ _GOING_ON = {"「": "」", "『": "』", "“": "”", '"': '"'}
 _SHOWN = 3  # characters
 _LIST_MARKER = re.compile(
     r"(?:^|(?<=[\s，。；：、,;:]))[\w○]{0,2}[0-9０-９a-zA-Z一二三四五六七八九十甲乙丙丁]\Z"
+    r"|(?<=[^\d圖第表件期])[0-9０-９]{1,2}\Z"
 )
+
+
+def _starts_line(text, at):
+    while at > 0 and text[at - 1] in " \u3000":
+        at -= 1
+    return at == 0 or text[at - 1] == "\n"
 
 
 def unpaired_in_chinese(text: str) -> list[Unpaired]:
@@ -36,7 +43,7 @@ def unpaired_in_chinese(text: str) -> list[Unpaired]:
         mark, at = _HALF.get(match[0], match[0]), match.start()
         open_marks = [one for one, _at in stack]
         if mark in _CHINESE:
-            if mark in _QUOTING and mark in open_marks and text[:at].rstrip(" \u3000")[-1:] == "\n":
+            if mark in _QUOTING and mark in open_marks and _starts_line(text, at):
                 continue  # opened again
             around = [(one, place) for one, place in stack if one in _QUOTING]
             if mark in _QUOTING and around and around[-1][0] == mark:
@@ -60,7 +67,7 @@ def unpaired_in_chinese(text: str) -> list[Unpaired]:
 
 _ENGLISH_MARK = re.compile(r'[“”"]')
 _SINGLE = re.compile(r"(?<![\w’'”])‘(?=[A-Za-z])(?!(?:em|n|til|tis|twas|cause|bout|round)\b)")
-_SINGLE_CLOSED = re.compile(r"’(?![A-Za-z])")
+_SINGLE_CLOSED = re.compile(r"[’'](?![A-Za-z])")
 
 
 def unpaired_in_english(text: str) -> list[Unpaired]:
@@ -75,10 +82,12 @@ def unpaired_in_english(text: str) -> list[Unpaired]:
         if mark == '"' and before.isdigit() and not stack:
             continue  # inches
         opens = mark == "“" or (
-            mark == '"' and (before in "([{—–-/‘'“" or before.isspace()) and not after.isspace()
+            mark == '"'
+            and (before in "([{—–-/‘'“" or before.isspace())
+            and not (after.isspace() or after in ").,;:!?]")
         )
         if opens:
-            starts_paragraph = text[:at].rstrip(" ")[-1:] in ("", "\n")
+            starts_paragraph = _starts_line(text, at)
             if not (stack and starts_paragraph):
                 stack.append(at)
         elif stack:

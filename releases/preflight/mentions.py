@@ -54,28 +54,27 @@ def differences(
     english: list[Mention],
     same: Iterable[Same],
     comparable: Same = lambda a, b: True,
+    nearly: Iterable[Same] = (),
+    lengths: tuple[int, int] = (1000, 1000),
 ) -> Iterator[Difference]:
     """Hold the mentions of two languages against each other; yield those without an equal.
 
-    ``same`` are rules from the strictest to the most generous. What is left over on both sides is
-    yielded as a pair where it is ``comparable``. To say a thing more often than the other language
-    does is no difference, unless that one says another thing in its place.
+    ``same`` are rules from the strictest to the most generous; ``nearly`` are more generous ones, by which
+    one answers for one other only. What is left over on both sides is yielded as a pair where it is
+    ``comparable``. To say a thing more often than the other language does is no difference, unless
+    that one says another thing in its place. ``lengths`` are those of the texts, to tell which places
+    of them are the same.
     """
-    rules = list(same)
+    rules, ends = list(same), tuple(max(1, length) for length in lengths)
     left, right = list(chinese), list(english)
-    for rule in rules:
-        for a in list(left):
-            b = next((b for b in right if rule(a, b)), None)
-            if b is not None:
-                left.remove(a)
-                right.remove(b)
+    for rule in (*rules, *nearly):
+        _match(left, right, rule, ends)
     if not left and not right:
         return
     missing = [a for a in left if not _any(rules, [a], english)]
     foreign = [b for b in right if not _any(rules, chinese, [b])]
     again = [a for a in left if a not in missing]
     also = [b for b in right if b not in foreign]
-    ends = (_end(chinese), _end(english))
     for b in [b for b in foreign if b.weight >= FAIR]:
         a = _nearest(b, missing, comparable, ends, 1.0) or _nearest(b, again, comparable, ends, 0.3)
         if a is not None:
@@ -83,7 +82,7 @@ def differences(
             (missing if a in missing else again).remove(a)
             yield a, b
     for a in [a for a in missing if a.weight >= FAIR]:
-        b = _nearest(a, also, lambda x, y: comparable(y, x), ends[::-1], 0.3)
+        b = _nearest(a, also, comparable, ends[::-1], 0.3)
         if b is not None:
             missing.remove(a)
             also.remove(b)
@@ -92,12 +91,25 @@ def differences(
     yield from ((None, b) for b in foreign if b.weight == FIRM)
 
 
+def _match(left, right, rule, ends):
+    """Take out what is the same, one for one, those first that stand in the same place of both texts."""
+    pairs = [
+        (abs(a.start / ends[0] - b.start / ends[1]) + abs(a.weight - b.weight) / 5, i, j)
+        for i, a in enumerate(left)
+        for j, b in enumerate(right)
+        if rule(a, b)
+    ]
+    lefts, rights = set(), set()
+    for _distance, i, j in sorted(pairs):
+        if i not in lefts and j not in rights:
+            lefts.add(i)
+            rights.add(j)
+    left[:] = [a for i, a in enumerate(left) if i not in lefts]
+    right[:] = [b for j, b in enumerate(right) if j not in rights]
+
+
 def _any(rules, chinese, english):
     return any(rule(a, b) for rule in rules for a in chinese for b in english)
-
-
-def _end(mentions):
-    return max((mention.end for mention in mentions), default=1) or 1
 
 
 def _nearest(one, others, comparable, ends, within):

@@ -7,6 +7,7 @@ mention is a name in full, or a short one (林博士, Dr Lam, Lam said).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -128,12 +129,14 @@ def is_latin(name: str) -> bool:
     return bool(re.search(r"[A-Za-z]", name))
 
 
-def tokens(name: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def tokens(name: str) -> tuple[str, ...]:
     """The parts of a Latin name in lower case: “LAM Sai-hung” is lam, sai, hung."""
     plain = name.replace("’", "'").casefold()
-    return [token for token in re.split(r"[\s,.\-‐‑]+", plain) if token]
+    return tuple(token for token in re.split(r"[\s,.\-‐‑]+", plain) if token)
 
 
+@lru_cache(maxsize=10_000)
 def form(name: str) -> str:
     """What two spellings of a name that are the same by convention have in common."""
     if is_latin(name):
@@ -162,7 +165,7 @@ def near(one: str, other: str) -> bool:
     )
 
 
-def _near_latin(one: list[str], other: list[str]) -> bool:
+def _near_latin(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(one) < 2 or len(one) != len(other):
         return False
     left, right = list(one), list(other)
@@ -176,9 +179,10 @@ def _near_latin(one: list[str], other: list[str]) -> bool:
 
 
 def near_words(one: str, other: str) -> bool:
-    """Whether two words of Latin letters are a letter apart; two, where they are long."""
+    """Whether two words of Latin letters are a letter apart; two, where they are long and begin alike."""
     shorter = min(len(one), len(other))
-    return shorter >= 3 and 0 < OSA.distance(one, other) <= (2 if shorter >= 7 else 1)
+    most = 2 if shorter >= 6 and one[0] == other[0] else 1
+    return shorter >= 3 and 0 < OSA.distance(one, other) <= most
 
 
 class People:
@@ -187,14 +191,19 @@ class People:
     def __init__(self, reading):
         self.persons: list[Person] = []
         self._by_key: dict[tuple[str, str], Person] = {}
+        self._read: dict[tuple[str, str], list[Mention]] = {}
+        self._named: dict[tuple[str, str, int], bool] = {}
         for mention in reading.people:
-            self._add(mention.person.record, mention.person.name, mention.person)
+            self.add(mention.person.record, mention.person.name, mention.person)
         for figure in reading.document.figures():
             for row in figure.people:
-                self._add(row.record, row.name)
-        self._exact = self._patterns()
+                self.add(row.record, row.name)
 
-    def _add(self, record, name, fields=None):
+    def add(self, record, name, fields=None):
+        """Know somebody else too; who has the record or a name of one who is known is that one."""
+        self.__dict__.pop("_exact", None)
+        self._read.clear()
+        self._named.clear()
         keys = [("record", record)] if record else []
         keys += [("name", form(each)) for each in name.values() if len(form(each)) > 1]
         known = [self._by_key[key] for key in keys if key in self._by_key]
@@ -215,7 +224,8 @@ class People:
         """The person who is called so, in whatever order and case."""
         return self._by_key.get(("name", form(name)))
 
-    def _patterns(self):
+    @cached_property
+    def _exact(self):
         found = []
         for person in self.persons:
             for name in person.all_names():
@@ -226,6 +236,11 @@ class People:
 
     def mentions(self, text: str, language: str) -> list[Mention]:
         """Every name in a text in full, and short mentions with an honorific, in order."""
+        if (text, language) not in self._read:
+            self._read[text, language] = self._mentions(text, language)
+        return list(self._read[text, language])
+
+    def _mentions(self, text, language):
         found: list[Mention] = []
         for pattern, person in self._exact:
             for match in pattern.finditer(text):
@@ -247,55 +262,86 @@ class People:
 
     def names_somebody(self, text: str, person: Person, language: str) -> bool:
         """Whether a text names a person, in full, nearly so, or by the surname."""
-        others = []
-        for mention in self.mentions(text, language):
-            if mention.person is person:
-                return True
-            if any(near(mention.name, name) for name in person.all_names()):
-                return True
-            if mention.person:
-                others.append((mention.start, mention.end))
-        for start, end in reversed(others):
-            text = text[:start] + " " * (end - start) + text[end:]
-        for name in person.all_names():
-            if is_latin(name):
-                words = [re.escape(t) for t in re.split(r"[\s,]+", name) if len(t.strip(".")) > 1]
-                if words and re.search(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", text):
-                    return True
-            elif re.search(rf"{re.escape(surname(name))}[{HAN}]{{0,3}}?(?:{_SHORT_ZH})", text):
-                return True
-        return _nearly_named(text, person)
+        key = (text, language, id(person))
+        if key not in self._named:
+            self._named[key] = self._names_somebody(text, person, language)
+        return self._named[key]
+
+    def _names_somebody(self, text, person, language):
+        names = person.all_names()
+        mentions = self.mentions(text, language)
+        if any(m.person is person or any(near(m.name, n) for n in names) for m in mentions):
+            return True
+        for mention in reversed([m for m in mentions if m.person]):
+            blank = " " * (mention.end - mention.start)
+            text = text[: mention.start] + blank + text[mention.end :]
+        return any(_any_part(name).search(text) for name in names) or any(
+            True for name in names for _span in nearly(text, name)
+        )
+
+
+@lru_cache(maxsize=1_000)
+def _any_part(name: str) -> re.Pattern:
+    """Any part of a Latin name; the surname of a Chinese one before an honorific or a title."""
+    if is_latin(name):
+        words = [re.escape(part) for part in re.split(r"[\s,]+", name) if len(part.strip(".")) > 1]
+        return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)" if words else r"(?!)")
+    return re.compile(rf"{re.escape(surname(name))}[{HAN}]{{0,3}}?(?:{_SHORT_ZH})")
 
 
 _SHORT_ZH = any_of([*HONORIFICS_ZH, *ADDRESSES_ZH])
 
 
-def _nearly_named(text: str, person: Person) -> bool:
-    """Whether a text holds a name that is one slip from the person's."""
-    return any(True for name in person.all_names() for _span in nearly(text, name))
-
-
 def nearly(text: str, name: str) -> Iterator[tuple[int, int]]:
     """Where a text has a name in full that is one slip from this one."""
     if is_latin(name):
-        size = len(re.split(r"\s+", name.strip()))
-        if size < 2:
-            return
-        words = list(re.finditer(r"[^\W\d_][\w'’\-]*", text))
-        wanted = set(tokens(name))
-        for index in range(len(words) - size + 1):
-            run = words[index : index + size]
-            if not wanted & set(tokens(run[0].group())) | (wanted & set(tokens(run[-1].group()))):
-                continue
-            start, end = run[0].start(), run[-1].end()
-            if run[0].group()[0].isupper() and near(text[start:end], name):
-                yield start, end
-    elif 3 <= len(name) <= 4:
-        for place in range(len(name)):
-            pattern = f"{re.escape(name[:place])}[{HAN}]{re.escape(name[place + 1 :])}"
-            for match in re.finditer(pattern, text):
-                if match.group() != name and near(match.group(), name):
-                    yield match.start(), match.end()
+        yield from _nearly_latin(text, name)
+    elif 3 <= len(name) <= 4 and sum(character in text for character in name) >= len(name) - 1:
+        for match in _one_apart(name).finditer(text):
+            if match.group() != name and near(match.group(), name):
+                yield match.span()
+
+
+def _nearly_latin(text, name):
+    size = len(name.split())
+    wanted = tokens(name)
+    words = _words(text)
+    # All parts but one are the same: of two names that share none, none is a slip for the other.
+    if size < 2 or not any(word.folded in wanted for word in words):
+        return
+    for index in range(len(words) - size + 1):
+        run = words[index : index + size]
+        if not run[0].is_capital or not any(word.folded in wanted for word in (run[0], run[-1])):
+            continue
+        start, end = run[0].start, run[-1].end
+        if near(text[start:end], name):
+            yield start, end
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    folded: str
+    is_capital: bool
+
+
+@lru_cache(maxsize=2_000)
+def _words(text: str) -> list[_Word]:
+    return [
+        _Word(m.start(), m.end(), m.group().casefold(), m.group()[0].isupper())
+        for m in re.finditer(r"[^\W\d_][\w'’\-]*", text)
+    ]
+
+
+@lru_cache(maxsize=1_000)
+def _one_apart(name: str) -> re.Pattern:
+    """A name in Han characters with another character in any one place."""
+    return re.compile(
+        "|".join(
+            f"{re.escape(name[:place])}[{HAN}]{re.escape(name[place + 1 :])}"
+            for place in range(len(name))
+        )
+    )
 
 
 def is_part(short: str, name: str) -> bool:
@@ -348,7 +394,7 @@ def _with_honorific_zh(text: str) -> Iterator[Mention]:
             start = offset + latin.start()
             yield Mention(start, start + len(name), name, match.group(), None, " " not in name)
             continue
-        size = _name_size(before)
+        size = _name_size(before, match.group() in _ONLY_HONORIFICS)
         if size:
             start = offset + len(before) - size
             name = text[start : start + size]
@@ -356,7 +402,11 @@ def _with_honorific_zh(text: str) -> Iterator[Mention]:
             yield Mention(start, start + size, name, match.group(), None, is_short)
 
 
-def _name_size(before: str) -> int:
+# The others are job titles too (軟件工程師): a name before them must begin where something ends.
+_ONLY_HONORIFICS = frozenset(listed("先生 女士 小姐 太太 夫人 博士 太平紳士 姑娘 爵士"))
+
+
+def _name_size(before: str, is_certain: bool) -> int:
     """How many characters at the end of a text are a name."""
     if foreign := _FOREIGN_BEFORE.search(before):
         ended = list(TITLE_END.finditer(foreign.group()))
@@ -381,7 +431,7 @@ def _name_size(before: str) -> int:
         return 2
     if before[-1:] in SURNAMES and (len(before) == 1 or not re.match(f"[{HAN}]", before[-2])):
         return 1
-    return sizes[0] if sizes else 0
+    return sizes[0] if sizes and is_certain else 0
 
 
 TITLE_END = re.compile(

@@ -5,10 +5,10 @@ import re
 # Particles that are never doubled, and what makes two words of them: 目的|的, 的|的士; 是|是次; 和|和諧.
 _PARTICLES = """
 的 [目標鵠] [確士]
-了 不 [解斷結卻然無事不此得賬帳]
+了 不 [解斷結卻然無事不此得賬帳分]
 是 - [非次項日屆季年晚夜役]
 和 [共飽溫緩柔平祥親總調附媾講議謙] [諧平解睦善約氣田黃煦暖風美緩衷]
-及 [普以涉顧推觸波埃累遍論提企] [時早格至第笄]
+及 [普涉顧推觸波埃累遍論提企] [時早格至第笄]
 與 [參給付賦授贈] [會者眾]
 在 [存現所實正內潛自好健外旨] [職場學校位座囚野此於線]
 於 - -
@@ -56,21 +56,41 @@ _PARTICLE = _particles()
 _TWICE = re.compile(r"([㐀-䶿一-鿿]{2,4})\1")
 _MARK = re.compile(r"([，。、；：])\1+")
 
-# Doubled in good Chinese: verbs (研究研究), degrees, greetings, measures (一步一步), sounds.
+# Doubled in good Chinese: degrees, greetings, sounds …
 _DOUBLED = _words(
-    "研究 討論 考慮 商量 休息 打聽 活動 收拾 整理 介紹 參觀 學習 了解 認識 體驗 嘗試 溝通 交流 放鬆 輕鬆 熱鬧 高興 開心 "
-    "教訓 觀察 參考 檢查 分析 比較 打扮 琢磨 練習 鍛煉 感受 慶祝 享受 評估 思考 反省 反思 調整 調節 準備 聯絡 聯繫 照顧 "
-    "關心 欣賞 意思 檢討 打理 打掃 運動 散步 走動 見識 商討 請教 改善 合計 表示 鼓勵 支持 "
     "非常 十分 很多 許多 好多 永遠 真的 特別 加油 恭喜 多謝 感謝 謝謝 辛苦 歡迎 快樂 努力 不要 不用 可以 可能 等等 哈囉 "
     "慢慢 漸漸 常常 天天 人人 重重 層層 步步 處處 時時 刻刻 生生 世世"
 )
+# … and what somebody does for a little while, at the end of a clause or where one is asked to.
+_DONE_A_LITTLE = _words(
+    "研究 討論 考慮 商量 休息 打聽 活動 收拾 整理 介紹 參觀 學習 了解 認識 體驗 嘗試 溝通 交流 放鬆 輕鬆 熱鬧 高興 開心 教訓 觀察 "
+    "參考 檢查 分析 比較 打扮 琢磨 練習 鍛煉 感受 慶祝 享受 評估 思考 反省 反思 調整 調節 準備 聯絡 聯繫 照顧 關心 欣賞 意思 檢討 "
+    "打理 打掃 運動 散步 走動 見識 商討 請教 改善 合計 表示 鼓勵 支持"
+)
+_ENDS = re.compile(r"[，。！？；、：」』）…\s]|\Z|[再才後看吧了呢啦嘛]|一下")
+_ASKED = re.compile(
+    "(?:[要想來去先再多請可需應]|可以|好好|大家|一起|共同|不妨|需要|一同|互相|我們|你們)\\Z"
+)
 _MEASURED = re.compile("[一二兩三四五六七八九十百千逐每幾半某這那]")
 _NUMERALS = set("零〇一二三四五六七八九十百千萬億兩")
-# The second of two words begins a longer one: 發展|發展中國家, 集團|集團主席, 大學|大學堂.
+# The second of two words begins a longer one: 保護|保護區, 大學|大學生.
 _GOES_ON = re.compile(
-    "[者員師家人中區商性化力業署局處部會院所館室社品費金權法型類量率度站堂生界主仔圖論學議期式表書版制]"
-    "|計劃|方案|機構|公司|工作|項目|制度|系統|團隊|對象|方法|結果|策略|能力|政策|秘書|主席|行政|總|經理|副|執行|財務|"
-    "首席|董事|管理|代表|顧問|辦公|服務"
+    "[者員師家性化權法率量度力界堂站商社院所區學議文語族島市州河湖灣機器具件鍵訊]|生(?![產物態活命效])|業(?!務)"
+)
+# Behind what somebody does: 發展|發展中國家, 支援|支援中心, 設定|設定訊息.
+_DONE = _words(
+    "發展 培訓 支援 保護 評估 推動 管理 投資 設計 教育 服務 資助 監察 研發 生產 運輸 訓練 輔導 檢測 測試 建設 改革 設定 使用 "
+    "應用 開發 治療 護理 宣傳 推廣 製作 製造 維修 維護 處理 回收 保育 保安 監管 規劃 營運 經營 申請 登記 出版 演出 展覽 "
+)
+_GOES_ON_AFTER_DEED = re.compile(
+    "[中人部署局處會館室品費金型類期式表書版制]|計劃|方案|機構|公司|工作|項目|制度|系統|團隊|對象|方法|結果|策略|能力|政策"
+)
+# Kinds of bodies, and who works there: 海角集團|集團主席, 有限公司|公司秘書.
+_BODIES = _words(
+    "集團 公司 大學 銀行 學院 學會 協會 商會 基金 醫院 中心 議會 公會 委員會 基金會 研究院"
+)
+_ITS_PEOPLE = re.compile(
+    "秘書|主席|行政|總|經理|副|執行|財務|首席|董事|管理|代表|顧問|辦公|服務|院長|校長|會長|主任|成員|會員"
 )
 
 
@@ -82,14 +102,27 @@ def repeated_in_chinese(text: str) -> list[tuple[int, int]]:
 
 
 def _is_meant(match, text):
-    word = match[1]
+    word, end = match[1], match.end()
     return (
         word in _DOUBLED
+        or (word in _DONE_A_LITTLE and _is_for_a_while(match, text))
         or len(set(word)) == 1
         or bool(_MEASURED.match(word))
         or set(word) <= _NUMERALS
-        or bool(_GOES_ON.match(text, match.end()))
+        or (len(word) == 2 and bool(_GOES_ON.match(text, end)))
+        or (word in _DONE and bool(_GOES_ON_AFTER_DEED.match(text, end)))
+        or (word in _BODIES and bool(_ITS_PEOPLE.match(text, end)))
+        # 海角大學大學）: a bracket is missing, which is another mistake.
+        or (text[end : end + 1] == "）" and text.count("（") != text.count("）"))
+        or (
+            text[match.start() - 1 : match.start()] == "（" and text.count("（") != text.count("）")
+        )
     )
+
+
+def _is_for_a_while(match, text):
+    before = text[max(0, match.start() - 2) : match.start()]
+    return bool(_ENDS.match(text, match.end()) or _ASKED.search(before))
 
 
 _WORD_TWICE = re.compile(
@@ -101,7 +134,7 @@ _PHRASE_TWICE = re.compile(
 # In good use twice: pluperfects, that of a clause and that of a noun, emphasis, sounds, counted words.
 _MEANT_TWICE = _words(
     "had that very so many more much long far big really no yes ha bye go well now there hear please her you "
-    "is do can will win step blah night test knock tut dum cha tuk one two three four five six seven "
+    "do can will win step blah night test knock tut dum cha tuk one two three four five six seven "
     "eight nine ten twenty thirty hundred thousand million"
 )
 _SMALL = _words(
@@ -115,7 +148,11 @@ _WITH_VERB = re.compile(
     r"hold\w*|put\w*|pass\w*|later|early|so|hand\w*|set|work\w*|stand\w*|stood|step|check|check-in|look\w*|car\w+|ask\w*)"
     r"[ \u00a0]\Z"
 )
-_PARTICLE_OF_VERB = {"in", "on", "for", "by", "to", "at"}
+_PARTICLE_OF_VERB = {"in", "on"}
+# “What it is is a start.”
+_CLAUSE_OF_BEING = re.compile(
+    r"(?i)\b(?:what|who|where|how|why|all|thing|problem|point|truth|fact)\b[^.!?]*\Z"
+)
 
 
 def repeated_in_english(text: str) -> list[tuple[int, int]]:
@@ -133,6 +170,8 @@ def _is_good(match, text):
     word = first.lower()
     if word in _MEANT_TWICE or (len(word) == 1 and first != "a"):
         return True
+    if word == "is":
+        return bool(_CLAUSE_OF_BEING.search(text[max(0, match.start() - 60) : match.start()]))
     if word in _PARTICLE_OF_VERB:
         before = text[max(0, match.start() - 20) : match.start()]
         return first != second or bool(_WITH_VERB.search(before))

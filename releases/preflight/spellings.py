@@ -221,8 +221,7 @@ def _counterparts_agree(reading, people, left, right, language):
 
 def _short_slips(reading, people, seen, found):
     """“Dr Sorriot” where only Pascal Soriot is ever named."""
-    full = [tokens(one.name) for one in seen if is_latin(one.name)]
-    every = {token for each in full for token in each}
+    every = {part for one in seen if is_latin(one.name) for part in _parts(one.name)}
     slips: list[Slip] = []
     for passage in reading.passages:
         if passage.kind not in _PROSE or passage.language != "en":
@@ -237,13 +236,18 @@ def _short_slips(reading, people, seen, found):
                 form(one.name): one
                 for one in seen
                 if is_latin(one.name)
-                and any(near_words(word, token) for token in tokens(one.name) if len(token) > 2)
+                and any(near_words(word, part) for part in _parts(one.name))
                 and (not honorific or not one.honorific or _alike(honorific, one.honorific))
             }
             if len(meant) == 1 and (honorific or len(word) >= 5):
                 one = next(iter(meant.values()))
                 slips.append(Slip(short, one.name, passage, [one.passage]))
     return slips
+
+
+def _parts(name: str) -> set[str]:
+    """What a Latin name may be shortened to: each part of it, one with a hyphen whole too."""
+    return {*tokens(name), *name.casefold().split()}
 
 
 def _alike(one: str, other: str) -> bool:

@@ -107,27 +107,33 @@ def _in_prose(reading, people, known, person, language):
             following = (
                 mentions[index + 1].start if index + 1 < len(mentions) else len(passage.text)
             )
-            words = read(passage.text, mention, last, following, own, names)
+            words, organisation = read(passage.text, mention, last, following, own, names)
             if words:
-                organisation = next((n for n in names if _beside(n, passage.text, mention)), "")
                 yield Title(words, organisation, passage)
 
 
-def _beside(name, text, mention):
-    return name in text[max(0, mention.start - 60) : mention.start]
-
-
 def _read_zh(text, mention, last, following, own, organisations):
-    run = titles.run_before_zh(text[: mention.start], mention.start)
-    run = run[-max(0, mention.start - last) :] if last < mention.start else ""
-    plain = run.rstrip()
+    """The title before a name and the organisation before it, both empty where there is no title."""
+    run = titles.run_before_zh(text, mention.start)
+    run = run[-(mention.start - last) :] if last < mention.start else ""
     for title in own:
-        if plain.endswith(title) and not re.search(
-            r"(?:副|署理|助理|前|候任)$", plain[: -len(title)]
-        ):
-            return title
+        if run.endswith(title):
+            before = run[: -len(title)]
+            rank = re.search(r"(?:副|署理|助理|候任|名譽)$", before)
+            return (rank.group() if rank else "") + title, _last_of(organisations, before)
     title = titles.title_before_zh(run, organisations) or _alone_zh(run)
-    return "" if _CALLING_ZH.search(title) else title
+    if _CALLING_ZH.search(title) and not re.match("首席|總|高級|副", title):
+        return "", ""
+    return title, _last_of(organisations, run[: len(run) - len(title)])
+
+
+def _last_of(organisations, text):
+    """The organisation that stands last in a text, or nothing."""
+    return (
+        max(organisations, key=lambda name: (text.rfind(name), len(name)), default="")
+        if any(name in text for name in organisations)
+        else ""
+    )
 
 
 def _alone_zh(run):
@@ -143,21 +149,23 @@ _QUALIFIED_ZH = r"(?:副|助理|署理|高級|首席|執行|非執行|獨立|名
 
 
 def _read_en(text, mention, last, following, own, organisations):
-    start = max(last, mention.start - 120)
-    near = text[start : min(following, mention.end + 140)]
-    sentence = re.split(r"(?<=[a-z]{3})\.\s|[“”\"]", near[mention.start - start :])[0]
-    around = text[start : mention.start] + sentence
-    for title in own:
-        found = re.search(rf"(?<![\w-]){re.escape(title)}(?![\w-])", around, re.IGNORECASE)
-        if found and not re.search(
-            r"\b(?:vice|deputy|assistant|acting|associate|former)[\s-]$",
-            around[: found.start()],
-            re.I,
-        ):
-            return title
-    clipped = text[:following]
-    title = titles.title_after_en(clipped, mention.end, organisations) or titles.title_before_en(
-        text[last:], mention.start - last, organisations
-    )
-    words = set(re.findall(r"[a-z\-]+", title.lower()))
-    return "" if words & _CALLING_EN else title
+    """The title beside a name and the organisation with it, both empty where there is no title."""
+    before = re.split(r"[.!?;“”\"]\s", text[max(last, mention.start - 120) : mention.start])[-1]
+    after = text[mention.end : min(following, mention.end + 140)]
+    after = re.split(r"(?<=[a-z]{3})[.!?](?:\s|$)|[;:“”\"]", after)[0]
+    for beside in (after, before):
+        for title in own:
+            found = re.search(rf"(?<![\w-]){re.escape(title)}(?![\w-])", beside, re.IGNORECASE)
+            if found:
+                rank = _RANK_EN.search(beside[: found.start()])
+                words = beside[rank.start() if rank else found.start() : found.end()]
+                return words, next((n for n in organisations if n in beside), "")
+    title = titles.title_after_en(text[:following], mention.end, organisations)
+    beside = after if title else before
+    title = title or titles.title_before_en(text[last:], mention.start - last, organisations)
+    if set(re.findall(r"[a-z\-]+", title.lower())) & _CALLING_EN:
+        return "", ""
+    return title, next((n for n in organisations if n in beside), "")
+
+
+_RANK_EN = re.compile(r"\b(?:vice|deputy|assistant|acting|associate|honorary)[\s-]$", re.IGNORECASE)

@@ -8,7 +8,7 @@ HEADS_ZH = listed(
     """
     行政總裁 行政总裁 總裁 总裁 主席 會長 会长 董事長 董事长 理事長 理事长 秘書長 秘书长 總幹事 总干事 總經理 总经理 經理 经理 總監 总监
     首席執行官 首席执行官 執行官 执行官 營運官 运营官 財務官 财务官 技術官 技术官 科學家 科学家 局長 局长 署長 署长 司長 司长 處長 处长
-    部長 部长 市長 市长 省長 省长 區長 校長 校长 院長 院长 所長 所长 館長 馆长 行長 行长 社長 社长 園長 园长 系主任 主任 專員 专员 主管 董事
+    廳長 厅长 部長 部长 市長 市长 省長 省长 區長 校長 校长 院長 院长 所長 所长 館長 馆长 行長 行长 社長 社长 園長 园长 系主任 主任 專員 专员 主管 董事
     理事 監事 司庫 秘書 秘书 創辦人 创办人 創始人 创始人 合夥人 合伙人 教授 講師 讲师 研究員 研究员 行政長官 總領事 领事 大使 書記 书记
     工程師 工程师 總編輯 总编辑 編輯 编辑 館員 幹事 干事 議員 议员 委員 委员 顧問 顾问 代表 發言人 发言人 召集人 負責人 负责人 隊長 队长
     教練 律師 醫生 护士長 護士長 廠長 厂长 船長 店主 店東 東主 業主 策展人 導演 主編 分析師 设计师 設計師 建築師 規劃師 經濟師 會計師
@@ -143,13 +143,13 @@ def _posts_en(title: str) -> list[frozenset[str]]:
         found = frozenset(words.split()) - {"of", "the", "for", "at", "in", "a", "an", "its", "our"}
         if not found:
             continue
-        if posts and not any(word in HEADS_EN for word in found):
+        if posts and not any(word in HEADS_EN or word == "chief" for word in found):
             posts[-1] |= (
                 found  # “President, Asia Pacific”, “Director of Estates and Sustainability”
             )
         else:
             posts.append(found)
-    return [post for post in posts if any(word in HEADS_EN for word in post)]
+    return [post for post in posts if any(word in HEADS_EN or word == "chief" for word in post)]
 
 
 def _same_post_en(one: frozenset[str], other: frozenset[str]) -> bool:

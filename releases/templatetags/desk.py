@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from releases import desk as desks
 from releases.admin.states import print_moment, shown_state, zone_name
 from releases.languages import SHORT_NAMES, language_name
-from releases.role_names import role_name
+from releases.role_names import WRITER, role_name
 from releases.roles import may
 
 register = template.Library()
@@ -73,6 +73,7 @@ def _row(release, section):
                 "said": _said(code, counts),
             }
             for code, counts in release.readiness.items()
+            if getattr(release, "waits_for", "") != WRITER  # nothing is written yet
         ],
         "saved": print_moment(release.last_saved_at or release.changed_at),
         "by": release.last_saver,

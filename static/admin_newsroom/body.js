@@ -27,9 +27,37 @@ function actAsButton(element, label) {
 }
 
 function setUpBlock(block) {
-  if (!block.querySelector(".order-machine-ordering")) return
+  if (!block.querySelector(".order-machine-ordering") || block.querySelector(".moves")) return
   addButtons(blocksAround(block), block)
-  actAsButton(block.querySelector(":scope > h3 .inline_label"), words.toggle)
+  const label = block.querySelector(":scope > h3 .inline_label")
+  actAsButton(label)
+  label.title = words.toggle
+  const sayWhetherOpen = () => label.setAttribute("aria-expanded", !block.classList.contains("collapsed"))
+  sayWhetherOpen()
+  new MutationObserver(sayWhetherOpen).observe(block, { attributeFilter: ["class"] })
+  block.querySelector(":scope > h3 .inline_move_to_region")?.setAttribute("aria-label", words.region)
+}
+
+/* The regions are tabs: arrows go through them. */
+function setUpRegions() {
+  const tabs = [...document.querySelectorAll(".tabs.regions .tab")]
+  const list = document.createElement("div")
+  list.className = "region-tabs"
+  list.setAttribute("role", "tablist")
+  tabs[0].before(list)
+  list.append(...tabs)
+  const sayWhichIsOpen = () =>
+    tabs.forEach((tab) => tab.setAttribute("aria-selected", tab.classList.contains("active")))
+  for (const tab of tabs) {
+    tab.setAttribute("role", "tab")
+    tab.addEventListener("click", sayWhichIsOpen)
+    tab.addEventListener("keydown", (event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+      if (step) tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length].focus()
+    })
+    actAsButton(tab)
+  }
+  sayWhichIsOpen()
 }
 
 /* Cloning would copy the keys of blocks, which are given once; the server refuses it as well. */
@@ -40,7 +68,7 @@ function removeCloning() {
 function setUpAll() {
   document.querySelectorAll(".order-machine .inline-related:not(.empty-form)").forEach(setUpBlock)
   document.querySelectorAll(".order-machine-insert-target").forEach((target) => actAsButton(target, words.insert))
-  document.querySelectorAll(".tabs.regions .tab, .plugin-button").forEach((element) => actAsButton(element))
+  document.querySelectorAll(".plugin-button").forEach((element) => actAsButton(element))
   refreshAll()
 }
 
@@ -113,6 +141,7 @@ function showErrors() {
 document.addEventListener("content-editor:ready", () => {
   showErrors()
   removeCloning()
+  setUpRegions()
   setUpAll()
   document.addEventListener("formset:added", (event) => {
     setUpAll()

@@ -8,6 +8,7 @@ export const Newsroom = Extension.create({
 
   // The editor asks for translations of its dialogs, but not of the titles of its buttons.
   onCreate({ editor }) {
+    takeLabel(editor.view.dom)
     for (const button of editor.view.dom.parentElement.querySelectorAll(".prose-menubar button[title]")) {
       button.title = gettext(button.title)
       button.setAttribute("aria-label", button.title)
@@ -18,6 +19,15 @@ export const Newsroom = Extension.create({
     return [new Plugin({ props: { transformPastedHTML: tidied } })]
   },
 })
+
+/* The label belongs to the field that the editor hides. */
+function takeLabel(box) {
+  const label = box.closest(".prose-editor")?.querySelector("textarea")?.labels[0]
+  if (!label) return
+  box.setAttribute("aria-label", label.textContent.replace(/[:：]\s*$/, "").trim())
+  box.setAttribute("aria-multiline", "true")
+  label.addEventListener("click", () => box.focus())
+}
 
 // What is no text of the page: comments, deletions that are tracked, notes of Office to itself.
 const DROPPED = `del, img, style, title, xml, .MsoCommentReference, .MsoCommentText,

@@ -110,14 +110,19 @@ def biotech(db):
 
 @pytest.fixture
 def open_page(chromium, live_server, client, officer):
-    """Open a page as a press officer; what the browser complains of is in ``page.complaints``."""
+    """Open a page as a press officer, in a browser of their own; what it complains of is in ``page.complaints``."""
     from django.conf import settings
+    from django.test import Client
 
     client.force_login(officer)
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
     contexts = []
 
-    def open_page(path, *, width=1280, language="en", javascript=True):
+    def open_page(path, *, width=1280, language="en", javascript=True, user=None):
+        desk = client
+        if user:
+            desk = Client()
+            desk.force_login(user)
+        session = desk.cookies[settings.SESSION_COOKIE_NAME].value
         context = chromium.new_context(
             viewport={"width": width, "height": 900}, java_script_enabled=javascript
         )

@@ -9,7 +9,7 @@ from releases import drafting
 from releases.document import compose, schema
 from releases.models import Release, Version
 
-from ..factories import document
+from ..factories import document, writer
 from .test_browser import eventually, save
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -172,22 +172,48 @@ def test_a_check_of_a_translation_is_made_without_leaving_the_form(open_page, re
     assert release.translations.get(is_check=True).made_by == officer
 
 
-def test_two_browsers_in_one_release_see_each_other_and_lose_nothing(
-    open_page, release, django_user_model
-):
-    one, two = open_page(change(release)), open_page(change(release))
+def test_two_browsers_in_one_release_see_each_other_and_lose_nothing(open_page, release, officer):
+    """Each changes the release itself and its parts, and both the same headline."""
+    kit = writer("kit")
+    one = open_page(change(release), user=kit)
+    two = open_page(change(release))
     ready(one)
     ready(two)
-    one.fill("#id_headline_en", "The first wrote this")
-    two.fill("#id_sub_headline_en", "The second wrote this")
-    save(one)
+    assert "kit has this release open too" in two.text_content("#newsroom-presence")
 
+    one.fill("#id_headline_en", "Kit wrote this headline")
+    one.fill("#id_dateline_city_en", "KOWLOON")
+    one.locator("#releases_quote_set-0 .move--up").click()
+    one.check("#id_keypoint_set-0-DELETE")
+    save(one)
+    two.fill("#id_headline_en", "Alma wrote that headline")
+    two.fill("#id_sub_headline_en", "Alma wrote this")
+    two.locator("#releases_text_set-0 .ProseMirror").nth(1).fill("Alma wrote this paragraph.")
+    two.fill("#id_releases_quote_set-0-text_en", "Alma put the quote right.")
+    two.locator("#signatory_set-group .add-row a").click()
+    two.fill("#id_signatory_set-1-name_en", "Somebody Else")
     with two.expect_navigation():
         two.click('[name="_continue"]')
-    assert "The second wrote this" in two.content()
+
+    # Refused, with both headlines; theirs is taken, and all that only one of them changed.
+    shown = two.text_content("#stale_form")
+    assert "Kit wrote this headline" in shown
+    assert "Alma wrote that headline" in shown
+    two.check("input[value=theirs]")
     with two.expect_navigation():
         two.click("#stale_form [type=submit]")
+    two.wait_for_selector(".messagelist .success")
 
-    saved = Release.objects.get()
-    assert saved.headline_en == "The first wrote this"
-    assert saved.sub_headline_en == "The second wrote this"
+    saved = compose(Release.objects.get())
+    assert saved.headline["en"] == "Kit wrote this headline"
+    assert saved.dateline.city["en"] == "KOWLOON"
+    assert saved.sub_headline["en"] == "Alma wrote this"
+    assert saved.key_points == []
+    assert [block.key for block in saved.body] == ["q1", "p1"]
+    assert saved.body[0].words["en"] == "Alma put the quote right."
+    assert saved.body[1].html["en"] == "<p>Alma wrote this paragraph.</p>"
+    assert [s.person.name.get("en") for s in saved.signatories] == ["Alice Chan", "Somebody Else"]
+    assert list(release.versions.values_list("saved_by__username", flat=True)[:2]) == [
+        "alma",
+        "kit",
+    ]

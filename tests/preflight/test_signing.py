@@ -1,10 +1,15 @@
 """Signing: who signed and who witnessed, in the text, the captions and the lists."""
 
+from pathlib import Path
+
 import pytest
 
 from releases.document import schema
+from releases.importing import File
+from releases.importing.reader import read
+from releases.preflight import run
 
-from .cases import found, release, text
+from .cases import TODAY, found, release, text
 
 PEOPLE = {
     "a": ({"zh-hant": "施廷柏", "en": "See Ting-pak"}, {"zh-hant": "先生", "en": "Mr"}),
@@ -57,6 +62,10 @@ def test_a_text_that_agrees_with_the_lists_is_left_alone():
         "署長李國彬先生在簽署儀式上致辭。",
         "創新園主席鄺慕川先生表示，樂見雙方簽署備忘錄。",
         "去年，創新園與潮匠簽署意向書，由時任主席李國彬先生見證。",
+        "施廷柏先生（左二）與符見澄女士（右二）簽署協議，旁為見證人鄺慕川先生（左一）及司徒蔚嵐教授（右一）。",
+        "（前排左起）施廷柏先生、符見澄女士簽署協議；（後排左起）鄺慕川先生、司徒蔚嵐教授見證。",
+        "施廷柏先生及符見澄女士代表雙方簽署備忘錄，鄺慕川先生及司徒蔚嵐教授擔任見證人。",
+        "李國彬先生見證了園區二十年的發展。",
         "嶼灣創新園與潮匠今日簽署合作備忘錄。",
         "海洋局局長李國彬先生表示：「今日簽署的備忘錄，見證香港的發展。」",
     ],
@@ -77,6 +86,11 @@ def test_chinese_ways_to_say_it_are_understood(zh):
         "Mr Lee Kwok-pan, Commissioner for Piers, said the memorandum the Park signed the day before was a milestone.",
         "The Park and Tidewright today signed a five-year memorandum of understanding.",
         "Last year Mr Lee Kwok-pan signed the letter of intent.",
+        "Mr See Ting-pak signed the agreement with Ms Foo Kin-ching.",
+        "The agreement was signed in Hong Kong by Mr See Ting-pak and Ms Foo Kin-ching.",
+        "Mr See Ting-pak and Ms Foo Kin-ching signed the MOU, with Mr Kwong Mo-chuen and Professor Szeto Wai-laam as witnesses.",
+        "Mr Kwong Mo-chuen and Professor Szeto Wai-laam witnessed Mr See Ting-pak and Ms Foo Kin-ching sign the agreement.",
+        "Mr Lee Kwok-pan witnessed two decades of change on the waterfront.",
     ],
 )
 def test_english_ways_to_say_it_are_understood(en):
@@ -143,6 +157,16 @@ def test_somebody_in_the_list_whom_the_text_does_not_name_is_found_once():
     assert both(ceremony(text(zh=zh, en=en))) == ([], ["司徒蔚嵐"])
 
 
+def test_a_text_that_names_one_of_two_signatories_is_found():
+    zh = "備忘錄由創新園營運總監施廷柏先生簽署，並由鄺慕川先生及司徒蔚嵐教授見證。"
+    assert both(ceremony(text(zh=zh))) == (["符見澄"], [])
+
+
+def test_one_name_in_the_list_for_another_in_the_text_is_one_finding():
+    en = EN.replace("Foo Kin-ching", "Adam Ngai")
+    assert both(ceremony(text(en=en))) == (["Adam Ngai"], [])
+
+
 def test_somebody_who_is_left_out_in_one_language_only_is_for_another_check():
     zh = ZH.replace("及霽山大學副校長司徒蔚嵐教授", "")
     assert both(ceremony(text(zh=zh, en=EN))) == ([], [])
@@ -158,3 +182,18 @@ def test_without_lists_only_text_and_captions_are_compared():
     bare = ceremony(text(zh=ZH), signed="", witnessed="")
     assert both(bare) == ([], [])
     assert both(ceremony(text(zh=ZH), signed="", witnessed="", caption=caption)) == (["李國彬"], [])
+
+
+SEED = sorted((Path(__file__).parents[3] / "shared" / "seed").glob("*.txt"))
+
+
+@pytest.mark.skipif(not SEED, reason="The example release is not beside this checkout")
+def test_the_release_that_the_product_was_made_from_has_two_slips():
+    document = read([File(SEED[0].name, SEED[0].read_bytes())]).document
+    families = ("people.", "signing.", "quotes.", "languages.people", "languages.organisations")
+    findings = [f for f in run(document, today=TODAY) if f.id.startswith(families)]
+    assert [(f.id, f.place.part, f.excerpt[:5]) for f in findings] == [
+        ("signing.witnesses", "fig1", "張曼莉"),
+        ("quotes.caption-missing", "fig4", "阿斯利康植"),
+    ]
+    assert "張曼莉、劉思雅" in findings[0].message or "張曼莉, 劉思雅" in findings[0].message

@@ -21,14 +21,17 @@ LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk" * 2
 
 
 @contextlib.contextmanager
-def serving(folder):
-    """The address of the newsroom, like http://127.0.0.1:40001, while it is served."""
+def serving(folder, command=(__name__,)):
+    """The address of the newsroom, like http://127.0.0.1:40001, while it is served.
+
+    ``command`` is a module with its arguments; the last, a port, is added.
+    """
     with socket.create_server((HOST, 0)) as free:
         port = free.getsockname()[1]
     log = Path(folder, "log")
     with log.open("w") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", __name__, str(port)],
+            [sys.executable, "-m", *command, str(port)],
             cwd=BASE_DIR,
             env={
                 "PATH": os.environ["PATH"],

@@ -6,7 +6,15 @@ import msgspec
 from django.utils.translation import gettext as _
 
 from releases import rich_text
-from releases.document.schema import Block, Figure, Person, Quote, Subheading, TextBlock
+from releases.document.schema import (
+    Block,
+    Figure,
+    Person,
+    Quote,
+    Subheading,
+    TextBlock,
+    printed_quote,
+)
 
 from .. import shapes
 from ..paragraphs import Paragraph
@@ -45,6 +53,9 @@ def _paragraph(reading, paragraphs, index, kind, blocks) -> tuple[Block, int]:
     )
     quote = quotes.read(reading, text, "q0", after_quote or bool(signed)) if kind == "p" else None
     if quote:
+        if printed_quote(quote, reading.language) != text:
+            message = _("A paragraph of the quote opens without a quotation mark; one is printed.")
+            reading.note("guess", message, source[-1], f"q{reading.counts['q'] + 1}")
         return _quote(reading, quote, source, signed), used
     paragraph = paragraphs[index]
     mark = shapes.unclosed(paragraph.text)

@@ -33,6 +33,9 @@ LETTER = re.compile(r"(?:^|(?<=[\s|/,;（(]))[TMPDEFW]\.?\s*$")
 # Behind an address where it stands for nothing: a slash that no other address follows, or another
 # mark at the end of the line.
 STRAY = re.compile(r"(?:/(?!\s*\S{1,64}@)|[\\,;:，；：、](?=\s*$))?")
+# A number that the end of a line cut: three or four digits alone are none.
+CUT_NUMBER = re.compile(r"\d[\d\s()\-]{3,}\d\s*$")
+REST = re.compile(r"\d{3,4}\s*(?:[,;/)，；／）]|$)")
 ASKING = re.compile(
     r"^(?:(?:and\s+)?(?:please\s+)?(?:ask(?:ing)?\s+for|speak(?:ing)?\s+(?:to|with)|contact)\s+|[與与跟找向]\s*)"
     r"|\s*(?:聯絡|联络|联系|聯繫|接洽|查詢|查询)\s*$",
@@ -53,7 +56,7 @@ def logical(reading: Reading, paragraph: Paragraph) -> list[Line]:
     lines: list[Line] = []
     for line in paragraph.lines:
         open_before = lines and re.search(r"[（(][^（(）)]{0,200}$", lines[-1].text)
-        if open_before:
+        if open_before or lines and CUT_NUMBER.search(lines[-1].text) and REST.match(line.text):
             reading.sources.setdefault(line.number, "media_contacts")
             lines[-1] = dataclasses.replace(lines[-1], text=f"{lines[-1].text} {line.text}")
         else:

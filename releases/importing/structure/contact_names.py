@@ -154,8 +154,9 @@ def _split_zh(reading: Reading, text: str) -> list[str]:
 
 def is_name(reading: Reading, text: str) -> bool:
     text = GENDER.sub("", text.strip(" :：."))
-    if re.search(r"\s[/／&]\s", text):
-        return all(is_name(reading, piece) for piece in re.split(r"\s[/／&]\s", text))
+    pieces = re.split(r"\s[/&]\s|\s*／\s*", text)
+    if len(pieces) > 1:
+        return all(is_name(reading, piece) for piece in pieces)
     if re.search(f"[{HAN}]", text):
         both = re.fullmatch(rf"([{HAN}·]{{2,8}})\s*({words.LATIN_NAME})", text)
         if both:
@@ -169,6 +170,11 @@ def is_name(reading: Reading, text: str) -> bool:
             and bare not in reading.organisations
             and not re.search(f"{ORGANISATION}$", bare)
         )
+    if all(
+        word.lower() in words.FIELDS_EN | {"corporate", "affairs", "relations"}
+        for word in text.split()
+    ):
+        return False
     honorific, name = people_en.split_name(text)
     if honorific:
         return bool(re.fullmatch(rf"{people_en.CAPITAL}(?:\s+{people_en.CAPITAL}){{0,4}}", name))
@@ -196,6 +202,11 @@ def is_organisation(reading: Reading, text: str) -> bool:
             and not shapes.ends_sentence(text)
             and re.search(ORGANISATION, text)
         )
+    text = re.sub(r"\s*\([^()]*\)", "", text)
+    if people_en.is_title(text.split(" of ")[0].split(" for ")[0]) and re.search(
+        r"\s(?:of|for)\s", text
+    ):
+        return people_en.is_organisation(text) and bool(re.search(r"\s(?:at|of the)\s", text))
     return people_en.is_organisation(text) and not (
         people_en.is_title(text) and not people_en.is_organisation(text.split()[-1])
     )

@@ -20,7 +20,8 @@ SOURCE = re.compile(
 )
 WIRE_NOTE = re.compile(
     r"^(?:This press release features multimedia\b.*|\(?(?:Logo|Photo|Video)\s*[:\-–]\s*https?://\S+\)?|Hashtags?\s*:.*|(?:#\w+\s*)+"
-    r"|The issuer is solely responsible for the content of this announcement\.?)$",
+    r"|The issuer is solely responsible for the content of this announcement\.?"
+    r"|(?:發佈|發布|发布)者(?:對|对)本公告的(?:內|内)容承(?:擔|担)全部(?:責|责)任。?)$",
     re.IGNORECASE,
 )
 ISSUED_BY = re.compile(

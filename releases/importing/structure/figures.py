@@ -1,5 +1,6 @@
 """Figures: captions with their label removed, credits, people in the picture, quotes in captions."""
 
+import itertools
 import re
 
 import msgspec
@@ -36,6 +37,8 @@ POSITION_EN = re.compile(
     r"\((?P<position>[^()]*?\b(?:left|right|centre|center|middle|row|front|back)\b[^()]*?|[LRC]|(?:Left|Right)\s*\d)\)",
     re.IGNORECASE,
 )
+JOINED_ZH = re.compile(rf"(?:{POSITION_ZH.pattern})?\s*[與与和及]\s*")
+JOINED_EN = re.compile(r"(?:\s*\([^()]*\))?,?\s+and\s+")
 ORDER_EN = re.compile(
     r"\(?\b(?:pictured\s+)?from\s+(?P<side>left|right)(?:\s+to\s+(?:right|left))?\)?\s*[:,]?\s*",
     re.IGNORECASE,
@@ -46,6 +49,12 @@ ORDER_ZH = re.compile(r"[（(]?(?P<side>左|右)起(?:[：:]|[)）]|，)?\s*[：
 def is_caption(paragraph: Paragraph) -> bool:
     """Whether a paragraph is the caption of a picture, or a picture alone."""
     return bool(paragraph.pictures) or pictures.is_labelled(paragraph)
+
+
+def _begins_another(paragraph: Paragraph) -> bool:
+    """Whether what follows a label alone is no caption of it, but another figure."""
+    labels = (shapes.FIGURE_LABEL, shapes.FIGURE_LABEL_ALONE)
+    return bool(paragraph.pictures) or any(label.match(paragraph.text) for label in labels)
 
 
 def read(reading: Reading, paragraphs: list[Paragraph], index: int) -> tuple[Figure, int]:
@@ -59,7 +68,7 @@ def read(reading: Reading, paragraphs: list[Paragraph], index: int) -> tuple[Fig
     text = first.text[label.end() :] if label and not alone else ""
     if not label and not alone:
         text = first.text
-    if alone and index + 1 < len(paragraphs) and not is_caption(paragraphs[index + 1]):
+    if alone and index + 1 < len(paragraphs) and not _begins_another(paragraphs[index + 1]):
         text, used = paragraphs[index + 1].text, 2
     credit = ""
     if index + used < len(paragraphs) and (
@@ -121,7 +130,9 @@ def in_picture(
     reading: Reading, caption: str, key: str, source: Paragraph
 ) -> list[PersonInPicture]:
     named = _positions_zh(caption) if reading.chinese else _positions_en(reading, caption)
-    if not named:
+    if named:
+        named = _with_those_beside(reading, caption, named)
+    else:
         named = _ordered(reading, caption)
         if named:
             message = _("The places in the picture were counted from the order of the names.")
@@ -166,6 +177,23 @@ def _positions_en(reading: Reading, caption: str) -> list[tuple[str, str]]:
 
 def _numeral(number: int) -> str:
     return "〇一二三四五六七八九十"[number] if number <= 10 else str(number)
+
+
+def _with_those_beside(
+    reading: Reading, caption: str, named: list[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """And those joined by “and” to somebody who has a place, with no place of their own."""
+    # In English, only an honorific is a sure sign of a person here.
+    mentions = [m for m in people.find(reading, caption) if reading.chinese or m.person.honorific]
+    joined = JOINED_ZH if reading.chinese else JOINED_EN
+    found = list(named)
+    for before, after in itertools.pairwise(mentions):
+        names = [reading.get(m.person.name) for m in (before, after)]
+        placed = [i for i, (name, _position) in enumerate(found) if name in names]
+        if len(placed) == 1 and joined.fullmatch(caption[before.end : after.start]):
+            is_second = found[placed[0]][0] == names[0]
+            found.insert(placed[0] + is_second, (names[is_second], ""))
+    return found
 
 
 def _ordinal(number: int) -> str:

@@ -15,7 +15,7 @@ from . import dateline, dates, embargo, end_mark, people_en, people_zh, sections
 from .reading import Reading
 
 RELEASE_LINE = re.compile(
-    r"^[【\[(（*\s]*(?:for\s+immediate\s+(?:release|distribution|publication)|(?:press|news|media)\s+(?:release|statement|announcement)|immediate release|for release"
+    r"^[【\[(（*\s]*(?:for\s+immediate\s+(?:release|distribution|publication|use)|(?:press|news|media)\s+(?:release|statement|announcement)|immediate release|for release"
     r"|(?:即時|即时|立即|即日|請即|即)(?:發布|發佈|發放|发布|發表|刊登|公布)|(?:新聞|新闻|媒體|媒体|傳媒|传媒)(?:稿件?|公報|公告|發佈|發布|聲明)|新聞公報|請即發[佈布放]|供即時(?:發放|發佈|發布|刊登)|供即时发[布放])[】\])）*\s]*(?:(?<=[】\])）])|(?=$|[\s:：,，\-–—|/(（]))",
     re.IGNORECASE,
 )
@@ -96,8 +96,9 @@ def _line_of_the_top(reading: Reading, top: Top, paragraph: Paragraph) -> bool:
         reading.leave(_("Whom the release was sent to: not part of the text."), paragraph)
         return True
     rest = text
-    if match := RELEASE_LINE.match(rest):
-        rest = rest[match.end() :].strip(" \u3000:：,，-–—|/()（）")
+    for _label in ("Press release", "for immediate use"):
+        if match := RELEASE_LINE.match(rest):
+            rest = rest[match.end() :].strip(" \u3000:：,，-–—|/()（）")
     if match := REFERENCE.match(rest):
         rest = rest[match.end() :].strip(" :：,，-–—|/")
     if rest == text and not (date := dateline.alone(text)):

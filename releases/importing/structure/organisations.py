@@ -20,10 +20,13 @@ from .sections import About, Sections
 ORGANISATION_END = rf"(?:{words.any_of(words.STRONG_ORGANISATIONS_ZH + words.WEAK_ORGANISATIONS_ZH)}|控股|科技|藥業|生物|醫療|資本|園區|國際)"
 STRONG_END = rf"(?:{words.any_of(words.STRONG_ORGANISATIONS_ZH)})"
 DEFINITION_ZH = re.compile(
-    rf"(?P<name>[{HAN}A-Za-z0-9·&\- ]{{2,40}}(?:[（(][{HAN}]{{2,4}}[）)][{HAN}]{{2,8}})?)\s*[（(]\s*(?:(?:以下|下稱|下称)?(?:簡稱|简称|稱|称)?(?:為|为)?[：:]?\s*)?[「“『\"]?(?P<short>[{HAN}A-Za-z0-9&\- ]{{2,20}})[」”』\"]?\s*(?:[，,；;/或][^（）()]{{0,40}})?[）)]"
+    rf"(?P<name>[{HAN}A-Za-z0-9·&\- ]{{2,40}}(?:[（(][{HAN}]{{2,4}}[）)][{HAN}]{{0,6}}公司)?)\s*[（(]\s*(?:(?:以下|下稱|下称)?(?:簡稱|简称|稱|称)?(?:為|为)?[：:]?\s*)?[「“『\"]?(?P<short>[{HAN}A-Za-z0-9&\- ]{{2,20}})[」”』\"]?\s*(?:[，,；;/或][^（）()]{{0,40}})?[）)]"
 )
 DEFINITION_EN = re.compile(
     r"(?<!\w)(?P<name>(?:[Tt]he\s+)?[A-Z][\w’'&.\-]*+(?:,?\s+(?:of|and|for|the|&|de|[A-Z][\w’'&.,\-]*)){0,9}?)(?:\s*\((?:HKEX|NYSE|NASDAQ|SEHK|LSE|Stock)[^()]{1,60}\))?\s*\(\s*(?:the\s+)?[\"“‘']?(?P<short>[A-Za-z][\w&\- .]{1,30}?)[\"”’']?(?:,?\s+or\s+(?:the\s+)?[\"“][^\"”]+[\"”])?\s*\)"
+)
+KIND_END = re.compile(
+    r"(?:企業|企业|平台|機構|机构|品牌|初創|初创|團體|团体|組織|组织|[開开][發发營营]商|供[應应]商|製造商|制造商)$"
 )
 BEFORE_NAME_ZH = re.compile(
     r"^.*(?:[，。；、：]|宣布|宣佈|今日|今天|昨日|與|与|及|和|由|聯同|獲|在|加強)"
@@ -59,8 +62,9 @@ def know(reading: Reading, sections: Sections) -> dict[str, str]:
     texts = [_without_dateline(p.text) for p in sections.body[:3]] + [
         a.paragraphs[0].text for a in sections.abouts if a.paragraphs
     ]
+    whole = "\n".join(p.text[:3000] for p in sections.body)
     for text in texts:
-        for name, short in _definitions(reading, text):
+        for name, short in _definitions(reading, text, whole):
             if name not in shorts:
                 shorts[name] = short
             reading.organisations.setdefault(name, name)
@@ -88,22 +92,29 @@ def _without_dateline(text: str) -> str:
     return text[found.end :] if found else text
 
 
-def _definitions(reading: Reading, text: str):
+def _definitions(reading: Reading, text: str, whole: str):
+    """Full and short names of a text; ``whole`` tells whether they have somebody to speak for them."""
     for match in (DEFINITION_ZH if reading.chinese else DEFINITION_EN).finditer(text[:3000]):
         name, short = match.group("name").strip(), match.group("short").strip()
         if reading.chinese:
-            name = _name_zh(reading, name)
-            if (
-                name
-                and (re.search(f"{ORGANISATION_END}$", name) or name in reading.organisations)
-                and _is_short_zh(name, short)
-            ):
+            name = _without_kind(_name_zh(reading, name), short)
+            organisation = (
+                re.search(f"{ORGANISATION_END}$", name)
+                or name in reading.organisations
+                or naming.has_officers_zh(whole, short)
+            )
+            if name and organisation and _is_short_zh(name, short):
                 yield name, short
         else:
             name = _of_initials(re.sub(r"^(?:[Tt]he)\s+(?=[A-Z])", "", name), short)
             known = next((o for o in reading.organisations if name.endswith(o)), "")
             name = known or name
-            organisation = known or people_en.is_organisation(name)
+            organisation = (
+                known
+                or people_en.is_organisation(name)
+                or naming.has_officers_en(whole, name)
+                or naming.has_officers_en(whole, short)
+            )
             if (
                 organisation
                 and not people_en.is_title(name.split()[-1])
@@ -119,6 +130,13 @@ def _of_initials(name: str, short: str) -> str:
         if short == "".join(re.findall(r"\b[A-Z]", tail)):
             return tail
     return name
+
+
+def _without_kind(name: str, short: str) -> str:
+    """初創企業星環有限公司（星環）: what an organisation is stands before its name."""
+    place = name.find(short)
+    is_kind = place > 0 and KIND_END.search(name[:place]) and name[place:] != short
+    return name[place:] if is_kind else name
 
 
 def _is_short_zh(name: str, short: str) -> bool:
@@ -174,9 +192,10 @@ def read(
         for name in shorts
         if name in opening and not any(name in r or r in name for r in related)
     ]
-    names += _of_people(reading, [s.person for s in signatories], names)
+    names += _of_people(reading, [s.person for s in signatories], names, opening)
     spoke_for = [p for p in others if (o := reading.get(p.organisation)) and o in title + opening]
-    names += _of_people(reading, spoke_for, names)
+    # What is issued for somebody speaks of guests.
+    names += _of_people(reading, [] if issued else spoke_for, names, opening)
     if not names and (first := _first_in(reading, opening)):
         names = [first]
     named = f"{title}\n{opening}"
@@ -212,16 +231,30 @@ def read(
     return found
 
 
-def _of_people(reading: Reading, persons: list[Person], names: list[str]) -> list[str]:
+def _of_people(
+    reading: Reading, persons: list[Person], names: list[str], opening: str
+) -> list[str]:
     """The organisations of people that are not among the names in any form."""
     found: list[str] = []
     for person in persons:
         name = reading.get(person.organisation)
         name = reading.organisations.get(name, name)
+        if re.fullmatch(STRONG_END, name):
+            # 醫院 alone is one that the lead names.
+            whole = re.search(rf"[{HAN}]{{2,20}}{name}", opening)
+            name = BEFORE_NAME_ZH.sub("", whole.group()) if whole else ""
         known = [*names, *found, *(reading.organisations.get(n, n) for n in names)]
         if name and not any(name in other or other in name for other in known):
-            found.append(name)
+            found.append(_in_full(reading, name, opening))
     return found
+
+
+def _in_full(reading: Reading, name: str, opening: str) -> str:
+    """A name as the lead prints it: in English it may be cut at its beginning later."""
+    if reading.chinese or not people_en.is_organisation(name):
+        return name
+    match = re.search(rf"(?:(?!The\b)[A-Z][\w’'&.\-]*\s+){{0,3}}{re.escape(name)}", opening)
+    return match.group() if match else name
 
 
 def _first_in(reading: Reading, text: str) -> str:
@@ -253,8 +286,15 @@ def _full_and_short(name: str, shorts: dict[str, str]) -> tuple[str, str]:
     return name, ""
 
 
+COMPANY_SUFFIX = re.compile(
+    r"(?:,?\s+(?:Holdings|Group|Company|Co|Corporation|Corp|Limited|Ltd|Inc|plc|PLC|LLC|B\.V|GmbH|S\.A)\.?)+$"
+    r"|(?:控股|集團|集团|科技)?(?:股份)?有限公司$"
+)
+
+
 def _place(reading: Reading, text: str, name: str, shorts: dict[str, str]) -> int:
-    places = [text.find(n) for n in (name, shorts.get(name, "")) if n and n in text]
+    plain = COMPANY_SUFFIX.sub("", name)
+    places = [text.find(n) for n in (name, plain, shorts.get(name, "")) if n and n in text]
     return min(places, default=len(text))
 
 

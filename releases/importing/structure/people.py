@@ -106,6 +106,8 @@ def known(reading: Reading, person: Person) -> Person:
     foreign = [p for p in reading.people if name in re.split("[·‧・•]", reading.get(p.name))[1:]]
     if len(foreign) == 1 and not person.job_title:
         return foreign[0]
+    if name in words.DOUBLE_SURNAMES and (whole := resolve_short(reading, name)):
+        return whole
     if is_full(reading, person) and (person.job_title or len(name.split()) > 1 or reading.chinese):
         return person
     return resolve_short(reading, name, reading.get(person.honorific)) or person

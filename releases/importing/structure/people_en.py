@@ -7,7 +7,7 @@ import re
 from . import words
 
 HONORIFIC = rf"(?:{words.any_of(words.HONORIFICS_EN)})"
-CAPITAL = r"[A-Z][\w'’\-]*\.?"
+CAPITAL = r"(?:[dDOL]['’])?[A-Z][\w'’\-]*\.?"
 PARTICLE = r"(?:van|von|de|der|da|di|bin|binti|al|la|le|du|ten|den|el)"
 PLAIN_NAME = rf"{CAPITAL}(?:\s+(?:{PARTICLE}\s+)*{CAPITAL}){{1,3}}"
 WITH_HONORIFIC = re.compile(
@@ -20,6 +20,10 @@ SPLIT_AFTER = re.compile(
 )
 
 
+# A unit of an organisation that is named behind it.
+UNIT_AT = re.compile(
+    r"(?:Department|School|Faculty|Division|Section|Unit)\s+(?:of|for)\s+[^,]{3,60}?\s+at\s+(?:the\s+)?[A-Z]"
+)
 SUFFIX = re.compile(r"-(?:designate|elect|in-chief|in-charge|emeritus)$")
 
 
@@ -87,11 +91,18 @@ def split_role(text: str, known: dict[str, str]) -> tuple[str, str]:
         after = re.sub(r"^[’']s?\s+", "", after)
         if is_title(before) and not is_title(after) and not after:
             return name, before
+        if is_title(before) and re.match(r"and\s", after) and is_title(after):
+            return name, before
         if is_title(after) and not before:
             return name, after
     for match in SPLIT_AFTER.finditer(text):
         title, rest = text[: match.start()], text[match.end() :]
-        if match.group().strip().startswith("of") and not _takes_organisation(title, rest):
+        if UNIT_AT.match(rest):
+            continue
+        is_of = match.group().strip().startswith("of")
+        # “Director of the Icefield Station”: a name with its article is no field of work.
+        named = "the" in match.group().split() and re.match(r"[A-Z]\S*\s+[A-Z]", rest)
+        if is_of and not (named and is_title(title)) and not _takes_organisation(title, rest):
             continue
         if is_title(title):
             return rest.strip(" ,"), title.strip(" ,")
@@ -274,6 +285,8 @@ def _fields(text: str, found: list, known: dict[str, str]) -> dict[str, str]:
 
 def _role(text: str, known: dict[str, str]) -> tuple[str, str]:
     """Roles of several pieces: the last that is no title is the organisation."""
+    if heads := HEADS.search(text):
+        return heads["organisation"].strip(), ""
     text = re.sub(r"(?:^|,?\s+)(?:who|which|whose)\b.*", "", text.strip(" ,.;"))
     pieces = re.split(r"\s*,\s+(?!and\s)", text)
     while (
@@ -307,7 +320,8 @@ def find(text: str, known: dict[str, str]) -> list[tuple[int, int, dict[str, str
     found = []
     last = 0
     for match in _names(text, known):
-        if match[0] < last:
+        # “The Secretary for Treasury Services”: what follows “for” or “of” is nobody's name.
+        if match[0] < last or not match[2] and FIELD_BEFORE.search(text[: match[0]]):
             continue
         start, end, honorific, name = match
         role_start, before = _role_before(text, last, start)
@@ -359,6 +373,10 @@ def _names(text: str, known: dict[str, str]):
 
 
 # “General Manager, Hong Kong, of Acme”
+HEADS = re.compile(
+    r"^who\s+(?:chairs|leads|heads|runs|directs|founded|owns)\s+(?:the\s+)?(?P<organisation>[A-Z][^,.;]{2,60})"
+)
+FIELD_BEFORE = re.compile(r"\b(?:for|of)\s+(?:the\s+)?$")
 WHOSE = re.compile(r"(?:of|at|for|from)\s+(?:the\s+)?[A-Z]")
 ROLE_BEFORE_COMMA = re.compile(
     r"(?:^|[,.;:!?]\s+|\s(?:when|and|while|as)\s+)((?:[Tt]he)\s[A-Z][^,.;:!?“”\"]{2,90}(?:,\s[^,.;:]{2,40})?),\s*$"
@@ -390,10 +408,12 @@ def _role_before(text: str, last: int, start: int) -> tuple[int, str]:
 def _role_after(text: str, end: int) -> tuple[int, str]:
     """“, Head of Research at Acme,” behind a name, up to the verb or the end of the clause."""
     match = re.match(
-        rf"(?:,\s*(?:{words.any_of(sorted(words.POST_NOMINALS_EN))})\b\.?)*,\s*(?P<role>(?:the\s+)?[^.;:!?“”\"()]{{3,160}}?)"
-        rf"(?=,?\s+(?:{words.any_of(words.SPEAKING_EN)}|who|and\s+(?:the\s+)?{HONORIFIC}(?=\s)|signed|witnessed|attended|officiated|will|was|were|is|has|had|also)\b|[.;:!?“”\"(]|$)",
+        rf"(?:,\s*(?:{words.any_of(sorted(words.POST_NOMINALS_EN))})\b\.?)*,\s*(?P<role>(?:the\s+)?(?:[^.;:!?“”\"()]|\([A-Z][^()]{{1,40}}\)(?=\s+(?:of|at)\b)){{3,160}}?)"
+        rf"(?=,?\s+(?:{words.any_of(words.SPEAKING_EN)}|who|and\s+(?:the\s+)?{HONORIFIC}(?=\s)|signed|witnessed|attended|officiated|will|was|were|is|has|had|also)\b|[.;:!?“”\"]|\((?![A-Z][^()]{{1,40}}\)\s+(?:of|at)\b)|$)",
         text[end:],
     )
+    # A long clause follows the role: its first pieces tell.
+    match = match or re.match(r",\s*(?P<role>[^.;:!?“”\"()]{3,158}),\s", text[end:])
     if not match or re.match(r"(?:and|with|while|who|in|at)\s", match.group("role")):
         return end, ""
     if not is_title(match.group("role")):

@@ -28,8 +28,11 @@ FOLLOWER = (
     rf"(?=$|[\s，。；：、！？,;:（(）)「『“”」』\"]|(?:{SPEAKING})|今[日天年晨早]|昨[日天]|[到均皆曾已共在於于亦也就對对與与和及以並并為为是等同率向將将則则今於由從从]"
     r"|太平紳士|出席|擔任|担任|續|繼續|见证|見證|簽署|签署|主持|致|代表|率領|到訪|獲|再)"
 )
+NO_FIRST = "今昨其隨随同最進进亦也並并又則则再特接繼继續续後后在於于就對对向還还更強强總总補补曾都均已仍先首早當当會会回致受談谈面針针引該该此我他她們们與与及和等則说說表指稱称這这那本兩两一二三不未"
 WITHOUT_HONORIFIC = re.compile(
     rf"(?P<title>{TITLE})(?:[（(][^（）()]{{1,20}}[）)])?\s?(?P<name>(?:{words.any_of(words.DOUBLE_SURNAMES)})[{HAN}]{{1,2}}{FOLLOWER}|[{words.SURNAMES}][{HAN}]{{2}}{FOLLOWER}"
+    # Whatever the surname, where nothing but a verb and the words said follow.
+    rf"|(?![{NO_FIRST}])[{HAN}]{{2,3}}(?=(?:{SPEAKING})[：:])"
     rf"|[{words.SURNAMES}][{HAN}]{FOLLOWER}|[{words.SURNAMES}]{{2}}[{HAN}]{{2}}{FOLLOWER}|[{HAN}]{{1,6}}[·‧・•][{HAN}·‧・•]{{1,9}}{FOLLOWER}"
     rf"|(?<=[{HAN}]\s)[A-Z][\w'’.\-]+(?:\s[A-Z][\w'’.\-]*){{1,3}}|(?<=[{HAN}])[A-Z][\w'’.\-]+(?:\s[A-Z][\w'’.\-]*){{1,3}})"
 )
@@ -38,8 +41,15 @@ FIELD_OF_WORK = re.compile(
     r"(?:[部處科組]|傳訊|传讯|事務|事务|關係|关系|研究|研發|研发|開發|开发|推廣|推广|市場|市场|策略|業務|业务"
     r"|財務|财务|人力資源|工程|技術|技术|產品|产品|項目|项目|管理|發展|发展|服務|服务|臨床|临床|醫學|法律|傳播"
     r"|公關|資訊|科技|數碼|投資|营运|營運|設計|媒體|新聞|公共|政策|規劃|规划|數據|数据|教育|文化|環境|环境|能源|安全"
-    r"|品質|質量|质量|培訓|培训|採購|采购|供應鏈|供应链|物流|銷售|销售|客戶|客户|品牌|創意|内容|內容|藝術|艺术|節目|学术|學術"
+    r"|責任|责任|保育|環保|环保|客務|車務|護理|护理|營養|物業|租務|會務|福利|康復|康复|出版|製作|制作|品質|質量|质量|培訓|培训|採購|采购|供應鏈|供应链|物流|銷售|销售|客戶|客户|品牌|創意|内容|內容|藝術|艺术|節目|学术|學術"
     r"|財富|零售|商務|商务|企業|企业|合規|合规|風險|风险|審計|审计|法規|倫理|可持續|数字|數字|智能|學生|学生|青年|家庭|社區|社区)$"
+)
+# Those of them that are no word of an organisation, too.
+FIELD = FIELD_OF_WORK.pattern.removesuffix("$").replace("[部處科組]|", "")
+# Those that no organisation is called by at its end.
+SURE_FIELD = (
+    r"(?:企業|企业|責任|责任|業務|业务|市場|市场|財務|财务|人力資源|工程|產品|产品|項目|项目|客戶|客户|商務|商务|合規|合规|風險|风险"
+    r"|審計|审计|銷售|销售|採購|采购|公共|政策|傳訊|传讯|事務|事务|關係|关系|推廣|推广|零售|可持續|保育|環保|环保|客務|車務|護理|护理|物業|租務|會務|製作|制作)"
 )
 BOUNDARY = re.compile(r"[，。；：︰﹕！？,;:!?「『」』“”（）()\"\n—《》【】]")
 OPENERS = re.compile(
@@ -140,6 +150,12 @@ def _name_size(before: str) -> int:
     for size in sizes:
         if TITLE_END.search(before[:-size]):
             return size
+    # Whatever the surname, where a title stands before it and an honorific behind.
+    for size in (3, 2, 4):
+        rest, name = before[:-size], before[-size:]
+        is_title = re.search(rf"(?:{TITLE})", name) or name in words.DOUBLE_SURNAMES
+        if re.fullmatch(f"[{HAN}]+", name) and TITLE_END.search(rest) and not is_title:
+            return size
     if 4 in sizes and (len(before) == 4 or before[-5] in "與和及、由，。聯暨 "):
         return 4
     if sizes:
@@ -199,7 +215,10 @@ def _role_start(text: str, last: int, start: int) -> int:
     while keep > 0 and TITLE_END.search(pieces[keep - 1]) and not _has_name(pieces[keep - 1]):
         keep -= 1
     begin += sum(len(piece) + 1 for piece in pieces[:keep])
-    opener = OPENERS.match(text[begin:start].lstrip())
+    run = text[begin:start].lstrip()
+    # 和 and 及 join nothing where a sentence begins: they begin a name.
+    first = not text[:begin].strip() or text[:begin].rstrip()[-1] in "。！？"
+    opener = None if first and run[:1] in tuple("和及") else OPENERS.match(run)
     begin += len(text[begin:start]) - len(text[begin:start].lstrip())
     return begin + (opener.end() if opener else 0)
 
@@ -282,7 +301,14 @@ def _by_suffix(run: str) -> tuple[str, str]:
         return "", run
     if strong and strong.end() < len(run) and not strong.group().endswith("政府"):
         return strong.group(), run[strong.end() :].strip("的 ")
-    heads = rf"(?:(?:{MODIFIER})*(?:{TITLE}))"
+    # 研究站站長: the head of what the run names before is called after its last character.
+    doubled = re.match(
+        rf"(?P<name>[{HAN}]{{2,24}}(?P<kind>[站館馆局署處处院所會会社校園园隊队廠厂團团]))(?P<title>(?P=kind)[長长].*)$",
+        run,
+    )
+    if doubled:
+        return doubled["name"], doubled["title"]
+    heads = rf"(?:(?:{MODIFIER}|{SURE_FIELD})*(?:{TITLE}))"
     for match in re.finditer(rf"(?:{WEAK})(?={heads})", run):
         if match.end() >= 3 or run[: match.end()].isascii():
             return run[: match.end()], run[match.end() :].strip()

@@ -15,6 +15,11 @@ from .reading import Reading
 
 # Below a picture, what is longer is the text that goes on.
 LONGEST_CAPTION = 240
+LONGEST_WITH_PLACES = 600
+PLACE = re.compile(
+    r"\([^()]{0,30}\b(?:left|right|centre|center|row)\b[^()]{0,30}\)|[（(][^（）()]{0,8}[左右][^（）()]{0,8}[）)]",
+    re.IGNORECASE,
+)
 # What smaller pictures show is a logo or an ornament. Pixels.
 SMALLEST = 120
 FILE_NAME = re.compile(r"^[\w\- .()（）]+\.(?:jpe?g|png|gif|tiff?|webp|bmp)$", re.I)
@@ -109,7 +114,7 @@ def _may_be_caption(paragraph: Paragraph) -> bool:
     return bool(
         text
         and paragraph.style in ("", "bold")
-        and shapes.width(text) <= LONGEST_CAPTION
+        and shapes.width(text) <= (LONGEST_WITH_PLACES if PLACE.search(text) else LONGEST_CAPTION)
         and not shapes.is_section_heading(text)
         and not shapes.is_bullet(text)
         and not shapes.is_contact_line(text)

@@ -55,13 +55,30 @@ def gather(paragraphs: list[Paragraph], index: int) -> int:
     """How many paragraphs one quote fills: its mark is opened again in each and closed once."""
     count, text = 1, paragraphs[index].text
     while index + count < len(paragraphs):
-        mark = unclosed(text)
+        mark = unclosed(text) or _single(text)
         following = paragraphs[index + count].text
-        if not mark or not following.startswith(mark):
+        if not mark or not (following.startswith(mark) or _only_closes(following, mark)):
             break
         text += "\n\n" + following
         count += 1
-    return count if count == 1 or not unclosed(text) else 1
+    return count if count == 1 or not (unclosed(text) or _single(text)) else 1
+
+
+def _single(text: str) -> str:
+    """The single mark that opens a speech in British print and is not closed."""
+    opened = re.search(r"(?:^|[,:]\s)(?P<mark>['‘])(?=[A-Z])", text)
+    if not opened or re.search(r"[,.!?…]['’](?=\s|$)", text[opened.end() :]):
+        return ""
+    return opened["mark"]
+
+
+def _only_closes(text: str, mark: str) -> bool:
+    """Whether a paragraph ends a quote without having opened its mark again."""
+    closing = PAIRS[mark]
+    place = text.find(closing)
+    if mark in "'‘" or place < 1 or text.count(closing) % 2 == (closing != mark):
+        return False
+    return text[place - 1] in ",.!?…，。！？" and mark not in text[:place]
 
 
 def signed_by(
@@ -127,7 +144,8 @@ def read(reading: Reading, text: str, key: str, after_quote: bool = False) -> Qu
             marks={} if marks == MARKS[reading.language] else {reading.language: marks},
             original_language=None,
         )
-        if printed_quote(quote, reading.language) == text:
+        printed = printed_quote(quote, reading.language)
+        if text in (printed, printed.replace(f"\n\n{opening}", "\n\n")):
             return quote
     return None
 

@@ -70,10 +70,12 @@ SENTENCES_EN = re.compile(
 def read(
     reading: Reading, body: list[Paragraph], captions: list[Paragraph]
 ) -> tuple[list[Signatory], list[Witness]]:
-    """Return those who signed and those who witnessed; captions only count where the body is silent."""
-    for paragraphs, guess in ((body, False), (captions, True)):
+    """Return those who signed and those who witnessed; captions only count where the body names
+    nobody who signed.
+    """
+    witnessed: list[tuple[Person, Paragraph]] = []
+    for paragraphs in (body, captions):
         signed: list[tuple[Person, Paragraph]] = []
-        witnessed: list[tuple[Person, Paragraph]] = []
         for paragraph in paragraphs:
             if len(paragraph.text) > people.LONGEST:
                 continue
@@ -85,7 +87,7 @@ def read(
         signed_names = {reading.get(person.name) for person, _p in signed}
         witnessed = [w for w in witnessed if reading.get(w[0].name) not in signed_names]
         if signed:
-            return _parts(reading, signed, witnessed, guess)
+            return _parts(reading, signed, witnessed, captions)
     return [], []
 
 
@@ -97,13 +99,13 @@ def _add(reading, found, into, paragraph) -> None:
             into.append((person, paragraph))
 
 
-def _parts(reading, signed, witnessed, guess):
+def _parts(reading, signed, witnessed, captions):
     signatories = [Signatory(key=reading.key("sig"), person=person) for person, _p in signed]
     witnesses = [Witness(key=reading.key("wit"), person=person) for person, _p in witnessed]
     for part, (_person, paragraph) in zip(
         [*signatories, *witnesses], [*signed, *witnessed], strict=True
     ):
-        if guess:
+        if paragraph in captions:
             reading.note(
                 "guess",
                 _("Named only in a caption as one who signed or witnessed."),

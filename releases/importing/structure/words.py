@@ -17,7 +17,7 @@ def listed(text: str) -> list[str]:
 
 HONORIFICS_ZH = listed(
     """
-    先生 女士 小姐 太太 夫人 博士 教授 議員 议员 院士 工程師 工程师 測量師 醫生 医生 大律師 律師 律师 爵士 醫師 法官 大使
+    先生 女士 小姐 太太 夫人 博士 教授 議員 议员 院士 工程師 工程师 測量師 醫生 医生 大律師 律師 律师 爵士 醫師 医师 测量师 大律师 法官 大使 姑娘 師傅 师傅
     """
 )
 POST_NOMINALS_ZH = r"(?:[，,]?\s*(?:太平紳士|(?:GBM|GBS|SBS|BBS|MH|JP|CBE|OBE|MBE)(?![A-Za-z])))+"
@@ -29,17 +29,20 @@ TITLES_ZH = listed(
     部長 部长 校長 校长 院長 院长 所長 所长 館長 馆长 行長 行长 組長 组长 科長 科长 團長 團隊主管 社長 社长 市長 市长 省長 省长 書記 书记 區長 主任 專員
     专员 董事 經理 经理 主管 主編 負責人 负责人 發言人 发言人 代表 創辦人 创办人 創始人 创始人 共同創辦人 合夥人 合伙人 顧問 顾问 委員 委员 幹事 干事 秘書
     秘书 教授 講師 讲师 研究員 研究员 科學家 科学家 教練 學生 校董 司庫 理事 監事 首席代表 總領事 大使 領事 部門主管 議員 议员 教務長 協理 專家 专家 工程師
-    设计师 設計師 總工程師 统筹 召集人 副校長 協理副校長 監督 总长 總長 師長 講座教授 策展人 導演 主理人 營運官 运营官 財務官 技術官 官
+    设计师 設計師 總工程師 总工程师 工程师 统筹 統籌 召集人 副校長 協理副校長 監督 总长 總長 師長 講座教授 策展人 導演 主理人 營運官 运营官 財務官 技術官 官
     行政總廚 總廚 公司秘書 公司秘书 系主任 作者 博士生 碩士生 硕士生 研究生 本科生 博士後 博士后 總編輯 总编辑 編輯 编辑 店主 東主 店長 店长 業主 廠長 厂长 船長 船长
-    隊長 队长 領隊 领队 教師 教师 老師 老师 導師 导师 護士長 护士长 護士 护士 藥劑師 药剂师 治療師 治疗师 營養師 营养师 社工 會計師 会计师 建築師 建筑师
+    顧問醫生 顾问医生 主診醫生 主治医生 主治醫生 專科醫生 专科医生 隊長 队长 領隊 领队 教師 教师 老師 老师 導師 导师 護士長 护士长 護士 护士 藥劑師 药剂师 治療師 治疗师 營養師 营养师 社工 會計師 会计师 建築師 建筑师
     藝術家 艺术家 規劃師 规划师 分析師 分析师 精算師 精算师 學者 学者 議長 议长 部員 主委 常委 園長 园长 站長 站长 督導 督导
+    副秘书长 政务司司长 财政司司长 律政司司长 行政长官 首席财务官 首席技术官 首席科学家 副总裁 团长 团队主管 区长 主编 共同创办人 教练 学生
+    司库 监事 总领事 领事 部门主管 教务长 协理 副校长 监督 师长 讲座教授 导演 营运官 财务官 技术官 行政总厨 总厨 东主 业主 主诊医生 部员
     """
 )
 MODIFIERS_ZH = listed(
     """
     署理 候任 前任 時任 名譽 榮譽 荣誉 聯席 联席 聯合 联合 共同 常務 常务 執行 执行 非執行 獨立 首席 高級 高级 資深 资深 助理 副 總 主任 創會 创会 集團
     集团 全球 國際 国际 亞太區 亞太 亚太区 亚太 大中華區 大中华区 大中華 北亞洲 東南亞 亞洲 亚洲 歐洲 中國區 中国区 中國 中国 香港及澳門 港澳 香港區 香港
-    第一 通訊 通讯 主要 澳門 大灣區 大湾区 區域 区域 地區 行政 總部 醫務 教務 學術 市場 企業 業務 營運 人力資源 財務 公司
+    亞洲區 亚洲区 歐洲區 欧洲区 北美區 北美区 美洲區 美洲区 全球區 第一 通訊 通讯 主要 澳門 大灣區 大湾区 區域 区域 地區 行政 總部 醫務 教務 學術 市場 企業 業務 營運 人力資源 財務 公司
+    时任 名誉 非执行 独立 总 大中华 北亚洲 东南亚 欧洲 香港及澳门 香港区 全球区 澳门 地区 总部 医务 教务 学术 市场 企业 业务 营运 人力资源 财务
     """
 )
 WHOLE_TITLES_ZH = [
@@ -53,13 +56,13 @@ WHOLE_TITLES_ZH = [
 ]
 STRONG_ORGANISATIONS_ZH = listed(
     """
-    股份有限公司 有限公司 公司 集團 集团 大學 大学 銀行 银行 醫院 医院 基金會 基金会 科技園 科学园 政府
+    股份有限公司 有限公司 公司 集團 集团 大學 大学 銀行 银行 醫院 医院 基金會 基金会 科技園 科技园 科学园 政府
     """
 )
 WEAK_ORGANISATIONS_ZH = listed(
     """
     管理局 局 署 處 处 廳 部 委員會 委员会 協會 协会 學會 学会 商會 商会 總會 总会 聯會 議會 立法會 會 会 學院 学院 研究院 研究所 研究中心 中心 院 所
-    實驗室 实验室 聯盟 联盟 組織 组织 機構 机构 辦公室 办公室 辦事處 顧問 公關 傳播 能源 電訊 电讯 電力 航空 貨運 製藥 制药 汽車 汽车 巴士 物流 中學 小學 學校 学校 博物館 圖書館 總商會 交易所 平台 工作室 社
+    實驗室 实验室 聯盟 联盟 組織 组织 機構 机构 辦公室 办公室 辦事處 顧問 公關 傳播 能源 電訊 电讯 電力 航空 貨運 製藥 制药 汽車 汽车 巴士 物流 中學 小學 學校 学校 博物館 圖書館 總商會 厅 联会 议会 立法会 办事处 顾问 公关 传播 电力 货运 中学 小学 博物馆 图书馆 总商会 交易所 平台 工作室 社
     """
 )
 SURNAMES = (
@@ -68,7 +71,7 @@ SURNAMES = (
     "嚴严覃武戴莫孔湯汤溫温康施文牛樊葛邢安齊齐易喬乔伍龐庞顏颜倪莊庄聶聂章魯鲁岳翟殷詹申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮柯"
     "紀纪梅童凌畢毕單单季裴霍涂成苗谷盛曲翁冉駱骆藍蓝路游辛靳管柴蒙鮑鲍華华喻祁蒲房滕屈饒饶解牟艾尤陽阳穆農农卓古吉繆缪簡简車车項项"
     "布連连蘆芦麥麦褚婁娄竇窦戚岑景党宮宫費费卜冷晏席衛卫米柏宗瞿桂佟應应臧邬鄔邊边卞姬師师仇欒栾隋商刁沙榮荣巫寇桑郎甄叢丛仲虞敖鞏巩佘"
-    "傅賴赖洪塗薄閔闵丘池辜區区闕阙甯郜屠諶谌奚揭稽查麻苑遲迟鄺邝官封談谈匡鞠惠荊樂乐冀郁胥南班儲储栗燕楚鄢勞劳粟冼藺蔺樓楼闞阚利植勵容禤貝贝鳳凤湛禹狄茅裘嵇荀芮厲厉鈕钮酈郦戎冼庾雲"
+    "傅賴赖洪塗薄閔闵丘池辜區区闕阙甯郜屠諶谌奚揭稽查麻苑遲迟鄺邝官封談谈匡鞠惠荊樂乐冀郁胥南班儲储栗燕楚鄢勞劳粟冼藺蔺樓楼闞阚利植勵容禤貝贝鳳凤湛禹狄茅裘嵇荀芮厲厉鈕钮酈郦戎冼庾雲邰郜郗亓仝蒯晁漆竺綦苟茹荊荆菅薩萨訾逄逯雍雒闫隗"
 )
 DOUBLE_SURNAMES = listed(
     """
@@ -88,7 +91,7 @@ NO_NAMES_ZH = set(
 SPEAKING_ZH = listed(
     """
     表示 指出 強調 强调 補充 补充 認為 认为 續稱 續說 續指 坦言 透露 介紹 介绍 解釋 解释 總結 总结 分享 回應 回应 致辭 致詞 致辞 讚揚 贊揚 形容 提到
-    說道 说道 直言 呼籲 呼吁 相信 期望 希望 欣悉 寄語 寫道 說 说 稱 称 指
+    說道 说道 憶述 忆述 续称 续说 续指 致词 赞扬 寄语 写道 笑言 慨嘆 慨叹 重申 直言 呼籲 呼吁 相信 期望 希望 欣悉 寄語 寫道 說 说 稱 称 指
     """
 )
 PRONOUNS_ZH = {"他": "m", "她": "f", "其": ""}
@@ -150,7 +153,7 @@ TITLE_WORDS_EN = set(
     researcher owner captain general-manager councillor postmaster librarian strategist
     architect designer author co-author lead-author proprietor shopkeeper teacher nurse doctor
     surgeon physician pharmacist therapist caretaker conductor director-in-charge headmaster
-    headmistress headteacher investigator master harbourmaster
+    headmistress headteacher investigator master harbourmaster reader
     """
     )
 )
@@ -180,6 +183,7 @@ ORGANISATION_WORDS_EN = set(
     union club network alliance communications consultancy consulting consultants pr
     relations technologies technology pharmaceuticals pharma biotech therapeutics railway
     airways airlines media government administration chamber hotel hotels industries
+    brigade orchestra theatre theater gallery studios observatory airport
     international systems solutions energy charity co co. gmbh s.a. consulate
     """
     )

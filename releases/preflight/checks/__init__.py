@@ -7,6 +7,7 @@ from . import (  # noqa: F401
     dates,
     english,
     languages,
+    named,
     numbers,
     people,
     pictures,

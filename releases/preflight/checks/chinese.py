@@ -38,9 +38,13 @@ def simplified_characters(reading):
     """A Simplified or Japanese character, or a form that Hong Kong does not print, in Traditional Chinese.
 
     Characters that are good Traditional too (里, 后, 台) are left alone. Words that stand in Simplified as
-    a whole, such as the title of a mainland publication, are one finding. A name is looked at only
-    where no sentence of the release prints it.
+    a whole, such as the title of a mainland publication, are one finding, and so is a release that is. A
+    name is looked at only where no sentence of the release prints it.
     """
+    if _is_simplified(reading):
+        first = reading.prose(CHINESE)[0]
+        yield first.found(first.text[:_FEW], _("The Chinese of this release is Simplified."))
+        return
     seen = set()
     for passage in reading.prose(CHINESE):
         for start, end in _simplified(passage.text):
@@ -51,6 +55,13 @@ def simplified_characters(reading):
             if not _with_neighbours(passage.text, start) & seen:
                 yield _foreign(passage, start, end)
         seen |= _printed(passage.text)
+
+
+def _is_simplified(reading):
+    """Whether a release is written in Simplified Chinese throughout."""
+    text = "".join(passage.text for passage in reading.prose(CHINESE))
+    traditional = sum(c in forms().traditional for c in text)
+    return len(foreign_characters(text)) > max(_FEW, 4 * traditional)
 
 
 def _printed(text):
@@ -90,12 +101,20 @@ def _simplified(text):
             if len(within) >= fewest and len(within) > 2 * traditional:
                 spans.append((within[0], within[-1] + 1))
                 places = [at for at in places if at not in within]
+    return sorted([*spans, *_together(text, places)])
+
+
+def _together(text, places):
+    """The spans of single characters; those of one word (发展项目, a name) are one span."""
+    spans = []
     for at in places:
-        if spans and spans[-1][1] == at and spans[-1][0] in places:
+        between = text[spans[-1][1] : at] if spans else ""
+        is_near = spans and len(between) <= 1 and between not in forms().traditional
+        if is_near and re.fullmatch(f"[{HAN}]?", between):
             spans[-1] = (spans[-1][0], at + 1)
         else:
             spans.append((at, at + 1))
-    return sorted(spans)
+    return spans
 
 
 # Words of other places
@@ -111,8 +130,10 @@ def regional_terms(reading):
     """A word that Taiwan or the mainland uses where every Hong Kong office has another one (軟體 for 軟件).
 
     Titles, names in quotation marks and the names of organisations in the release are left alone, and so
-    are words that Hong Kong uses as well.
+    are words that Hong Kong uses as well, and a release that is Simplified throughout.
     """
+    if _is_simplified(reading):
+        return
     names = _names(reading)
     seen = set()
     for passage in reading.prose(CHINESE):
@@ -156,6 +177,7 @@ _HALF_WIDTH = re.compile(
 _HALF_WIDTH_BRACKETS = re.compile(
     rf"(?P<open>[（(])[{HAN}《「](?:[^()（）\n]*[{HAN}》」。！？])?(?P<close>[)）])"
 )
+_LIST_NUMBER = re.compile(r"(?:\A|\n)[ \u3000]*[一二三四五六七八九十甲乙丙丁]{1,3}\Z")
 _NUMERALS = "一二三四五六七八九十百千零〇"
 
 
@@ -183,6 +205,8 @@ def _marks(text):
         after = text[end : end + 1]
         if match[0] == ":" and text[start] in _NUMERALS and after and after in _NUMERALS:
             continue  # a ratio
+        if match[0] == "." and _LIST_NUMBER.search(text[max(0, start - 4) : start + 1]):
+            continue
         yield start, end + (not after.isspace() and bool(after))
 
 
@@ -242,8 +266,11 @@ def spaces(reading):
     Spaces between Chinese and Latin words or digits are left alone, and so are those that part the
     clauses of a headline, labels, dates and lists of names.
     """
-    for passage in reading.prose(CHINESE):
-        for start, end in stray_spaces(passage.text, passage.kind):
+    passages = reading.prose(CHINESE)
+    everything = "\n".join(passage.text for passage in passages)
+    names = "\n".join(_names(reading))
+    for passage in passages:
+        for start, end in stray_spaces(passage.text, passage.kind, everything, names):
             shown = excerpt(passage.text, start - 1, end + 1)
             yield passage.found(shown, _("A space stands in “%(shown)s”.") % {"shown": shown})
 

@@ -12,6 +12,7 @@ from ..agreement import day_disagreements, time_disagreements, weekday_disagreem
 from ..clock import weekdays
 from ..days import days
 from ..findings import WARNING, Found, Place, check
+from ..mentions import LOOSE
 
 
 @check(
@@ -48,6 +49,8 @@ def weekday_of_another_date(reading):
     the nearest; where a date differs between the languages only that is said.
     """
     for passage, weekday, date_words, right in _wrong_weekdays(reading):
+        if right is None:
+            continue
         yield passage.found(
             weekday.words,
             _("“%(weekday)s” stands beside %(date)s, which is a %(right)s.")
@@ -63,7 +66,7 @@ def weekday_of_another_date(reading):
 )
 def weekdays_disagree(reading):
     """A weekday in one language where the other one names another weekday. One that is wrong beside its
-    date is left to dates.weekday.
+    date is left to dates.weekday, one beside a date that differs to dates.agree.
     """
     wrong = {
         (passage.place, weekday.start) for passage, weekday, *_rest in _wrong_weekdays(reading)
@@ -132,7 +135,10 @@ _BETWEEN = re.compile(r"日?\s?(?:,|、|及|和|至|到|[-–—~～]|to|and)?\s
 
 
 def _wrong_weekdays(reading):
-    """Passage, weekday, the words of its date and the right weekday, for each that is wrong."""
+    """Passage, weekday, the words of its date and the right weekday, for each that is wrong.
+
+    Beside a date that differs between the languages, a weekday is neither right nor wrong: None.
+    """
     disputed = {
         (passage.place, mention.start)
         for each in day_disagreements(reading)
@@ -148,10 +154,11 @@ def _wrong_weekdays(reading):
             dates = [
                 m
                 for m in days(passage.text, language, dateline)
-                if m.values[0].day and m.weight > 1
+                if m.values[0].day and m.weight > LOOSE
             ]
             for group, beside in _beside(passage.text, named, dates):
                 if any((passage.place, date.start) in disputed for date in beside):
+                    yield from ((passage, weekday, "", None) for weekday in group)
                     continue
                 for weekday, date, right in _wrong(group, beside, dates, dateline):
                     yield passage, weekday, date.words, right

@@ -118,14 +118,13 @@ def _plain(unit, language):
 
 def _left_with_their_whole(document, language):
     """The keys of parts of which nothing is said because what they stand in is missing as a whole."""
-    keys = set()
+    # What is quoted in a caption alone is printed by the caption.
+    keys = {quote.key for quote in document.caption_quotes}
     if not has_body(document, language):
         keys |= {block.key for block in document.body if not isinstance(block, schema.Figure)}
-    captions = {quote.key for quote in document.caption_quotes}
     for figure in document.figures():
         if not figure.caption.get(language, "").strip():
             keys |= {person.key for person in figure.people}
-            keys |= captions & {figure.quote}
     return keys
 
 

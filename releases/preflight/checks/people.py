@@ -6,11 +6,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .. import positions, spellings, titled
-from ..ceremony import named_en, named_zh
+from ..ceremony import SIGNED, WITNESSED, named_en, named_zh
 from ..findings import WARNING, Found, Place, check
 from ..names import People, form, is_latin, near
 from ..organisations import organisations_of
-from ..titles import has_title, is_office, is_private, run_before_zh
+from ..parties import Parties
+from ..titles import has_title, is_office, is_private
 
 _BODY = {"headline", "sub_headline", "key_point", "text", "quote", "caption"}
 
@@ -53,30 +54,29 @@ def speaker_introduced(reading):
 def _lacking(reading, speaker, language, runs, known):
     """What nothing says of a speaker: “title”, “organisation” or “both”, or nothing."""
     title = speaker.job_title.get(language, "")
-    beside = " ".join(runs)
-    private = is_private(title, language) or is_private(beside, language)
-    no_title = not title and not private and not has_title(beside, language)
-    alone = len(reading.document.organisations) <= 1
-    no_organisation = not (
-        speaker.organisation.get(language)
-        or private
-        or alone
-        or is_office(title, language)
-        or is_office(beside, language)
-        or known.in_text(beside, language)
-        or known.looks_like_one(beside, language)
+    organisation = speaker.organisation.get(language, "")
+    beside = [title, *runs]
+    if any(is_private(words, language) for words in beside):
+        return ""
+    has_organisation = (
+        organisation
+        or any(is_office(words, language) for words in beside)
+        or any(known.in_text(words, language) for words in runs)
+        or any(known.looks_like_one(words, language) for words in runs)
     )
-    if no_title and not speaker.organisation.get(language) and not known.in_text(beside, language):
-        return "both" if not alone else "title"
-    return "title" if no_title else "organisation" if no_organisation else ""
+    alone = len(reading.document.organisations) <= 1
+    no_title = not title and not any(has_title(words, language) for words in runs)
+    if no_title:
+        return "title" if has_organisation or alone else "both"
+    return "" if has_organisation or alone else "organisation"
 
 
 def _runs(reading, passage, name):
-    """What stands beside a name in the texts up to a passage: before it, and behind it in English."""
+    """What stands before and behind a name in the texts up to a passage."""
     for other in reading.prose(passage.language):
         if other.kind in _BODY:
             for match in re.finditer(_spelled(name), other.text):
-                yield _beside(other.text, match.start(), match.end(), passage.language)
+                yield from _beside(other.text, match.start(), match.end(), passage.language)
         if other is passage:
             return
 
@@ -92,17 +92,16 @@ def _spelled(name):
 
 def _beside(text, start, end, language):
     if language.startswith("zh"):
-        after = re.match(r".{0,6}?[（(]([^（）()]{2,40})[）)]", text[end : end + 50])
-        behind = re.match(
-            r"(?:先生|女士|博士|教授)?(?:是|為|擔任)([^，。]{2,30})", text[end : end + 40]
-        )
-        # 黃教授's title may stand with the name: 陳大文局長.
-        own = re.match(r"[^，。：「]{2,5}", text[end : end + 6])
-        parts = (after and after[1], behind and behind[1], own and own.group())
-        return " ".join([run_before_zh(text, start), *filter(None, parts)])
-    before = re.split(r"[.!?;“”\"]\s", text[max(0, start - 110) : start])[-1]
-    after = re.split(r"(?<=[a-z]{3})[.!?]\s|[;:“”\"]", text[end : end + 140])[0]
-    return f"{before} {after}"
+        yield re.split(r"[。；！？：\n，]", text[max(0, start - 50) : start])[-1].strip()
+        if after := re.match(r".{0,6}?[（(]([^（）()]{2,40})[）)]", text[end : end + 50]):
+            yield after[1]
+        if described := re.match(r".{0,4}?(?:是|為|擔任)([^，。]{2,30})", text[end : end + 40]):
+            yield described[1]
+        if addressed := re.match(r"(?!先生|女士|博士)[^，。：「]{2,5}", text[end : end + 5]):
+            yield addressed.group()
+        return
+    yield re.split(r"[.!?;“”\"]\s", text[max(0, start - 110) : start])[-1].strip()
+    yield re.split(r"(?<=[a-z]{3})[.!?]\s|[;:“”\"]", text[end : end + 140])[0].strip()
 
 
 @check(
@@ -168,7 +167,15 @@ def captions(reading):
     does. Pictures whose people are not listed are left alone.
     """
     people = People(reading)
+    # What a caption says of the signing alone, signing.* find.
+    others = {
+        passage.place.part
+        for role in (SIGNED, WITNESSED)
+        for passage, _mentions in Parties(reading, role).only_in_captions()
+    }
     for figure in reading.document.figures():
+        if figure.key in others:
+            continue
         missing = False
         for language in reading.languages:
             caption = reading.passage(figure.key, "caption", language)
@@ -195,7 +202,7 @@ def _unnamed(reading, people, figure, caption):
     return Found(
         Place(rows[0].key, "name", caption.language),
         named[0],
-        _("The caption does not name %(names)s, who is said to be in the picture.")
+        _("Said to be in the picture and not named in the caption: %(names)s.")
         % {"names": _(", ").join(named)},
         (caption.text, *named),
     )
@@ -216,10 +223,13 @@ def _misplaced(people, figure, caption):
         if strangers:
             yield caption.found(
                 strangers[0].name,
-                _("The caption shows %(names)s, who is not in the list of people in the picture.")
+                _("In the caption and not in the list of people in the picture: %(names)s.")
                 % {"names": _(", ").join(dict.fromkeys(m.name for m in strangers))},
             )
-    yield from _twice(caption, placed)
+            return
+    if twice := _twice(caption, placed):
+        yield twice
+        return
     for one in placed:
         row = rows.get(form(one.mention.name))
         other = row.position.get(caption.language, "") if row else ""
@@ -252,17 +262,15 @@ def _twice(caption, placed):
     taken = {}
     for one in placed:
         spot = positions.spot(one.position)
-        if spot is None:
-            continue
-        if spot in taken and form(taken[spot].mention.name) != form(one.mention.name):
-            yield caption.found(
+        other = taken.setdefault(spot, one) if spot else one
+        if form(other.mention.name) != form(one.mention.name):
+            return caption.found(
                 caption.text[one.mention.start : one.start + len(one.position)],
                 _("%(one)s and %(other)s stand in one place: “%(position)s”.")
                 % {
-                    "one": taken[spot].mention.name,
+                    "one": other.mention.name,
                     "other": one.mention.name,
                     "position": one.position,
                 },
             )
-            return
-        taken[spot] = one
+    return None

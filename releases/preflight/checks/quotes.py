@@ -1,6 +1,7 @@
 """Quotes: what a caption quotes was said in the body, in the same words."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -90,7 +91,7 @@ def _compared(reading):
         # Without a body in this language, that is what is found, not the caption.
         if not any(passage.kind in ("text", "quote") for passage in body):
             continue
-        plain = [_Plain(passage.text) for passage in body]
+        plain = [_plain(passage.text) for passage in body]
         for words in _quoted(caption.text, caption.place.part in carried):
             yield from _compare(caption, words, body, plain)
 
@@ -129,6 +130,9 @@ class _Plain:
         """The text from one word up to another, without it."""
         first, last = max(0, first), min(last, len(self.spans))
         return self.text[self.spans[first][0] : self.spans[last - 1][1]] if first < last else ""
+
+
+_plain = lru_cache(maxsize=500)(_Plain)
 
 
 def _difference(sought, body):

@@ -1,0 +1,119 @@
+"""Who signed, or who witnessed it, by the text, by the captions and by the list of a release.
+
+The languages are read together: somebody who is named in one of them is named. What one language
+leaves out is another check's.
+"""
+
+from collections.abc import Iterator
+
+from .ceremony import said
+from .names import Mention, People, form, near
+from .reading import Passage
+
+_TEXT = {"headline", "sub_headline", "key_point", "text", "quote"}
+
+
+class Parties:
+    """The people of one role, “signatory” or “witness”. ``texts`` are the passages that name them."""
+
+    def __init__(self, reading, role: str):
+        self._reading = reading
+        self._people = People(reading)
+        self._role = role
+        in_text = self._said(_TEXT)
+        self._in_text = [(passage, each.of(role)) for passage, each in in_text]
+        self._in_captions = [(p, each.of(role)) for p, each in self._said({"caption"})]
+        self._is_whole = all(each.is_whole for _passage, each in in_text)
+        self._unclear = [mention for pair in in_text for mention in self._without_role(*pair)]
+        self._listed = [(m.person, m.part) for m in reading.people if m.role == role]
+        # A newsroom that keeps neither list contradicts nobody.
+        self._has_lists = bool(reading.document.signatories or reading.document.witnesses)
+        self.texts = [passage for passage, _mentions in self._in_text]
+
+    def only_in_captions(self) -> list[tuple[Passage, list[Mention]]]:
+        """Captions that name more than the text does, or the list where the text is silent; each figure once."""
+        base = self._names_in_text() if self._in_text else self._names_in_list()
+        if not base or not self._is_whole:
+            return []
+        languages = {passage.language for passage in self.texts} or set(self._reading.languages)
+        found: dict[str, tuple[Passage, list[Mention]]] = {}
+        for passage, mentions in self._in_captions:
+            missing = [
+                mention
+                for mention in mentions
+                # A name that the document does not know can be compared in its own language only.
+                if not _among(mention, base) and (mention.person or passage.language in languages)
+            ]
+            if missing:
+                found.setdefault(passage.place.part, (passage, missing))
+        return list(found.values())
+
+    def only_in_text(self) -> list[tuple[Passage, list[Mention]]]:
+        """The first text that names somebody who is not in the list."""
+        if not self._has_lists:
+            return []
+        names = self._names_in_list()
+        for passage, mentions in self._in_text:
+            is_listed = all(passage.language in person.name for person, _part in self._listed)
+            missing = [m for m in mentions if not _among(m, names) and (m.person or is_listed)]
+            if missing:
+                return [(passage, missing)]
+        return []
+
+    def only_in_list(self) -> Iterator[Passage]:
+        """The names in the list that neither the text, which names others, nor a caption has."""
+        if not self._in_text or not self._is_whole:
+            return
+        in_captions = [mention for _passage, mentions in self._in_captions for mention in mentions]
+        names = [*self._names_in_text(), *self._names_of(in_captions)]
+        languages = dict.fromkeys(passage.language for passage in self.texts)
+        for person, part in self._listed:
+            if any(_same(name, other) for name in person.name.values() for other in names):
+                continue
+            places = [self._reading.passage(part, "name", language) for language in languages]
+            yield from list(filter(None, places))[:1]
+
+    def _said(self, kinds):
+        found = [
+            (passage, said(self._people, passage.text, passage.language))
+            for passage in self._reading.passages
+            if passage.kind in kinds
+        ]
+        return [(passage, each) for passage, each in found if each.of(self._role)]
+
+    def _without_role(self, passage, each):
+        """Those whom a text about the signing names without a part that could be read."""
+        names = {mention.name for mention in (*each.signed, *each.witnessed)}
+        mentions = self._people.mentions(passage.text, passage.language)
+        return [m for m in mentions if m.name not in names]
+
+    def _names_in_text(self):
+        named = [mention for _passage, mentions in self._in_text for mention in mentions]
+        return self._names_of([*named, *self._unclear])
+
+    def _names_of(self, mentions):
+        names = [mention.name for mention in mentions]
+        return names + [n for m in mentions if m.person for n in m.person.all_names()]
+
+    def _names_in_list(self):
+        names = [name for person, _part in self._listed for name in person.name.values()]
+        known = [person for name in names if (person := self._people.of(name))]
+        return names + [name for person in known for name in person.all_names()]
+
+
+def _among(mention: Mention, names: list[str]) -> bool:
+    if mention.is_short and not mention.person:
+        return True
+    own = [mention.name, *(mention.person.all_names() if mention.person else ())]
+    return any(_same(name, other) for name in own for other in names)
+
+
+def _same(name: str, other: str) -> bool:
+    """Names that are a slip apart are one here: people.names finds that."""
+    return form(name) == form(other) or near(name, other) or _is_longer(name, other)
+
+
+def _is_longer(name: str, other: str) -> bool:
+    """Whether one Latin name is the other with more parts (Alan Kwong, Alan Kwong Wai-lun)."""
+    one, two = set(form(name).split()), set(form(other).split())
+    return min(len(one), len(two)) > 1 and (one <= two or two <= one)
