@@ -91,7 +91,7 @@ lighthouse: setup $(INSTRUMENTS)
 
 # The pictures in docs/images, taken anew.
 pictures: setup
-	@TEST_DATABASE_URL= $(BIN)/python -m pytest tests/site/test_accessibility.py tests/site/pictures.py
+	@TEST_DATABASE_URL= $(BIN)/python -m pytest tests/site/test_accessibility.py tests/site/pictures.py tests/admin/guide_pictures.py
 
 # What the search finds and how quickly, on SQLite and on PostgreSQL: docs/search.md. Minutes.
 search-figures: setup

@@ -26,6 +26,7 @@ from releases.role_names import PRESS_CHIEF, ROLES
 from releases.roles import rights_of
 
 from . import factories
+from .admin import guide_pictures
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())
@@ -176,6 +177,57 @@ def rights(group):
         f"{p.content_type.app_label}.{p.codename}"
         for p in group.permissions.select_related("content_type")
     }
+
+
+# The editors' guide
+
+GUIDE = {code: BASE_DIR / f"docs/editors-guide/{code}.md" for code in ("en", "zh-hant")}
+LINK = re.compile(r"\[[^]]*\]\(([^)#]+)(?:#[^)]*)?\)")
+
+
+def headings(text):
+    """The marks and numbers of the headings: what is the same in every language."""
+    return re.findall(r"^(#+ (?:\d+\. )?)\S", text, re.MULTILINE)
+
+
+def pictures_of(text, language):
+    found = re.findall(r"!\[[^]]+\]\(\.\./images/guide/([\w-]+)\.webp\)", text)
+    return [name.removesuffix(f"-{language}") for name in found]
+
+
+def test_the_guide_has_the_same_chapters_and_pictures_in_both_languages():
+    (english, chinese) = (
+        (headings(text), pictures_of(text, code))
+        for code, text in ((code, path.read_text()) for code, path in GUIDE.items())
+    )
+    assert len(english[0]) > 30
+    assert english == chinese
+
+
+@pytest.mark.parametrize("code", GUIDE)
+def test_every_picture_and_file_that_the_guide_names_is_there(code):
+    path = GUIDE[code]
+    named = [name for name in LINK.findall(path.read_text()) if "://" not in name]
+    assert [name for name in named if not (path.parent / name).is_file()] == []
+
+
+@pytest.mark.parametrize("code", GUIDE)
+def test_the_contents_of_the_guide_lead_to_its_chapters(code):
+    text = GUIDE[code].read_text()
+    chapters = re.findall(r"^## (.+)$", text, re.MULTILINE)
+    anchors = ["#" + re.sub(r"[^\w -]", "", title).replace(" ", "-").lower() for title in chapters]
+    assert re.findall(r"^\d+\. \[[^]]+\]\((#[^)]+)\)$", text, re.MULTILINE) == anchors
+
+
+def test_no_picture_of_the_guide_is_left_over_or_too_large():
+    stored = {path.stem: path.stat().st_size for path in (BASE_DIR / "docs/images/guide").iterdir()}
+    named = {
+        f"{name}-{code}"
+        for code, path in GUIDE.items()
+        for name in pictures_of(path.read_text(), code)
+    }
+    assert stored.keys() == named
+    assert [name for name, size in stored.items() if size > guide_pictures.MOST_BYTES] == []
 
 
 # The harness
