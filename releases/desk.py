@@ -9,6 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 from releases.models import Approval, Import, Release, Version
 from releases.role_names import APPROVER, PRESS_CHIEF, TRANSLATOR, WRITER
 from releases.roles import may, state, with_state
+from releases.users import name_of
 
 SHOWN = 15
 """How many rows of a section the desk shows; the rest stand in the list."""
@@ -86,7 +87,7 @@ def _name_savers(releases):
     users = get_user_model().objects.in_bulk({r.last_saved_by for r in releases} - {None})
     for release in releases:
         user = users.get(release.last_saved_by)
-        release.last_saver = user and (user.get_full_name() or user.get_username())
+        release.last_saver = name_of(user)
 
 
 __all__ = ["SHOWN", "Desk", "Section", "desk", "state", "waits_for", "with_desk"]

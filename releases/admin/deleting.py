@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from releases import drafting
 from releases.models import Edition, Release
 from releases.roles import may
+from releases.users import name_of
 
 from .states import print_moment, zone_name
 
@@ -64,8 +65,7 @@ class DeletingViews:
             "rows": [
                 {
                     "release": release,
-                    "by": release.deleted_by
-                    and (release.deleted_by.get_full_name() or release.deleted_by.get_username()),
+                    "by": name_of(release.deleted_by),
                     "moment": print_moment(release.deleted_at),
                     "left": _days((release.deleted_at + drafting.KEPT_FOR - now).days),
                 }

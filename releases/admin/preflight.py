@@ -18,6 +18,8 @@ from releases.models import Release
 from releases.preflight.places import describe
 from releases.roles import may
 
+from .typed import typed
+
 
 class PreflightViews:
     """Views of the release screens. Each asks for permission itself: ``admin_view`` asks for staff only."""
@@ -44,9 +46,10 @@ class PreflightViews:
     @method_decorator([require_POST, never_cache])
     def typed_findings_view(self, request, pk=None):
         """The list of what preflight finds in what is typed, saved or not. Writes nothing."""
-        document = self.typed_document(request, pk)
+        form, formsets = self.typed_forms(request, pk)
+        mistakes = sum(len(f.errors) for f in (form, *(f for fs in formsets for f in fs.forms)))
         release = get_object_or_404(self.get_queryset(request), pk=pk) if pk else Release()
-        context = findings_context(request, release, document)
+        context = findings_context(request, release, typed(form, formsets), mistakes=mistakes)
         return render(request, "admin/releases/release/_findings.html", context)
 
     @method_decorator([require_POST, never_cache])
@@ -79,8 +82,11 @@ class Row(NamedTuple):
     where: str
 
 
-def findings_context(request, release, document=None):
-    """What the list of findings needs: those that stand in the way, those to know, those acknowledged."""
+def findings_context(request, release, document=None, *, mistakes=0):
+    """What the list of findings needs: those that stand in the way, those to know, those acknowledged.
+
+    ``mistakes`` counts the fields of a form that say nothing, because what stands in them is no value.
+    """
     document = document or compose(release)
     findings = preflight.findings_of(release, document)
     waiting = preflight.blocking(findings)
@@ -93,6 +99,7 @@ def findings_context(request, release, document=None):
         "findings": {
             "release": release,
             "waiting": rows(waiting),
+            "mistakes": mistakes,
             "errors": errors,
             "warnings": len(waiting) - errors,
             "notes": rows(f for f in findings if f.level == preflight.NOTE),

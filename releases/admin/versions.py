@@ -18,6 +18,7 @@ from releases import drafting
 from releases.document import DocumentError, compose, from_json, schema, to_json
 from releases.document.diff import Change, changes, compared, first_words, summary
 from releases.document.merge import merge
+from releases.users import name_of
 
 from .states import print_moment, zone_name
 
@@ -91,7 +92,7 @@ class VersionViews:
         base = stale.base or schema.Document(slug=stale.theirs.slug)
         conflicts = merge(base, stale.theirs, stale.mine).conflicts
         asked = {(c.part, c.field, c.language) for c in conflicts}
-        by = stale.by and (stale.by.get_full_name() or stale.by.get_username())
+        by = name_of(stale.by)
         context = {
             **self._screen(request, release, title=gettext("Somebody else saved")),
             "by": by,
@@ -173,7 +174,7 @@ def _row(version, before, newest):
         "version": version,
         "previous": before and before.number,
         "moment": print_moment(version.saved_at),
-        "by": by and (by.get_full_name() or by.get_username()),
+        "by": name_of(by),
         "summary": summary(found),
         "is_current": version.pk == newest.pk,
     }

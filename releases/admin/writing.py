@@ -19,6 +19,7 @@ from releases.document.diff import compared, counted, label_of
 from releases.languages import WRITTEN, all_languages, language_name
 from releases.models import Release
 from releases.outputs import web_page
+from releases.users import name_of
 
 from .states import print_moment
 from .typed import typed
@@ -56,6 +57,11 @@ class WritingViews:
             return render(request, "releases/release_detail.html", context)
 
     def typed_document(self, request, pk) -> Document:
+        """What was typed, without the fields that hold mistakes."""
+        return typed(*self.typed_forms(request, pk))
+
+    def typed_forms(self, request, pk):
+        """The form that was typed into and its formsets, validated."""
         release = get_object_or_404(self.get_queryset(request), pk=pk) if pk else None
         may = self.has_change_permission if release else self.has_add_permission
         if not may(request, *filter(None, [release])):
@@ -67,7 +73,7 @@ class WritingViews:
         formsets, _inlines = self._create_formsets(request, form.instance, change=bool(release))
         for formset in formsets:
             formset.is_valid()
-        return typed(form, formsets)
+        return form, formsets
 
     @method_decorator([require_POST, never_cache])
     def check_view(self, request, pk):
@@ -129,7 +135,7 @@ def translation_panel(release: Release, document: Document) -> dict:
         "checks": [
             {
                 "label": label_of(kinds.get(row.part, "release"), row.field, row.language),
-                "by": row.made_by and (row.made_by.get_full_name() or row.made_by.get_username()),
+                "by": name_of(row.made_by),
                 "moment": print_moment(row.made_at),
             }
             for kinds in [{u.part: u.kind for u in drafting.units(document, source="en")}]
@@ -152,4 +158,4 @@ def translated_fields() -> dict:
 
 def names_of(presences):
     """How people who are there are named."""
-    return [p.user.get_full_name() or p.user.get_username() for p in presences]
+    return [name_of(presence.user) for presence in presences]

@@ -418,7 +418,9 @@ FIELD_NAMES = {
     "logo": _("logo"),
     "picture": _("picture"),
     "focal_point": _("focal point"),
+    # xgettext:no-python-format
     "x": _("focal point, % from the left"),
+    # xgettext:no-python-format
     "y": _("focal point, % from the top"),
     "alt_text": _("alt text"),
     "caption": _("caption"),

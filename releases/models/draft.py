@@ -392,13 +392,18 @@ class Figure(Block):
         related_name="+",
     )
     focal_x = models.PositiveSmallIntegerField(
+        # xgettext:no-python-format
         _("focal point, % from the left"),
         null=True,
         blank=True,
         validators=[MaxValueValidator(100)],
     )
     focal_y = models.PositiveSmallIntegerField(
-        _("focal point, % from the top"), null=True, blank=True, validators=[MaxValueValidator(100)]
+        # xgettext:no-python-format
+        _("focal point, % from the top"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(100)],
     )
     alt_text = models.TextField(
         _("alt text"),

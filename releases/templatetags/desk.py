@@ -10,6 +10,7 @@ from releases.admin.states import print_moment, shown_state, zone_name
 from releases.languages import SHORT_NAMES, language_name
 from releases.role_names import WRITER, role_name
 from releases.roles import may
+from releases.users import name_of
 
 register = template.Library()
 
@@ -90,3 +91,6 @@ def _said(code, counts):
         if counts[name]
     ]
     return f"{language_name(code)}: {gettext(', ').join(said) or gettext('ready')}"
+
+
+register.filter("named", name_of)

@@ -51,6 +51,14 @@ def test_what_is_typed_is_read_before_it_is_saved(desk):
     assert compose(release).headline["en"] == document().headline["en"]
 
 
+def test_a_field_that_holds_no_value_is_counted_and_the_release_is_not_called_ready(desk):
+    release = draft(with_address("carol@cape.example/"))
+    typed = values(desk.get(address("change", release)))
+    answer = desk.post(address("findings", release), typed)
+    assert "Fields with mistakes: 1" in answer.text
+    assert "Ready to go out" not in answer.text
+
+
 def test_a_new_release_is_read_while_it_is_typed(desk):
     typed = values(desk.get(reverse("admin:releases_release_add")))
     typed["headline_en"] = "The the park"

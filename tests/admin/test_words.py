@@ -18,7 +18,7 @@ LATIN = re.compile(
 
 # Everything that is said, but for what a person typed: the texts that are seen, titles and labels.
 SAID = """() => {
-    const typed = `script, style, option, textarea, .ProseMirror, .inline_label, .material-icons,
+    const typed = `script, style, option, textarea, code, .ProseMirror, .inline_label, .material-icons,
         .select2-selection, #user-tools strong`
     const said = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
