@@ -2,12 +2,12 @@
 
 from django import template
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from releases import desk as desks
 from releases.admin.states import print_moment, shown_state, zone_name
-from releases.languages import SHORT_NAMES, language_name
+from releases.languages import HTML_LANG, SHORT_NAMES, WRITTEN, language_name
 from releases.role_names import WRITER, role_name
 from releases.roles import may
 
@@ -58,10 +58,9 @@ def desk(context):
 
 
 def _row(release, section):
-    other = release.headline_en if release.headline_zh_hant else ""
     return {
         "release": release,
-        "other": other,
+        "headlines": _headlines(release) or [{"words": str(release)}],
         "state": shown_state(release),
         "waits_for": role_name(release.waits_for) if hasattr(release, "waits_for") else "",
         "scheduled": release.visible_from if section == "scheduled" else None,
@@ -78,6 +77,15 @@ def _row(release, section):
         "saved": print_moment(release.last_saved_at or release.changed_at),
         "by": release.last_saver,
     }
+
+
+def _headlines(release):
+    """In the reader's language first."""
+    return [
+        {"words": words, "lang": HTML_LANG[code]}
+        for code in sorted(WRITTEN, key=lambda code: code != get_language())
+        if (words := getattr(release, f"headline_{code.replace('-', '_')}"))
+    ]
 
 
 def _said(code, counts):
