@@ -2,12 +2,12 @@
 
 from django import template
 from django.utils import timezone
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from releases import desk as desks
 from releases.admin.states import print_moment, shown_state, zone_name
-from releases.languages import HTML_LANG, SHORT_NAMES, WRITTEN, language_name
+from releases.languages import HTML_LANG, SHORT_NAMES, language_name
 from releases.role_names import WRITER, role_name
 from releases.roles import may
 
@@ -80,11 +80,8 @@ def _row(release, section):
 
 
 def _headlines(release):
-    """In the reader's language first."""
     return [
-        {"words": words, "lang": HTML_LANG[code]}
-        for code in sorted(WRITTEN, key=lambda code: code != get_language())
-        if (words := getattr(release, f"headline_{code.replace('-', '_')}"))
+        {"words": words, "lang": HTML_LANG[code]} for code, words in release.headlines().items()
     ]
 
 
