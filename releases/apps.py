@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 class ReleasesConfig(AppConfig):
     name = "releases"
-    verbose_name = _("Releases")
+    verbose_name = _("Editorial")
 
     def ready(self):
         post_migrate.connect(make_pages_again, sender=self)

@@ -63,3 +63,8 @@ def current_language():
     codes = all_languages()
     code = translation.get_language()
     return code if code in codes else codes[0]
+
+
+def readers_first(codes):
+    """Languages, that of the reader before the others."""
+    return sorted(codes, key=lambda code: code != current_language())

@@ -165,10 +165,9 @@ class ReleaseAdmin(
 
     @admin.display(description=_("headline"), ordering="headline_zh_hant")
     def shown_headline(self, release):
-        lines = [line for line in (release.headline_zh_hant, release.headline_en) if line]
         return format_html(
             '<span class="headline">{}</span><span class="headline headline--other">{}</span>',
-            *[*lines, release.slug, ""][:2],
+            *[*release.headlines().values(), release.slug, ""][:2],
         )
 
     @admin.display(description=_("state"), ordering="visible_from")

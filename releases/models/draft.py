@@ -20,7 +20,7 @@ from django_prose_editor.fields import ProseEditorField
 from media_contacts.fields import EmailsField, PhonesField
 from partners.models import Record, new_key
 from releases import rich_text
-from releases.languages import NAMES, WRITTEN, all_languages
+from releases.languages import NAMES, WRITTEN, all_languages, readers_first
 
 # The key of a part: given once, unique in its release.
 KEY = r"^[a-z0-9][a-z0-9-]{0,39}\Z"
@@ -164,7 +164,12 @@ class Release(models.Model):
         ]
 
     def __str__(self):
-        return self.headline_zh_hant or self.headline_en or self.slug
+        return next(iter(self.headlines().values()), self.slug)
+
+    def headlines(self) -> dict[str, str]:
+        """The headlines that are written, by language: that of the reader first."""
+        written = {"zh-hant": self.headline_zh_hant, "en": self.headline_en}
+        return {code: written[code] for code in readers_first(written) if written[code]}
 
 
 class Topic(Record):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from releases import desk as desks
 from releases.admin.states import print_moment, shown_state, zone_name
-from releases.languages import SHORT_NAMES, language_name
+from releases.languages import HTML_LANG, SHORT_NAMES, language_name
 from releases.role_names import WRITER, role_name
 from releases.roles import may
 from releases.users import name_of
@@ -59,10 +59,9 @@ def desk(context):
 
 
 def _row(release, section):
-    other = release.headline_en if release.headline_zh_hant else ""
     return {
         "release": release,
-        "other": other,
+        "headlines": _headlines(release) or [{"words": str(release)}],
         "state": shown_state(release),
         "waits_for": role_name(release.waits_for) if hasattr(release, "waits_for") else "",
         "scheduled": release.visible_from if section == "scheduled" else None,
@@ -79,6 +78,12 @@ def _row(release, section):
         "saved": print_moment(release.last_saved_at or release.changed_at),
         "by": release.last_saver,
     }
+
+
+def _headlines(release):
+    return [
+        {"words": words, "lang": HTML_LANG[code]} for code, words in release.headlines().items()
+    ]
 
 
 def _said(code, counts):

@@ -50,3 +50,16 @@ def test_every_script_of_the_form_that_could_be_blocked_carries_the_nonce(desk):
         is_data = tag == "script" and 'type="application/json"' in attributes
         assert is_data or f'nonce="{nonce}"' in attributes, (tag, attributes)
     assert not re.search(r'\sstyle="|\son[a-z]+="', page)
+
+
+def test_the_policy_of_the_admin_evaluates_nothing_and_lets_no_other_server_in(desk):
+    form = "/admin/releases/release/add/"
+    policies = [
+        desk.get(address)["Content-Security-Policy"]
+        for address in ("/admin/", "/admin/releases/release/import/", form, form)
+    ]
+    for policy in policies:
+        assert "unsafe" not in policy
+        assert "http" not in policy
+        assert re.search(r"script-src 'self'( 'nonce-[^']+')?(;|$)", policy)
+    assert policies[-1] != policies[-2], "a nonce counts once"

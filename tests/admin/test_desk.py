@@ -88,6 +88,22 @@ def test_a_release_that_was_changed_and_changed_back_is_as_published(front):
     assert "changed" not in front("approver")
 
 
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "Cape Park and Polestar join forces", "海角創新園與北極星合作"),
+        ("zh-hant", "海角創新園與北極星合作", "Cape Park and Polestar join forces"),
+    ],
+)
+def test_a_row_leads_with_the_headline_in_the_readers_language(desk, language, first, second):
+    saved()
+    desk.cookies["newsroom_language"] = language
+
+    page = desk.get("/admin/").content.decode()
+
+    assert page.index(first) < page.index(second)
+
+
 def test_a_review_that_nobody_confirmed_is_offered(client, officer):
     client.force_login(officer)
     source = Import.objects.create(created_by=officer)

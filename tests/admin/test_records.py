@@ -65,7 +65,7 @@ def test_what_a_draft_uses_is_not_deleted_and_the_releases_are_named(desk, reque
     release = draft(
         document(topics=[schema.Topic(key="t1", record="biotech", name={"en": "Biotechnology"})])
     )
-    link = f'<a href="/admin/releases/release/{release.pk}/change/">海角創新園與北極星合作</a>'
+    link = f'<a href="/admin/releases/release/{release.pk}/change/">Cape Park and Polestar join forces</a>'
 
     for page in used_by(desk, row):
         assert page.count(link) == 1, "the release is named once, by its headline"
