@@ -51,6 +51,8 @@ SURE_FIELD = (
     r"(?:企業|企业|責任|责任|業務|业务|市場|市场|財務|财务|人力資源|工程|產品|产品|項目|项目|客戶|客户|商務|商务|合規|合规|風險|风险"
     r"|審計|审计|銷售|销售|採購|采购|公共|政策|傳訊|传讯|事務|事务|關係|关系|推廣|推广|零售|可持續|保育|環保|环保|客務|車務|護理|护理|物業|租務|會務|製作|制作)"
 )
+# And the years of a school (中六學生).
+NO_EMPLOYER = re.compile(rf"{FIELD_OF_WORK.pattern}|^[小中大高初][一二三四五六]級?$")
 BOUNDARY = re.compile(r"[，。；：︰﹕！？,;:!?「『」』“”（）()\"\n—《》【】]")
 OPENERS = re.compile(
     r"^(?:並|并|由|分別由|在|於|聯同|联同|連同|与|與|和|及|以及|而|據|根据|根據|當中|其中|邀請到?|特?邀得|特邀|獲得?|得到|感謝|感谢|今日|昨日|出席(?:的)?(?:嘉賓)?(?:者)?|"
@@ -292,6 +294,8 @@ def _without_clause(run: str) -> str:
 
 
 def _by_suffix(run: str) -> tuple[str, str]:
+    # 參加計劃的中六學生: what somebody does or where they live is no organisation.
+    run = run.rpartition("的")[2] or run
     strong = re.match(
         rf".+?(?:(?:{STRONG})+(?!秘[書书])(?:[（(][^）)]{{1,12}}[）)](?:有限公司)?)?)(?:[{HAN}]{{1,10}}?{FACULTY})?",
         run,
@@ -313,7 +317,7 @@ def _by_suffix(run: str) -> tuple[str, str]:
         if match.end() >= 3 or run[: match.end()].isascii():
             return run[: match.end()], run[match.end() :].strip()
     modified = re.search(rf"(?:{MODIFIER}|{TITLE}|及|、|兼)*(?:{TITLE})(?:[及兼、].*)?$", run)
-    if modified and modified.start() >= 2 and not FIELD_OF_WORK.search(run[: modified.start()]):
+    if modified and modified.start() >= 2 and not NO_EMPLOYER.search(run[: modified.start()]):
         return run[: modified.start()].strip(), run[modified.start() :].strip()
     latin = re.match(r"([A-Z][A-Za-z0-9&.\-]*(?:\s[A-Z][A-Za-z0-9&.\-]*)*)\s*", run)
     if latin and latin.end() < len(run):
