@@ -193,11 +193,13 @@ def read(
         if name in opening and not any(name in r or r in name for r in related)
     ]
     names += _of_people(reading, [s.person for s in signatories], names, opening)
-    spoke_for = [p for p in others if (o := reading.get(p.organisation)) and o in title + opening]
     # What is issued for somebody speaks of guests.
-    names += _of_people(reading, [] if issued else spoke_for, names, opening)
-    if not names and (first := _first_in(reading, opening)):
+    said_by = [p for p in others if (o := reading.get(p.organisation)) and o in title + opening]
+    speaking = _of_people(reading, [] if issued else said_by, names, opening)
+    first = "" if names else _first_in(reading, opening)
+    if first and not any(name in first or first in name for name in speaking):
         names = [first]
+    names += speaking
     named = f"{title}\n{opening}"
     names.sort(key=lambda name: _place(reading, named, name, shorts))
     sites = {reading.get(b.organisation): b.website for b in boilerplates}
@@ -270,6 +272,8 @@ def _first_in(reading: Reading, text: str) -> str:
         text,
     )
     name = match.group("name") if match else ""
+    # “Acme Limited and Other Works” are two.
+    name = re.sub(r"(\b(?:Limited|Ltd|Inc|Corporation|plc|LLC)\.?)\s+and\s.*$", r"\1", name)
     name = re.sub(r"\s+(?:of|and|for|the|&)$", "", name)
     return name if people_en.is_organisation(name) and not people_en.is_title(name) else ""
 
