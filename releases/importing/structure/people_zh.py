@@ -28,6 +28,7 @@ FOLLOWER = (
     rf"(?=$|[\s，。；：、！？,;:（(）)「『“”」』\"]|(?:{SPEAKING})|今[日天年晨早]|昨[日天]|[到均皆曾已共在於于亦也就對对與与和及以並并為为是等同率向將将則则今於由從从]"
     r"|太平紳士|出席|擔任|担任|續|繼續|见证|見證|簽署|签署|主持|致|代表|率領|到訪|獲|再)"
 )
+# No name of any origin begins with these: they go on with a sentence.
 NO_FIRST = "今昨其隨随同最進进亦也並并又則则再特接繼继續续後后在於于就對对向還还更強强總总補补曾都均已仍先首早當当會会回致受談谈面針针引該该此我他她們们與与及和等則说說表指稱称這这那本兩两一二三不未"
 WITHOUT_HONORIFIC = re.compile(
     rf"(?P<title>{TITLE})(?:[（(][^（）()]{{1,20}}[）)])?\s?(?P<name>(?:{words.any_of(words.DOUBLE_SURNAMES)})[{HAN}]{{1,2}}{FOLLOWER}|[{words.SURNAMES}][{HAN}]{{2}}{FOLLOWER}"
@@ -156,7 +157,8 @@ def _name_size(before: str) -> int:
     for size in (3, 2, 4):
         rest, name = before[:-size], before[-size:]
         is_title = re.search(rf"(?:{TITLE})", name) or name in words.DOUBLE_SURNAMES
-        if re.fullmatch(f"[{HAN}]+", name) and TITLE_END.search(rest) and not is_title:
+        may_be = re.fullmatch(f"(?![{NO_FIRST}])[{HAN}]+", name) and not is_title
+        if may_be and TITLE_END.search(rest):
             return size
     if 4 in sizes and (len(before) == 4 or before[-5] in "與和及、由，。聯暨 "):
         return 4
