@@ -178,30 +178,7 @@ def read(
     ``others`` are those who speak: the organisation of one belongs to the release where its title
     or its lead names it.
     """
-    names = [
-        reading.get(b.organisation)
-        for b in boilerplates
-        if b.organisation and not naming.is_thing(reading.get(b.text))
-    ]
-    opening = body[0].text if body else ""
-    issued = _issued_for(body)
-    names = list(dict.fromkeys([*([issued] if issued else []), *names]))
-    related = {full for name in names for full in (name, _full_and_short(name, shorts)[0])}
-    names += [
-        name
-        for name in shorts
-        if name in opening and not any(name in r or r in name for r in related)
-    ]
-    names += _of_people(reading, [s.person for s in signatories], names, opening)
-    # What is issued for somebody speaks of guests.
-    said_by = [p for p in others if (o := reading.get(p.organisation)) and o in title + opening]
-    speaking = _of_people(reading, [] if issued else said_by, names, opening)
-    first = "" if names else _first_in(reading, opening)
-    if first and not any(name in first or first in name for name in speaking):
-        names = [first]
-    names += speaking
-    named = f"{title}\n{opening}"
-    names.sort(key=lambda name: _place(reading, named, name, shorts))
+    names = _names(reading, boilerplates, shorts, body, signatories, others, title)
     sites = {reading.get(b.organisation): b.website for b in boilerplates}
     found = []
     for index, name in enumerate(names):
@@ -231,6 +208,34 @@ def read(
             "organisations",
         )
     return found
+
+
+def _names(reading, boilerplates, shorts, body, signatories, others, title) -> list[str]:
+    """Their names, the host first."""
+    names = [
+        reading.get(b.organisation)
+        for b in boilerplates
+        if b.organisation and not naming.is_thing(reading.get(b.text))
+    ]
+    opening = body[0].text if body else ""
+    issued = _issued_for(body)
+    names = list(dict.fromkeys([*([issued] if issued else []), *names]))
+    related = {full for name in names for full in (name, _full_and_short(name, shorts)[0])}
+    names += [
+        name
+        for name in shorts
+        if name in opening and not any(name in r or r in name for r in related)
+    ]
+    names += _of_people(reading, [s.person for s in signatories], names, opening)
+    # What is issued for somebody speaks of guests.
+    said_by = [p for p in others if (o := reading.get(p.organisation)) and o in title + opening]
+    speaking = _of_people(reading, [] if issued else said_by, names, opening)
+    first = "" if names else _first_in(reading, opening)
+    if first and not any(name in first or first in name for name in speaking):
+        names = [first]
+    names += speaking
+    named = f"{title}\n{opening}"
+    return sorted(names, key=lambda name: _place(reading, named, name, shorts))
 
 
 def _of_people(
