@@ -211,6 +211,20 @@ def test_chinese_beside_english_is_never_mixed_with_it():
             assert paragraph in words
 
 
+def test_paragraphs_that_begin_side_by_side_are_read_in_turn():
+    rows = "".join(f"[{zh}], [{en}]," for zh, en in zip(CHINESE, ENGLISH, strict=False))
+    found = texts(typeset(f"#grid(columns: (1fr, 1fr), gutter: 1cm, row-gutter: 1.2em, {rows})"))
+    assert found == [p for pair in zip(CHINESE, ENGLISH, strict=False) for p in pair]
+
+
+def test_a_sentence_goes_on_behind_an_address_that_fills_the_row():
+    text = "Whoever would like to help with the sorting of food in the shop on three evenings is asked to write to volunteers-of-the-shop@brimful.example in time, before the end of the month."
+    assert texts(typeset("#set page(width: 12cm)\n" + markup([text, ENGLISH[0]]))) == [
+        text,
+        ENGLISH[0],
+    ]
+
+
 def test_a_ruled_table_has_cells():
     found = pdf.read(
         typeset(

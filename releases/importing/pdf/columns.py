@@ -49,6 +49,12 @@ def order(found: list[Row], x0: float, x1: float, before: float | None = None) -
     """The rows of a page, or of a column, as they are read; ``x0`` and ``x1`` are its margins,
     ``before`` is where the right one of two columns in step began on the page before.
     """
+    if before is not None and (sides := _at(found, before)):
+        left, right = sides
+        return _in_step(left, right, before) or [
+            Flow(side, min(r.x0 for r in side), max(r.x1 for r in side), is_cell=True)
+            for side in sides
+        ]
     band = _band(found)
     if band is None:
         return [Flow(found, x0, _narrowed(found, x1))] if found else []
@@ -109,6 +115,15 @@ def _band(found: list[Row]) -> tuple[list[Row], list[Row], list[Row], list[Row]]
         return None
     start, end, left, right = best
     return found[:start], left, right, found[end:]
+
+
+def _at(found: list[Row], gutter: float) -> tuple[list[Row], list[Row]] | None:
+    """What of all rows stands left and right of a place that none of them crosses."""
+    sides = [_sides(row, printed.segments(row), gutter) for row in found]
+    if None in sides:
+        return None
+    left, right = ([side[n] for side in sides if side[n]] for n in (0, 1))
+    return (left, right) if min(len(left), len(right)) > 1 else None
 
 
 def _sides(row: Row, pieces: list[Row], gutter: float) -> tuple[Row | None, Row | None] | None:

@@ -98,6 +98,9 @@ def _split(reading: Reading, text: str) -> list[str]:
     if re.search(f"[{HAN}]", text):
         return _split_zh(reading, text)
     pieces = re.split(r"\s*,\s*", text)
+    department = len(pieces) == 2 and pieces[1] in reading.organisations
+    if department and not (is_name(reading, pieces[0]) or _is_role(pieces[0])):
+        return [text]
     if len(pieces) > 1 and any(is_name(reading, p) or _is_role(p) for p in pieces):
         return _rejoined(reading, pieces)
     match = re.match(r"(.{1,60}?)\s+(?:of|at|from)\s+(?:the\s+)?(.+)$", text)
@@ -130,7 +133,7 @@ def _split_zh(reading: Reading, text: str) -> list[str]:
         if is_name(reading, text):
             return [text]
         if any(is_name(reading, p) and re.search(f"[{HAN}]", p) for p in pieces):
-            return pieces
+            return [part for piece in pieces for part in _role_apart(reading, piece)]
     hits = people_zh.find(text, reading.organisations)
     fields = hits[0][2] if hits else {}
     if fields and fields["name"]:
@@ -145,6 +148,11 @@ def _split_zh(reading: Reading, text: str) -> list[str]:
     match = DEPARTMENT.match(text)
     if match and _like_name(match["name"]):
         return [match["organisation"], match["name"]]
+    return _role_apart(reading, text)
+
+
+def _role_apart(reading: Reading, text: str) -> list[str]:
+    """An organisation and the job title that follows it."""
     if people_zh.TITLE_END.search(text) and not re.search(f"{ORGANISATION}$", text):
         organisation, title = people_zh.split_role(text, reading.organisations)
         if organisation and title and text == organisation + title:

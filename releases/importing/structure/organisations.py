@@ -23,7 +23,7 @@ DEFINITION_ZH = re.compile(
     rf"(?P<name>[{HAN}A-Za-z0-9·&\- ]{{2,40}}(?:[（(][{HAN}]{{2,4}}[）)][{HAN}]{{0,6}}公司)?)\s*[（(]\s*(?:(?:以下|下稱|下称)?(?:簡稱|简称|稱|称)?(?:為|为)?[：:]?\s*)?[「“『\"]?(?P<short>[{HAN}A-Za-z0-9&\- ]{{2,20}})[」”』\"]?\s*(?:[，,；;/或][^（）()]{{0,40}})?[）)]"
 )
 DEFINITION_EN = re.compile(
-    r"(?<!\w)(?P<name>(?:[Tt]he\s+)?[A-Z][\w’'&.\-]*+(?:,?\s+(?:of|and|for|the|&|de|[A-Z][\w’'&.,\-]*)){0,9}?)(?:\s*\((?:HKEX|NYSE|NASDAQ|SEHK|LSE|Stock)[^()]{1,60}\))?\s*\(\s*(?:the\s+)?[\"“‘']?(?P<short>[A-Za-z][\w&\- .]{1,30}?)[\"”’']?(?:,?\s+or\s+(?:the\s+)?[\"“][^\"”]+[\"”])?\s*\)"
+    r"(?<!\w)(?P<name>(?:[Tt]he\s+)?[A-Z][\w’'&.\-]*+(?:,?\s+(?:of|and|for|the|&|de|[A-Z][\w’'&.,\-]*|\([A-Z][a-z]+(?:\s[A-Z][a-z]+)?\)(?=\s+(?:Limited|Ltd|Co)))){0,9}?)(?:\s*\((?:HKEX|NYSE|NASDAQ|SEHK|LSE|Stock)[^()]{1,60}\))?\s*\(\s*(?:the\s+)?[\"“‘']?(?P<short>[A-Za-z][\w&\- .]{1,30}?)[\"”’']?(?:,?\s+or\s+(?:the\s+)?[\"“][^\"”]+[\"”])?\s*\)"
 )
 KIND_END = re.compile(
     r"(?:企業|企业|平台|機構|机构|品牌|初創|初创|團體|团体|組織|组织|[開开][發发營营]商|供[應应]商|製造商|制造商)$"
@@ -178,28 +178,7 @@ def read(
     ``others`` are those who speak: the organisation of one belongs to the release where its title
     or its lead names it.
     """
-    names = [
-        reading.get(b.organisation)
-        for b in boilerplates
-        if b.organisation and not naming.is_thing(reading.get(b.text))
-    ]
-    opening = body[0].text if body else ""
-    issued = _issued_for(body)
-    names = list(dict.fromkeys([*([issued] if issued else []), *names]))
-    related = {full for name in names for full in (name, _full_and_short(name, shorts)[0])}
-    names += [
-        name
-        for name in shorts
-        if name in opening and not any(name in r or r in name for r in related)
-    ]
-    names += _of_people(reading, [s.person for s in signatories], names, opening)
-    spoke_for = [p for p in others if (o := reading.get(p.organisation)) and o in title + opening]
-    # What is issued for somebody speaks of guests.
-    names += _of_people(reading, [] if issued else spoke_for, names, opening)
-    if not names and (first := _first_in(reading, opening)):
-        names = [first]
-    named = f"{title}\n{opening}"
-    names.sort(key=lambda name: _place(reading, named, name, shorts))
+    names = _names(reading, boilerplates, shorts, body, signatories, others, title)
     sites = {reading.get(b.organisation): b.website for b in boilerplates}
     found = []
     for index, name in enumerate(names):
@@ -229,6 +208,34 @@ def read(
             "organisations",
         )
     return found
+
+
+def _names(reading, boilerplates, shorts, body, signatories, others, title) -> list[str]:
+    """Their names, the host first."""
+    names = [
+        reading.get(b.organisation)
+        for b in boilerplates
+        if b.organisation and not naming.is_thing(reading.get(b.text))
+    ]
+    opening = body[0].text if body else ""
+    issued = _issued_for(body)
+    names = list(dict.fromkeys([*([issued] if issued else []), *names]))
+    related = {full for name in names for full in (name, _full_and_short(name, shorts)[0])}
+    names += [
+        name
+        for name in shorts
+        if name in opening and not any(name in r or r in name for r in related)
+    ]
+    names += _of_people(reading, [s.person for s in signatories], names, opening)
+    # What is issued for somebody speaks of guests.
+    said_by = [p for p in others if (o := reading.get(p.organisation)) and o in title + opening]
+    speaking = _of_people(reading, [] if issued else said_by, names, opening)
+    first = "" if names else _first_in(reading, opening)
+    if first and not any(name in first or first in name for name in speaking):
+        names = [first]
+    names += speaking
+    named = f"{title}\n{opening}"
+    return sorted(names, key=lambda name: _place(reading, named, name, shorts))
 
 
 def _of_people(
@@ -270,6 +277,8 @@ def _first_in(reading: Reading, text: str) -> str:
         text,
     )
     name = match.group("name") if match else ""
+    # “Acme Limited and Other Works” are two.
+    name = re.sub(r"(\b(?:Limited|Ltd|Inc|Corporation|plc|LLC)\.?)\s+and\s.*$", r"\1", name)
     name = re.sub(r"\s+(?:of|and|for|the|&)$", "", name)
     return name if people_en.is_organisation(name) and not people_en.is_title(name) else ""
 

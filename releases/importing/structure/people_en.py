@@ -23,6 +23,7 @@ SPLIT_AFTER = re.compile(
 # A unit of an organisation that is named behind it.
 UNIT_AT = re.compile(
     r"(?:Department|School|Faculty|Division|Section|Unit)\s+(?:of|for)\s+[^,]{3,60}?\s+at\s+(?:the\s+)?[A-Z]"
+    r"|(?:[A-Z]\w+\s+){0,2}(?:Board|Committee)(?:\s+of\s+[A-Z]\w+)?\s+(?:of|at)\s+(?:the\s+)?[A-Z]"
 )
 SUFFIX = re.compile(r"-(?:designate|elect|in-chief|in-charge|emeritus)$")
 
@@ -101,7 +102,7 @@ def split_role(text: str, known: dict[str, str]) -> tuple[str, str]:
             continue
         is_of = match.group().strip().startswith("of")
         # “Director of the Icefield Station”: a name with its article is no field of work.
-        named = "the" in match.group().split() and re.match(r"[A-Z]\S*\s+[A-Z]", rest)
+        named = "the" in match.group().split() and re.match(r"[A-Z]\S*\s+(?:of\s+)?[A-Z]", rest)
         if is_of and not (named and is_title(title)) and not _takes_organisation(title, rest):
             continue
         if is_title(title):
@@ -155,6 +156,7 @@ def _organisation_before_title(text: str) -> tuple[str, str]:
                     or re.fullmatch(r"[A-Z][A-Z0-9&]+|[A-Z]\w+(?: [A-Z]\w+)?", before)
                 )
                 and not all(word.lower() in words.FIELDS_EN for word in before.split())
+                and before.split()[0].lower() not in words.SCHOOL_YEARS_EN
             ):
                 return before, " ".join(tokens[index:])
             return "", text

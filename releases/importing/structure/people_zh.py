@@ -28,6 +28,7 @@ FOLLOWER = (
     rf"(?=$|[\s，。；：、！？,;:（(）)「『“”」』\"]|(?:{SPEAKING})|今[日天年晨早]|昨[日天]|[到均皆曾已共在於于亦也就對对與与和及以並并為为是等同率向將将則则今於由從从]"
     r"|太平紳士|出席|擔任|担任|續|繼續|见证|見證|簽署|签署|主持|致|代表|率領|到訪|獲|再)"
 )
+# No name of any origin begins with these: they go on with a sentence.
 NO_FIRST = "今昨其隨随同最進进亦也並并又則则再特接繼继續续後后在於于就對对向還还更強强總总補补曾都均已仍先首早當当會会回致受談谈面針针引該该此我他她們们與与及和等則说說表指稱称這这那本兩两一二三不未"
 WITHOUT_HONORIFIC = re.compile(
     rf"(?P<title>{TITLE})(?:[（(][^（）()]{{1,20}}[）)])?\s?(?P<name>(?:{words.any_of(words.DOUBLE_SURNAMES)})[{HAN}]{{1,2}}{FOLLOWER}|[{words.SURNAMES}][{HAN}]{{2}}{FOLLOWER}"
@@ -51,7 +52,9 @@ SURE_FIELD = (
     r"(?:企業|企业|責任|责任|業務|业务|市場|市场|財務|财务|人力資源|工程|產品|产品|項目|项目|客戶|客户|商務|商务|合規|合规|風險|风险"
     r"|審計|审计|銷售|销售|採購|采购|公共|政策|傳訊|传讯|事務|事务|關係|关系|推廣|推广|零售|可持續|保育|環保|环保|客務|車務|護理|护理|物業|租務|會務|製作|制作)"
 )
-BOUNDARY = re.compile(r"[，。；：︰﹕！？,;:!?「『」』“”（）()\"\n—《》【】]")
+# And the years of a school (中六學生).
+NO_EMPLOYER = re.compile(rf"{FIELD_OF_WORK.pattern}|^[小中大高初][一二三四五六]級?$")
+BOUNDARY = re.compile(r"[，。；：︰﹕！？,;:!?「『」』“”（）()\"\n—─―《》【】]")
 OPENERS = re.compile(
     r"^(?:並|并|由|分別由|在|於|聯同|联同|連同|与|與|和|及|以及|而|據|根据|根據|當中|其中|邀請到?|特?邀得|特邀|獲得?|得到|感謝|感谢|今日|昨日|出席(?:的)?(?:嘉賓)?(?:者)?|"
     r"包括(?:了|有)?|(?:見證|见证)(?:人|嘉賓|儀式)*|主禮嘉賓|嘉賓|另外|此外|同時|同时|至於|作為|分別(?:是|為)|分别|代表|委任|宣布|宣佈|歡迎|受惠|受助|得獎|得奖|獲獎|获奖|參賽|参赛|受訪|受访|參與|論文的?|论文的?|文章的?|畢業|毕业|退休|則|将|將|為|是|由於|的|、|簽署方|"
@@ -154,7 +157,8 @@ def _name_size(before: str) -> int:
     for size in (3, 2, 4):
         rest, name = before[:-size], before[-size:]
         is_title = re.search(rf"(?:{TITLE})", name) or name in words.DOUBLE_SURNAMES
-        if re.fullmatch(f"[{HAN}]+", name) and TITLE_END.search(rest) and not is_title:
+        may_be = re.fullmatch(f"(?![{NO_FIRST}])[{HAN}]+", name) and not is_title
+        if may_be and TITLE_END.search(rest):
             return size
     if 4 in sizes and (len(before) == 4 or before[-5] in "與和及、由，。聯暨 "):
         return 4
@@ -292,6 +296,8 @@ def _without_clause(run: str) -> str:
 
 
 def _by_suffix(run: str) -> tuple[str, str]:
+    # 參加計劃的中六學生: what somebody does or where they live is no organisation.
+    run = run.rpartition("的")[2] or run
     strong = re.match(
         rf".+?(?:(?:{STRONG})+(?!秘[書书])(?:[（(][^）)]{{1,12}}[）)](?:有限公司)?)?)(?:[{HAN}]{{1,10}}?{FACULTY})?",
         run,
@@ -313,7 +319,7 @@ def _by_suffix(run: str) -> tuple[str, str]:
         if match.end() >= 3 or run[: match.end()].isascii():
             return run[: match.end()], run[match.end() :].strip()
     modified = re.search(rf"(?:{MODIFIER}|{TITLE}|及|、|兼)*(?:{TITLE})(?:[及兼、].*)?$", run)
-    if modified and modified.start() >= 2 and not FIELD_OF_WORK.search(run[: modified.start()]):
+    if modified and modified.start() >= 2 and not NO_EMPLOYER.search(run[: modified.start()]):
         return run[: modified.start()].strip(), run[modified.start() :].strip()
     latin = re.match(r"([A-Z][A-Za-z0-9&.\-]*(?:\s[A-Z][A-Za-z0-9&.\-]*)*)\s*", run)
     if latin and latin.end() < len(run):

@@ -108,13 +108,18 @@ def _captions_near(paragraphs, index, above, given) -> list[int]:
     return []
 
 
+def names_places(text: str) -> bool:
+    """Whether a text says who is where in a picture: (left), （後排左二）."""
+    return shapes.width(text) <= LONGEST_WITH_PLACES and bool(PLACE.search(text))
+
+
 def _may_be_caption(paragraph: Paragraph) -> bool:
     """Words right below a picture that neither head a part nor go on with the text."""
     text = paragraph.text
     return bool(
         text
         and paragraph.style in ("", "bold")
-        and shapes.width(text) <= (LONGEST_WITH_PLACES if PLACE.search(text) else LONGEST_CAPTION)
+        and (names_places(text) or shapes.width(text) <= LONGEST_CAPTION)
         and not shapes.is_section_heading(text)
         and not shapes.is_bullet(text)
         and not shapes.is_contact_line(text)

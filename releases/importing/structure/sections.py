@@ -9,7 +9,7 @@ import re
 
 from .. import shapes
 from ..paragraphs import Paragraph
-from . import dateline, embargo, end_mark, figures
+from . import dateline, embargo, end_mark, figures, pictures
 from .reading import Reading
 
 NOTICE = re.compile(
@@ -264,6 +264,9 @@ class _Tail:
         elif self.open == "caption":
             sections.photos.append(paragraph)
             self.open = "after"
+        elif self.open == "after" and self.ended and pictures.names_places(text):
+            # Below the end mark of a government page: captions without a label.
+            sections.photos.append(paragraph)
         elif self._untitled_about(paragraph, following):
             self.open = "about"
             sections.abouts.append(About(text.strip(" :："), paragraph, guessed=True))

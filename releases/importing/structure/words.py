@@ -153,7 +153,7 @@ TITLE_WORDS_EN = set(
     researcher owner captain general-manager councillor postmaster librarian strategist
     architect designer author co-author lead-author proprietor shopkeeper teacher nurse doctor
     surgeon physician pharmacist therapist caretaker conductor director-in-charge headmaster
-    headmistress headteacher investigator master harbourmaster reader
+    headmistress headteacher investigator master harbourmaster reader pupil volunteer resident farmer
     """
     )
 )
@@ -169,6 +169,7 @@ FULL_TITLES_EN = set(
 )
 # Titles that lead to the organisation with “of” where a field of work stands before them.
 FIELD_TITLES_EN = set(listed("director manager master editor engineer scientist curator"))
+SCHOOL_YEARS_EN = set(listed("primary secondary form year grade"))
 RANKS_EN = set(
     listed("deputy assistant associate vice senior acting interim joint group regional global the")
 )

@@ -1,0 +1,194 @@
+"""Organisations, people and quotes that only the rest of a release tells."""
+
+import pytest
+
+from releases.document import schema
+from releases.importing.paragraphs import Line, Paragraph
+from releases.importing.structure import contact_lines
+from releases.importing.structure.reading import Reading
+
+from .helpers import import_plain_text, person, words
+
+LEAD_ZH = "（香港，2026年5月1日）青港航運集團與明磚建材今日宣布合作，為遠洋船隻提供潔淨能源。"
+LEAD = "HONG KONG, 1 May 2026 – Kestrel Limited and Brightbrick Materials today announced a new service for ports."
+
+
+def read(*paragraphs: str) -> schema.Document:
+    chinese = any("\u4e00" <= c <= "\u9fff" for c in "".join(paragraphs))
+    top = ("新渡輪啟航", LEAD_ZH) if chinese else ("Kestrel launches a service", LEAD)
+    return import_plain_text("\n\n".join([*top, *paragraphs]).encode()).document
+
+
+def speaker(*paragraphs: str) -> tuple[str, ...]:
+    return person(read(*paragraphs).quotes()[0].speaker)[:3]
+
+
+def organisations(document: schema.Document) -> list[tuple[str, str]]:
+    return [(o.role, words(o.name)) for o in document.organisations]
+
+
+@pytest.mark.parametrize(
+    ("signature", "expected"),
+    [
+        ("── 青港航運集團總策展人　歐陽沐晴", ("青港航運集團", "總策展人", "歐陽沐晴")),
+        ("歐陽沐晴　青港航運集團主席", ("青港航運集團", "主席", "歐陽沐晴")),
+    ],
+)
+def test_a_quote_is_signed_on_the_line_below(signature, expected):
+    document = read("「我們只畫空白，不畫墨，這是最難的。」", signature, LEAD_ZH)
+    (quote,) = document.quotes()
+    assert person(quote.speaker)[:3] == expected
+    assert words(quote.follow_on).strip() == signature.strip()
+
+
+def test_an_english_quote_is_signed_on_the_line_below():
+    signature = "– Mary Chan, Chief Executive, Kestrel Limited"
+    assert speaker('"It is quiet, and it is ours."', signature, LEAD) == (
+        "Kestrel Limited",
+        "Chief Executive",
+        "Mary Chan",
+    )
+
+
+def test_a_subheading_below_a_quotation_signs_nothing():
+    document = read('"It is quiet, and it is ours."', "What comes next for ports", LEAD)
+    assert not document.quotes()
+
+
+def test_a_quote_is_closed_in_a_paragraph_that_does_not_open_it_again():
+    document = read(
+        '"We lack engineers who understand typhoons.',
+        'This is a long-term gift," said Mary Chan, Chair of Kestrel Limited.',
+    )
+    assert words(document.quotes()[0].words) == (
+        "We lack engineers who understand typhoons.\n\nThis is a long-term gift,"
+    )
+
+
+def test_single_marks_are_opened_again_in_the_next_paragraph():
+    document = read(
+        "Mary Chan, Reader in Ecology at Kestrel Limited, said: 'We checked one in ten.",
+        "'What we cannot explain is the east.'",
+    )
+    assert "\n\nWhat we cannot" in words(document.quotes()[0].words)
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        # 明磚建材 stands in the lead without a title behind it.
+        ("明磚建材技術總監陳大文表示", ("明磚建材", "技術總監", "陳大文")),
+        ("和暖電訊企業責任主管陳大文表示", ("和暖電訊", "企業責任主管", "陳大文")),
+        ("極地研究站站長陳大文表示", ("極地研究站", "站長", "陳大文")),
+        # Whatever the surname, between a title and what is said.
+        ("青港航運集團理事長才讓措表示", ("青港航運集團", "理事長", "才讓措")),
+        ("參加計劃的中六學生陳大文分享", ("", "學生", "陳大文")),
+        ("青港醫院急症科顧問醫生陳大文醫生說", ("青港醫院", "急症科顧問醫生", "陳大文")),
+    ],
+)
+def test_a_chinese_role_is_divided(before, expected):
+    organisation, title, name = speaker(f"{before}：「很好。我們會繼續努力，不會放棄。」")
+    assert (organisation, name) == (expected[0], expected[2])
+    assert title.endswith(expected[1])
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        (
+            "Technical Director of Brightbrick Materials",
+            ("Brightbrick Materials", "Technical Director"),
+        ),
+        (
+            "Director of Conservation at the Heron Trust",
+            ("Heron Trust", "Director of Conservation"),
+        ),
+        ("General Manager, Hong Kong, of Stellar", ("Stellar", "General Manager, Hong Kong")),
+        ("Harbour Master of the Port of Halden", ("Port of Halden", "Harbour Master")),
+        (
+            "Chairman of the Management Board of the Port of Halden",
+            ("Port of Halden", "Chairman of the Management Board"),
+        ),
+        (
+            "Vice-President (Research) of Kestrel Limited",
+            ("Kestrel Limited", "Vice-President (Research)"),
+        ),
+        ("who chairs the Heron Foundation", ("Heron Foundation", "")),
+    ],
+)
+def test_an_english_role_is_divided(role, expected):
+    assert speaker(f'"It is a start, and a good one," said Mary Chan, {role}.')[:2] == expected
+
+
+def test_a_field_of_government_is_nobody():
+    document = read(
+        'The Secretary for Treasury Services, Mr Miu Chi-yuen, said today: "It takes seven minutes."'
+    )
+    assert words(document.quotes()[0].speaker.name) == "Miu Chi-yuen"
+
+
+def test_who_speaks_for_an_organisation_of_the_lead_makes_it_a_partner():
+    document = read('Mary Chan, Chief Engineer of Brightbrick Materials, said: "It is a start."')
+    assert ("partner", "Brightbrick Materials") in organisations(document)
+    document = read('Mary Chan, Chief Engineer of Somewhere Else Limited, said: "It is a start."')
+    assert "Somewhere Else Limited" not in [name for _role, name in organisations(document)]
+
+
+def test_a_name_of_the_lead_that_a_contact_begins_with_is_an_organisation():
+    document = read("傳媒查詢：\n明磚建材　龐以恩　2387 6602　a@b.example")
+    assert words(document.media_contacts[0].organisation) == "明磚建材"
+    assert words(document.media_contacts[0].name) == "龐以恩"
+
+
+def test_the_initials_in_brackets_are_those_of_the_university():
+    text = "Acme Park and the Department of Physics of Lukchau University of Technology (LUT) said today that they work together."
+    document = import_plain_text(f"Acme opens\n\nHONG KONG, 1 May 2026 – {text}".encode()).document
+    assert ("Lukchau University of Technology", "LUT") in [
+        (words(o.name), words(o.short_name)) for o in document.organisations
+    ]
+
+
+def test_a_standing_text_about_a_trial_names_no_organisation():
+    document = read(
+        "About DAYBREAK\n\nDAYBREAK is a prospective study of 15,000 infants in four states of the country."
+    )
+    assert document.boilerplates
+    assert "DAYBREAK" not in [name for _role, name in organisations(document)]
+
+
+def test_a_caption_below_the_end_of_a_government_page_names_who_is_where():
+    document = read(
+        "Ends/Thursday, May 28, 2026",
+        "NNNN",
+        "The Commissioner, Ms Teresa Fok (second left), tours Lantern Lane with Mr Yim Wing-tat (right).",
+    )
+    (figure,) = document.figures()
+    assert [words(p.name) for p in figure.people] == ["Teresa Fok", "Yim Wing-tat"]
+
+
+def test_the_places_in_a_label_count_the_people():
+    document = read("圖片一（左起）：葛瑪莉博士、簡紹文博士及樊兆棠先生在儀式上合照。")
+    (figure,) = document.figures()
+    assert [words(p.name) for p in figure.people] == ["葛瑪莉", "簡紹文", "樊兆棠"]
+
+
+def test_somebody_joined_to_one_with_a_place_is_in_the_picture_too():
+    document = read("Photo 1: Dr Hailey Kai (left) and Mr Gordon Penn hold bricks made of seaweed.")
+    (figure,) = document.figures()
+    assert [(words(p.name), words(p.position)) for p in figure.people] == [
+        ("Hailey Kai", "left"),
+        ("Gordon Penn", ""),
+    ]
+
+
+def test_a_number_that_the_end_of_a_line_cut_is_one():
+    lines = Line(1, "Mary Chan, mob: 07700 900"), Line(2, "362, a@kestrel.example")
+    paragraph = Paragraph(" ".join(line.text for line in lines), lines)
+    (line,) = contact_lines.logical(Reading("en"), paragraph)
+    assert line.text == "Mary Chan, mob: 07700 900 362, a@kestrel.example"
+
+
+def test_enquiries_of_the_public_are_text():
+    document = read("市民如有查詢，可致電二十四小時熱線2180 4400。", "完")
+    assert not document.media_contacts
+    assert "2180 4400" in str(document.body)
