@@ -57,4 +57,8 @@ if (panel && form && address) {
   for (const name of ["formset:added", "formset:removed"]) document.addEventListener(name, soon)
   django.jQuery(form).on("change", "select", soon) // autocompletes tell only jQuery
   document.getElementById("acknowledge")?.addEventListener("submit", acknowledge)
+  // From the page that publishes: once the editors are there.
+  const digest = location.hash.startsWith("#finding-") && CSS.escape(location.hash.slice("#finding-".length))
+  const wanted = digest && panel.querySelector(`a[data-digest="${digest}"]`)
+  if (wanted) addEventListener("load", () => setTimeout(() => wanted.click(), 300))
 }

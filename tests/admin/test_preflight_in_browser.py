@@ -69,6 +69,15 @@ def test_words_in_the_lead_in_of_a_quote_are_found_there(open_page, officer):
     eventually(page, "document.activeElement.name?.endsWith('lead_in_en')")
 
 
+def test_from_the_page_that_publishes_a_finding_leads_to_its_words(open_page, officer):
+    release = draft(with_words(SLIP))
+    page = open_page(reverse("admin:releases_release_publish", args=[release.pk]))
+    finding(page, "english.doubled").locator("a").click()
+    page.wait_for_url("**/change/#finding-*")
+    ready(page)
+    eventually(page, f"{SELECTED} === 'the the'")
+
+
 def test_a_warning_is_acknowledged_without_leaving_what_is_typed(open_page, officer):
     page = opened(open_page, draft(with_words(SLIP)))
     page.fill("#id_sub_headline_en", "Typed and not saved")
