@@ -172,7 +172,7 @@ def published(value=None, *, at=NOON, by=None, **changes) -> Edition:
 
 def acknowledged(release, *, by) -> Release:
     """A draft whose every warning somebody has looked at, past the screens."""
-    Acknowledgement.objects.bulk_create(
+    rows = [
         Acknowledgement(
             release=release,
             check_id=finding.id,
@@ -182,5 +182,7 @@ def acknowledged(release, *, by) -> Release:
         )
         for finding in blocking(findings_of(release))
         if finding.level == WARNING
-    )
+    ]
+    # The same slip twice in one paragraph is one question.
+    Acknowledgement.objects.bulk_create(rows, ignore_conflicts=True)
     return release
