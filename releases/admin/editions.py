@@ -32,6 +32,7 @@ class ReadOnly:
 
 class PageInline(ReadOnly, admin.TabularInline):
     model = Page
+    template = "admin/releases/edition/pages.html"
     fields = readonly_fields = ["language", "headline", "address", "from_moment", "until_moment"]
     verbose_name_plural = _("pages")
 

@@ -55,6 +55,7 @@ def furnish(officer):
     return {
         "release": open_draft.pk,
         "public": changed.pk,
+        "edition": changed.editions.get().pk,
         "bare": bare.pk,
         "review": review.key,
         "whole": whole,
@@ -101,6 +102,7 @@ def addresses(here):
         "deleted": at("releases_release_deleted"),
         "delete": at("releases_release_delete", release),
         **{f"list of {name}": at(f"{model}_changelist") for name, model in LISTS.items()},
+        "edition": at("releases_edition_change", here["edition"]),
         "new organisation": at("partners_organisation_add"),
         "newsroom": at("newsroom_newsroom_change", 1),
         "two-step login": reverse("two_step:state"),
