@@ -104,6 +104,9 @@ _ABOUT = re.compile(
     r"\b(?:about|some|over|more than|fewer than|less than|nearly|around|almost|at least|up to|approximately) $",
     re.I,
 )
+_MAY_BE_YEAR = re.compile(
+    r"[,.;:)?!]|\s*(?:\Z|\n)| (?:and|or|but|when|while|as|if|after|before|with|at|in|to|the)\b"
+)
 _COUNTED = re.compile(
     r" (?:\w+ )?(?:people|persons|students|pupils|visitors|participants|members|households|families|residents|flats|units|homes|beds|seats|places|jobs"
     r"|staff|employees|workers|volunteers|guests|patients|children|runners|schools|companies|samples|cases|items|pieces|metres|meters|kilomet(?:re|er)s?|km|kg|tonnes"
@@ -140,7 +143,37 @@ def days(text: str, language: str, today: dt.date | None = None) -> tuple[Mentio
         reader.english()
     else:
         reader.chinese()
-    return tuple(sorted(reader.found, key=lambda mention: mention.start))
+    found = sorted(reader.found, key=lambda mention: mention.start)
+    return tuple(_with_years(found, text))
+
+
+_THROUGH = re.compile(
+    rf"(?:{WEEKDAY_NOTE})?{_SEP}"
+    r"|(?:\s?\((?:Mon|Tues?|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?\))?"
+    r"(?:\s?[-–—]\s?|,?\s(?:to|until|till|through|and)\s)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+)
+
+
+def follows(text: str, one: Mention, other: Mention) -> bool:
+    """Whether two days are the ends of a range, or two of a list."""
+    return bool(_THROUGH.fullmatch(text, one.end, other.start))
+
+
+def _with_years(found, text):
+    """Let a day without a year have that of the other end (19 February to 21 March 2027)."""
+    found = list(found)
+    order = range(len(found) - 1)
+    for here, there in [*((n + 1, n) for n in order), *((n, n + 1) for n in reversed(order))]:
+        day, known = found[here].values[0], found[there].values[0]
+        first, last = sorted((here, there))
+        if not (day.month and day.day and not day.year and known.year and known.day):
+            continue
+        if len(found[here].values) > 1 or not follows(text, found[first], found[last]):
+            continue
+        turned = (day.month < known.month) if here > there else (day.month > known.month)
+        year = known.year + (turned if here > there else -turned)
+        found[here] = found[here]._replace(values=(day._replace(year=year),))
+    return found
 
 
 def months_of(words: str) -> list[int]:
@@ -301,9 +334,12 @@ class _Reader:
     def _year_weight(self, match):
         """A year after a name (Book Fair 2026) is part of the name; 2000 people are no year."""
         before = self.text[max(0, match.start() - 24) : match.start()]
-        if _ABOUT.search(before) or (
-            not _BEFORE_YEAR.search(before)
-            and (_COUNTED.match(self.text, match.end()) or not 1900 <= int(match["year"]) < 2100)
+        if _ABOUT.search(before):
+            # “By or around 2050”, “in nearly 2000 of them”: either.
+            is_counted = _COUNTED.match(self.text, match.end())
+            return LOOSE if _MAY_BE_YEAR.match(self.text, match.end()) and not is_counted else None
+        if not _BEFORE_YEAR.search(before) and (
+            _COUNTED.match(self.text, match.end()) or not 1900 <= int(match["year"]) < 2100
         ):
             return None
         return LOOSE if re.search(r"[A-Z][\w’'.-]*[ ]$", before) else FIRM

@@ -7,6 +7,7 @@ from .english_numbers import DIGITS, ORDINAL, SCALES, SPELLED, ordinal, value
 from .mentions import FAIR, FIRM, LOOSE, blank
 from .number import (
     CURRENCY_OF,
+    DISCOUNT,
     LARGE,
     SIGNS,
     Number,
@@ -27,6 +28,15 @@ _SUFFIX = re.compile(
 _PER_CENT = re.compile(r"\s?(?:%|‰)|[ -]per[ -]?cent(?:age)?\b(?! points?)|[ -](?:percent|pct)\b")
 _POINTS = re.compile(
     r"(?:\s?%|[ -])?[ -]?(?:percentage[ -]points?|per cent points?|pps?\b|ppts?\b|pts\b)"
+)
+_OFF = re.compile(
+    r"[ -](?:(?:early[- ]bird|special|member|group|student|senior|exclusive|further|extra|one-off|price|flat)s?[’']?[ -])?"
+    r"(?:off\b(?! the peak)|discounts?\b|rebates?\b|reductions?\b|(?:price )?cuts?\b|concessions?\b)",
+    re.IGNORECASE,
+)
+_OFF_BEFORE = re.compile(
+    r"\b(?:discounts?|rebates?|concessions?) of (?:up to |at least |about |as much as )?$",
+    re.IGNORECASE,
 )
 _BASIS = re.compile(r"[ -](?:basis[ -]points?|bps?)\b")
 _CENTS = re.compile(r"[ -](?:HK |US )?(?:cents|pence)\b")
@@ -226,7 +236,7 @@ def _number(match, text, titled):
     found.scaled = _scale(words)
     found.rough = bool(_ABOUT.search(before) or _AFTER_ABOUT.match(after))
     if _POINTS.match(after) or _PER_CENT.match(after) or _BASIS.match(after):
-        return _per_cent(found, after)
+        return _per_cent(found, before, after)
     prefix, suffix = _PREFIX.search(before), _SUFFIX.match(after)
     if prefix or suffix:
         return _money(found, prefix, suffix, before)
@@ -256,7 +266,7 @@ def _scale(words):
     return SCALES.get(last[0].lower(), 1) if last else 1
 
 
-def _per_cent(found, after):
+def _per_cent(found, before, after):
     found.kind = "share"
     basis, points = _BASIS.match(after), _POINTS.match(after)
     sign = basis or points or _PER_CENT.match(after)
@@ -264,6 +274,8 @@ def _per_cent(found, after):
     found.scaled = Fraction(1, 100) if basis else Fraction(1, 10) if "‰" in sign[0] else 1
     found.value *= found.scaled
     found.unit = "points" if basis or points else ""
+    if not found.unit and (_OFF.match(after, sign.end()) or _OFF_BEFORE.search(before)):
+        found.unit = DISCOUNT
     return found
 
 

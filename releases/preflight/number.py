@@ -14,6 +14,9 @@ LARGE = 10**6
 TIME = {"year": 12, "week": 7, "day": 24, "hour": 60, "minute": 60, "month": 0, "second": 0}
 """Units of time, and how many of a smaller one each is told by."""
 
+DISCOUNT = "off"
+"""Unit of a share that is taken off a price, and not what is left to pay."""
+
 CURRENCIES = {
     "HKD": (
         "HK$",

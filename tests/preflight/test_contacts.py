@@ -204,3 +204,24 @@ def test_without_issuing_organisations_nobody_is_missed():
     assert found("contacts.none", release()) == []
     nameless = schema.Organisation(key="org1")
     assert found("contacts.none", joint(organisations=[nameless])) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "excerpts"),
+    [
+        (("海角酒店集團", "海角大酒店"), []),
+        (("Cape Hotels Group", "The Cape Grand Hotel"), []),
+        (("海角創新園", "海角大學"), ["海角創新園"]),
+        (("海角酒店集團", "北極星大酒店"), ["海角酒店集團"]),
+        (("香港電力集團", "香港大酒店"), ["香港電力集團"]),
+        (("Pacific Power Group", "Pacific Grand Hotel"), ["Pacific Power Group"]),
+    ],
+)
+def test_a_member_of_a_group_answers_for_the_group(names, excerpts):
+    language = "en" if names[0].isascii() else "zh-hant"
+    issuing = [
+        schema.Organisation(key=f"org{number}", name={language: name})
+        for number, name in enumerate(names)
+    ]
+    document = joint({"organisation": {language: names[1]}}, organisations=issuing)
+    assert found("contacts.none", document) == excerpts

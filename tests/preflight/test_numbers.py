@@ -127,6 +127,10 @@ H5N1禽流感及5G網絡 | H5N1 avian flu and 5G networks
 七成 | seven in ten
 八折優惠 | a 20% discount
 約8.5折 | 15% off
+七折優惠 | a special discount of 30 per cent
+七折 | at 70 per cent of the price
+減三成 | 30% off
+在2050年前後 | by or around 2050
 5至10% | 5-10 per cent
 百分之五至十 | 5% to 10%
 加薪3.5%至4% | a pay rise of 3.5% to 4%
@@ -178,6 +182,9 @@ percentages | 三分之一 | two-thirds | two-thirds
 percentages | 上升2個百分點 | up 2% | 2%
 percentages | 佔12% | a share | 12%
 percentages | 八折 | 30% off | 30%
+percentages | 八折 | 80% off | 80%
+percentages | 七折優惠 | a 70 per cent early-bird discount | 70 per cent
+amounts | 每周三團，每位380港元 | three tours a week cost HK$280 each | HK$280
 phones | 電話2345 6789 | call 2345 6798 | 2345 6798
 phones | 查詢：+852 2345 6789 | For enquiries, write to us | +852 2345 6789
 emails | 電郵info@cape.example | e-mail inof@cape.example | inof@cape.example

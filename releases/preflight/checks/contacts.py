@@ -14,7 +14,7 @@ from media_contacts.fields import display_phone
 from releases.document import schema
 
 from ..findings import ERROR, WARNING, Found, Place, check
-from ..issuing import is_the_same_organisation
+from ..issuing import is_of_one_group, is_the_same_organisation
 from ..places import in_active_language
 
 
@@ -118,12 +118,17 @@ def wrong_number_of_digits(reading):
 )
 def nobody_answers(reading):
     """An organisation that issues the release and for which no media contact answers: none works for it or
-    speaks on its behalf. An agency that names no client of the release answers for everybody."""
+    speaks on its behalf. An agency that names no client of the release answers for everybody, and a member of
+    a group, known by its name, for the group."""
     document = reading.document
     issuing = [one for one in document.organisations if schema.written(one.name)]
     answered = [_answers_for(contact, issuing) for contact in document.media_contacts]
     for organisation in issuing:
-        if any(organisation in those for those in answered):
+        if any(
+            organisation == one or is_of_one_group(organisation, one)
+            for those in answered
+            for one in those
+        ):
             continue
         languages = [*reading.languages, *schema.written(organisation.name)]
         language = next(code for code in languages if code in organisation.name)
