@@ -197,13 +197,13 @@ def _once_a_row(found, read):
 
 
 def _slip(a, b):
-    """What the month or the year became, where the rest is the same."""
+    """How far the months or the years are apart, where the rest is the same."""
     x, y = a.values[0], b.values[0]
-    if not x.day or x.day != y.day:
+    if not x.day or x.day != y.day or not x.month or not y.month:
         return None
     if x.month == y.month:
-        return "year", y.year - x.year
-    return ("month", y.month - x.month) if x.year in (y.year, None) or y.year is None else None
+        return ("year", y.year - x.year) if x.year and y.year else None
+    return ("month", y.month - x.month) if x.year == y.year or not (x.year and y.year) else None
 
 
 def _row(one, passage, read):
