@@ -176,15 +176,23 @@ def day_disagreements(reading: Reading, *, boilerplates: bool = False) -> list[D
 
 def _once_a_row(found, read):
     """Of days in a row of which all have another month or year, the first is said, with the words that
-    name it: “17 and 18 February”, 2027年2月19日至3月21日."""
+    name it: “17 and 18 February”, 2027年2月19日至3月21日. A year that comes from a day of the row that
+    differs otherwise is not said."""
     kept, said = [], set()
-    for each in found:
-        slip = _slip(each.mention, each.other) if each.other else None
+    rows = [_row(each.mention, each.passage, read) for each in found]
+    slips = [_slip(each.mention, each.other) if each.other else None for each in found]
+    others = {
+        (each.passage.place, row[0].start)
+        for each, row, slip in zip(found, rows, slips, strict=True)
+        if slip is None or slip[0] != "year"
+    }
+    for each, row, slip in zip(found, rows, slips, strict=True):
         if slip is None:
             kept.append(each)
             continue
-        row = _row(each.mention, each.passage, read)
         key = each.passage.place, row[0].start, slip
+        if slip[0] == "year" and key[:2] in others:
+            continue
         if key not in said and len(row) > 1:
             there = _row(each.other, each.counterpart, read)
             mention = _in_full(each.mention, row, slip, each.passage)
@@ -209,6 +217,8 @@ def _slip(a, b):
 def _row(one, passage, read):
     """The days that stand in a row with one in its passage, and itself."""
     row = [one]
+    if not one.values[0].day:
+        return row
     found = sorted((m for m in read(passage) if m.values[0].day), key=lambda m: m.start)
     at = found.index(one)
     for other in found[at + 1 :]:

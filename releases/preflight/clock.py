@@ -30,6 +30,8 @@ _EN_NAMED = re.compile(r"\b(?:noon|midday|midnight)\b", re.IGNORECASE)
 _OTHER_ZONE = re.compile(
     r"\b(?:GMT|UTC|BST|EST|EDT|PST|PDT|CET|CEST|JST|[Ll]ondon time|local time)\b|當地時間|格林"
 )
+_NEAR = 12, 24
+"""How many characters from its zone a time stands, in Chinese and in English."""
 
 _ZH_WEEKDAY = re.compile(
     r"(?P<stem>星期|禮拜|週|周)(?P<days>[一二三四五六日天](?:(?:、|及|和|或|至|到|[-–~～/]) ?(?:星期|禮拜|週|周)?[一二三四五六日天](?![\w]?[月年個次名場屆項\d]))*)"
@@ -56,9 +58,14 @@ def times(text: str, language: str) -> tuple[Mention, ...]:
     """Every time of the clock, as hours and minutes; “7:30” without a half of the day means two."""
     narrowed = narrow(text)
     found = list((_english if language == "en" else _chinese)(narrowed, text))
-    if _OTHER_ZONE.search(narrowed):
-        found = [mention._replace(weight=LOOSE) for mention in found]
-    return tuple(found)
+    zones = [match.span() for match in _OTHER_ZONE.finditer(narrowed)]
+    near = _NEAR[language == "en"]
+    return tuple(
+        mention._replace(weight=LOOSE)
+        if any(start - near < mention.end and mention.start < end + near for start, end in zones)
+        else mention
+        for mention in found
+    )
 
 
 def _chinese(text, printed):

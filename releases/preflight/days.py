@@ -148,7 +148,7 @@ def days(text: str, language: str, today: dt.date | None = None) -> tuple[Mentio
 
 
 _THROUGH = re.compile(
-    rf"(?:{WEEKDAY_NOTE})?{_SEP}"
+    rf"(?:{WEEKDAY_NOTE})? ?(?:起|開始)?{_SEP}"
     r"|(?:\s?\((?:Mon|Tues?|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?\))?"
     r"(?:\s?[-–—]\s?|,?\s(?:to|until|till|through|and)\s)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
 )

@@ -6,7 +6,7 @@ import re
 _PARTICLES = """
 的 [目標鵠] [確士]
 了 不 [解斷結卻然無事不此得賬帳分]
-是 - [非次項日屆季年晚夜役]
+是 - [非否次項日屆季年晚夜役]
 和 [共飽溫緩柔平祥親總調附媾講議謙] [諧平解睦善約氣田黃煦暖風美緩衷]
 及 [普涉顧推觸波埃累遍論提企] [時早格至第笄]
 與 [參給付賦授贈] [會者眾]
@@ -84,7 +84,7 @@ _MARK = re.compile(r"([，。、；：])\1+")
 
 # Doubled in good Chinese: degrees, greetings, sounds …
 _DOUBLED = _words(
-    "非常 十分 很多 許多 好多 永遠 真的 特別 加油 恭喜 多謝 感謝 謝謝 辛苦 歡迎 快樂 努力 不要 不用 可以 可能 等等 哈囉 "
+    "非常 十分 很多 許多 好多 更多 永遠 真的 特別 加油 恭喜 多謝 感謝 謝謝 辛苦 歡迎 快樂 努力 不要 不用 可以 可能 等等 哈囉 "
     "慢慢 漸漸 常常 天天 人人 重重 層層 步步 處處 時時 刻刻 生生 世世"
 )
 # … and what somebody does for a little while, at the end of a clause or where one is asked to.

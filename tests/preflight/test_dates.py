@@ -121,6 +121,9 @@ agree | 6月5日及6日（星期五及六） | 5 and 6 July (Friday and Saturday
 agree | 6月5日及6日 | July 5 and 6 | July 5
 agree | 6月5日、12日及19日 | 5, 12 and 20 June | 20 June
 times | 晚上十時零五分 | 10:15 pm | 10:15 pm
+times | 下午2時55分由香港起飛，並於當地時間同日下午7時10分抵達 | departs Hong Kong at 2:45 pm and will arrive in the afternoon, local time | 2:45 pm
+agree | 12月5日起至2027年1月3日 | from 5 December 2025 to 3 January 2027 | 5 December 2025
+agree | 2026年4月9日至3月27日 | between 9 February and 27 March 2026 | 9 February
 weekday | 2026年5月4日（星期二） | Monday, 4 May 2026 | 星期二
 weekday | 5月4日（星期一） | Tuesday, 4 May | Tuesday
 weekday | 5月4日（二） | 4 May | 二
