@@ -188,7 +188,9 @@ def _once_a_row(found, read):
     }
     for each, row, slip in zip(found, rows, slips, strict=True):
         if slip is None:
-            kept.append(each)
+            # Both months of “January–March 2026” are the whole of it.
+            if not any(_is_same_place(each, one) for one in kept):
+                kept.append(each)
             continue
         key = each.passage.place, row[0].start, slip
         if slip[0] == "year" and key[:2] in others:
@@ -202,6 +204,10 @@ def _once_a_row(found, read):
             kept.append(each)
         said.add(key)
     return kept
+
+
+def _is_same_place(a, b):
+    return a.passage.place == b.passage.place and a.mention[2:4] == b.mention[2:4]
 
 
 def _slip(a, b):

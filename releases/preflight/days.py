@@ -91,7 +91,7 @@ _BEFORE_MAY = re.compile(
     re.I,
 )
 _EN_YEARS = re.compile(
-    rf"(?<![\d.,$£€])(?:FY ?)?(?P<first>{_Y})(?:\s?[-–—/]\s?|\sto\s|\sand\s)(?P<last>{_Y}|\d\d)(?![\d%,])"
+    rf"(?<![\d.,$£€])(?:FY ?)?(?P<first>{_Y})(?:(?:\s?[-–—/]\s?|\sto\s|\sand\s)(?P<last>{_Y})|\s?[-–—/]\s?(?P<short>\d\d))(?![\d%,]|\.\d)"
 )
 _EN_YEAR = re.compile(
     rf"(?:(?<=mid-)|(?<=late-)|(?<=early-)|(?<=pre-)|(?<=post-)|(?<=end-)|(?<![\d.,$£€A-Za-z/-]))(?P<year>{_Y})(?![\d%A-Za-z]|[.,]\d|-\w)"
@@ -347,7 +347,8 @@ class _Reader:
     # Both
 
     def _years(self, match):
-        first, last = _number(match["first"]), match["last"].translate(_HAN_DIGITS)
+        named = "short" if match.groupdict().get("short") else "last"
+        first, last = _number(match["first"]), match[named].translate(_HAN_DIGITS)
         if len(last) == 2:
             end = first // 100 * 100 + int(last)
             if end != first + 1 and not (first < end <= first + 30):
@@ -358,7 +359,7 @@ class _Reader:
             self.add(Day(first, part=str(end)), *match.span())
         elif first < end:
             self.add(Day(first), *match.span("first"))
-            self.add(Day(end), *match.span("last"))
+            self.add(Day(end), *match.span(named))
 
     def _told(self, pattern):
         for match in self.each(pattern):

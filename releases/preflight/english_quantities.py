@@ -12,6 +12,7 @@ from .number import (
     SIGNS,
     Number,
     is_small,
+    join_times,
     smaller,
     spread,
 )
@@ -46,6 +47,8 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(r"s? and a half\b")
+_THEN_MINUTES = re.compile(r"[ -](?:hours?|minutes?|hrs?|mins?),? (?:and )?", re.IGNORECASE)
+_AND_A_HALF = re.compile(r" and a half(?=[ -])", re.IGNORECASE)
 _METRES = re.compile(
     r"[ -]?(?:(?P<thousand>kilomet(?:re|er)s?|km|tonnes?|tons?|kilograms?|kg|lit(?:re|er)s?|cubic met(?:re|er)s?)|(?P<hectares>hectares?|ha))\b"
 )
@@ -150,6 +153,7 @@ def numbers(text: str) -> list[Number]:
         plain.append(number)
     ordered = sorted(plain, key=lambda number: number.start)
     spread(ordered, lambda a, b: bool(_BETWEEN.fullmatch(text[a.end : b.start])))
+    join_times(ordered, lambda a, b: bool(_THEN_MINUTES.fullmatch(text[a.end : b.start])))
     for number in ordered:
         if number.kind == "figure" and _MANY_TIMES.match(text, number.end):
             number.also = (number.value + 1, number.value - 1)
@@ -251,6 +255,10 @@ def _number(match, text, titled):
         found.also = (found.value / found.scaled,)
     if found.scaled >= 10**6 or (found.scaled > 1 and found.value >= LARGE):
         found.kind = "amount"
+    half = _AND_A_HALF.match(after) if match["digits"] and found.scaled == 1 else None
+    if half:
+        found.value += Fraction(1, 2)
+        found.end, after = found.end + half.end(), after[half.end() :]
     if re.match(r" dozen\b", after):
         found.value *= 12
     _measured(found, after)

@@ -108,6 +108,15 @@ def spread(numbers: list[Number], between: Callable[[Number, Number], bool]) -> 
             a.rough = b.rough = a.rough or b.rough
 
 
+def join_times(numbers: list[Number], joined: Callable[[Number, Number], bool]) -> None:
+    """Let 14小時30分 mean fourteen and a half hours, and 870 minutes, too."""
+    for a, b in itertools.pairwise(numbers):
+        if (a.unit, b.unit) in (("hour", "minute"), ("minute", "second")) and joined(a, b):
+            whole = a.value + b.value / 60
+            a.also = (*a.also, whole, *smaller(whole, a.unit))
+            b.weight = min(b.weight, FAIR)
+
+
 def smaller(value: Fraction, unit: str) -> tuple[Fraction, ...]:
     """The same length of time in the next smaller unit."""
     return (value * TIME[unit],) if TIME.get(unit) else ()
