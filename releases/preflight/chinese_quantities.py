@@ -45,6 +45,7 @@ _SHARE = re.compile(
     r"|(?P<short>[三四五六七八九十])分(?P<few>[一二三四五六七八九])(?![鐘秒月十百千萬\d])"
     r"|(?P<tenths>(?<![第十百千萬])[一二兩三四五六七八九十]|\d(?:\.\d)?)成(?P<more>[一二三四五六七八九半](?![十百千萬個名間]))?(?!不變|員(?!工)|[語型立績品])"
     r"|(?P<off>[一二三四五六七八九](?:[一二三四五六七八九])?|\d\d|\d(?:\.\d)?)折(?![扣磨疊射返])"
+    r"|(?P<service>(?:另|須|費用|並)加一(?=服務費|[，。；、）」\s]|\Z))"
     r"|(?P<loose>百分百|百分之百|一半|過半|半數|減半|大半)"
 )
 _RATIO = re.compile(
@@ -78,6 +79,15 @@ _UNIT_OF_THOUSANDS = (re.compile(r"[瓦赫伏帕]|字節|比特"), re.compile(r"
 _GRADE = re.compile(r"(?:[至、及和或][中小]?[一二三四五六])?(?:學生|同學|年級|級|學位|班)|[至、]")
 # 500萬港元（約64萬美元）: what is reckoned over may be left out.
 _RECKONED = re.compile(r"[（(](?:約|折合|相當於|相等於|即|合|或|折算)?(?:約|為)?$")
+# 二三十年, 三四個: either.
+_EITHER = re.compile(
+    "(?<![〇零○一二三四五六七八九十百千萬億])"
+    "(?:一二|二三|三四|四五|五六|六七|七八|八九)([十百千萬億]+|(?![〇零○一二三四五六七八九年月]))"
+)
+_ERA = re.compile(
+    "(?:洪武|永樂|萬曆|崇禎|順治|康熙|雍正|乾隆|嘉慶|道光|咸豐|同治|光緒|宣統|民國|明治|大正|昭和|平成|令和)"
+    r"(?:元|[一二三四五六七八九十]{1,3}|\d{1,3})年"
+)
 _PLAN = re.compile(r"十([一二三四五六])五(?=[」』]?(?:規劃|計劃|期間|時期|的))")
 _BETWEEN = re.compile(
     r" ?(?:[年個名元萬億%米]|平方米|個月|小時|星期|港元|公里)? ?(?:至|到|[-–—~～]|或) ?(?:HK\$|US\$|港幣|人民幣|\$)? ?"
@@ -100,7 +110,11 @@ def numbers(text: str) -> list[Number]:
     for match in _PLAN.finditer(text):
         for number in (10 + value(match[1]), Fraction(5)):
             found.append(Number(number, *match.span(), weight=LOOSE))
-    text = _hide(_PLAN, text)
+    text = _hide(_ERA, _hide(_PLAN, text))
+    for match in _EITHER.finditer(text):
+        scale = value(match[1]) if match[1] else 1
+        for digit in match[0][:2]:
+            found.append(Number(value(digit) * scale, *match.span(), weight=LOOSE))
     shares = _shares(text)
     text = blank(text, [(share.start, share.end) for share in shares])
     ratios = [(match.span(), match) for match in _RATIO.finditer(text)]
@@ -174,6 +188,8 @@ def _share(match):
         digits = "".join(c if c == "." else str(int(value(c))) for c in match["off"])
         paid = Fraction(digits) * (1 if len(digits) == 2 else 10)
         return 100 - paid, FAIR, (paid,)
+    if match["service"]:
+        return Fraction(10), LOOSE, ()
     return Fraction(100 if match["loose"].startswith("百") else 50), LOOSE, ()
 
 

@@ -51,6 +51,10 @@ _ZH_YEAR = re.compile(rf"(?<![\d.,])(?P<year>{_YEAR}) ?(?P<mark>年)(?!代)")
 _ZH_SHORT_YEAR = re.compile(
     r"(?<![〇零○一二三四五六七八九十百千萬\d])[〇零○八九][〇零○一二三四五六七八九](?= ?年(?![級代]))"
 )
+# Those of a generation: 九十後, 九五後, 00後.
+_ZH_BORN_AFTER = re.compile(
+    r"(?<![〇零○一二三四五六七八九十百千萬億\d.,])(?:[〇零○六七八九][〇零○五十]|[016-9][05])(?= ?後(?![來天日半方續備期果]))"
+)
 _ZH_QUARTER = re.compile(
     rf"(?:(?P<year>{_YEAR}) ?年 ?(?:度)?|(?:今年|本年|去年|明年))?(?:第 ?(?P<q>[一二三四1-4]) ?季|(?P<first>首)季|(?P<half>[上下])半年)"
 )
@@ -246,6 +250,9 @@ class _Reader:
             digits = match[0].translate(_HAN_DIGITS)
             year = (2000 if digits[0] == "0" else 1900) + int(digits)
             self.add(Day(year), *match.span(), weight=LOOSE)
+        for match in self.each(_ZH_BORN_AFTER):
+            digits = match[0].replace("十", "零").translate(_HAN_DIGITS)
+            self.add(Day((2000 if digits[0] in "01" else 1900) + int(digits)), *match.span(), LOOSE)
         for match in self.each(_BARE_YEAR):
             self.add(Day(int(match[0])), *match.span(), weight=LOOSE)
         self._told(_ZH_TOLD)

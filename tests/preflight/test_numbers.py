@@ -134,6 +134,11 @@ H5N1禽流感及5G網絡 | H5N1 avian flu and 5G networks
 手術歷時14小時30分 | an operation of 14 and a half hours
 全長2小時45分鐘 | 165 minutes long
 最多十名，完成十項，總人數十萬 | up to 10, completed ten, 100,000 in all
+未來二三十年 | the next two to three decades
+七八十人 | 70 to 80 people
+光緒三十四年（1908年）創立 | founded in 1908
+「九五後」青年 | those born after 1995
+每位298元另加一 | HK$298 per person plus 10 per cent
 數十名、上百間、成千個 | dozens, hundreds and thousands
 七折優惠 | a special discount of 30 per cent
 七折 | at 70 per cent of the price
