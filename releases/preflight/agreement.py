@@ -4,12 +4,13 @@ Passages that stand in the same place are compared. What the other language says
 next paragraph or in the same part, is said.
 """
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from . import addresses, clock, mentions
-from .days import ANY, Day, days
-from .mentions import LOOSE, Mention
+from .days import ANY, Day, days, follows
+from .mentions import LOOSE, Mention, narrow
 from .quantities import SAME, comparable, quantities, same_rounded, same_share
 from .reading import PROSE, Passage, Reading
 
@@ -44,6 +45,7 @@ def disagreements(
     same: list[mentions.Same],
     *,
     comparable: mentions.Same = lambda a, b: True,
+    alike: mentions.Same = lambda a, b: a.kind == b.kind,
     nearly: tuple[mentions.Same, ...] = (),
     explained: Callable[[Mention, Mention, bool], bool] | None = None,
     boilerplates: bool = False,
@@ -58,7 +60,7 @@ def disagreements(
     for number, (chinese, english) in enumerate(compared):
         left, right = read(chinese), read(english)
         lengths = len(chinese.text), len(english.text)
-        for a, b in mentions.differences(left, right, same, comparable, nearly, lengths):
+        for a, b in mentions.differences(left, right, same, comparable, alike, nearly, lengths):
             found.append((number, a, b))
     around = _Around(reading, compared, read, same)
     kept = []
@@ -160,14 +162,97 @@ def day_disagreements(reading: Reading, *, boilerplates: bool = False) -> list[D
             return True
         return other.values[0] == ANY or any(_compatible(v, other.values[0]) for v in one.values)
 
-    return disagreements(
+    found = disagreements(
         reading,
         read,
         [lambda a, b: a.values[0] == b.values[0], same_day],
         comparable=lambda a, b: _shape(a.values[0]) == _shape(b.values[0]),
+        alike=lambda a, b: a.values[0].day == b.values[0].day,
         explained=explained,
         boilerplates=boilerplates,
     )
+    return _once_a_row(found, read)
+
+
+def _once_a_row(found, read):
+    """Of days in a row of which all have another month or year, the first is said, with the words that
+    name it: “17 and 18 February”, 2027年2月19日至3月21日. A year that comes from a day of the row that
+    differs otherwise is not said."""
+    kept, said = [], set()
+    rows = [_row(each.mention, each.passage, read) for each in found]
+    slips = [_slip(each.mention, each.other) if each.other else None for each in found]
+    others = {
+        (each.passage.place, row[0].start)
+        for each, row, slip in zip(found, rows, slips, strict=True)
+        if slip is None or slip[0] != "year"
+    }
+    for each, row, slip in zip(found, rows, slips, strict=True):
+        if slip is None:
+            # Both months of “January–March 2026” are the whole of it.
+            if not any(_is_same_place(each, one) for one in kept):
+                kept.append(each)
+            continue
+        key = each.passage.place, row[0].start, slip
+        if slip[0] == "year" and key[:2] in others:
+            continue
+        if key not in said and len(row) > 1:
+            there = _row(each.other, each.counterpart, read)
+            mention = _in_full(each.mention, row, slip, each.passage)
+            other = _in_full(each.other, there, slip, each.counterpart)
+            each = each._replace(mention=mention, other=other)
+        if key not in said:
+            kept.append(each)
+        said.add(key)
+    return kept
+
+
+def _is_same_place(a, b):
+    return a.passage.place == b.passage.place and a.mention[2:4] == b.mention[2:4]
+
+
+def _slip(a, b):
+    """How far the months or the years are apart, where the rest is the same."""
+    x, y = a.values[0], b.values[0]
+    if not x.day or x.day != y.day or not x.month or not y.month:
+        return None
+    if x.month == y.month:
+        return ("year", y.year - x.year) if x.year and y.year else None
+    return ("month", y.month - x.month) if x.year == y.year or not (x.year and y.year) else None
+
+
+def _row(one, passage, read):
+    """The days that stand in a row with one in its passage, and itself."""
+    row = [one]
+    if not one.values[0].day:
+        return row
+    found = sorted((m for m in read(passage) if m.values[0].day), key=lambda m: m.start)
+    at = found.index(one)
+    for other in found[at + 1 :]:
+        if not follows(passage.text, row[-1], other):
+            break
+        row.append(other)
+    for other in reversed(found[:at]):
+        if not follows(passage.text, other, row[0]):
+            break
+        row.insert(0, other)
+    return row
+
+
+_PRINTED = {
+    "year": re.compile(r"\d{4}|[〇零○一二三四五六七八九]{4}"),
+    "month": re.compile(r"[A-Za-z]{3}|月"),
+}
+
+
+def _in_full(one, row, slip, passage):
+    """A day with the words of its row up to those that name its month or year."""
+    pattern = _PRINTED[slip[0]]
+    naming = [other for other in row if pattern.search(narrow(other.words))]
+    if not naming or one in naming:
+        return one
+    other = min(naming, key=lambda other: abs(other.start - one.start))
+    start, end = min(one.start, other.start), max(one.end, other.end)
+    return one._replace(start=start, end=end, words=passage.text[start:end])
 
 
 def same_day(a: Mention, b: Mention) -> bool:

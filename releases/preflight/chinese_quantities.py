@@ -12,6 +12,7 @@ from .number import (
     SIGNS,
     Number,
     is_small,
+    join_times,
     smaller,
     spread,
 )
@@ -44,6 +45,7 @@ _SHARE = re.compile(
     r"|(?P<short>[三四五六七八九十])分(?P<few>[一二三四五六七八九])(?![鐘秒月十百千萬\d])"
     r"|(?P<tenths>(?<![第十百千萬])[一二兩三四五六七八九十]|\d(?:\.\d)?)成(?P<more>[一二三四五六七八九半](?![十百千萬個名間]))?(?!不變|員(?!工)|[語型立績品])"
     r"|(?P<off>[一二三四五六七八九](?:[一二三四五六七八九])?|\d\d|\d(?:\.\d)?)折(?![扣磨疊射返])"
+    r"|(?P<service>(?:另|須|費用|並)加一(?=服務費|[，。；、）」\s]|\Z))"
     r"|(?P<loose>百分百|百分之百|一半|過半|半數|減半|大半)"
 )
 _RATIO = re.compile(
@@ -62,7 +64,9 @@ _POINTS = re.compile(r" ?(?:%|％)? ?個?百分點")
 _BASIS = re.compile(r" ?(?:個)?(?:基點|點子)")
 _ABOUT = re.compile(r"(?:約|大約|近|最高|上限|不超過|不高於|不低於|逾|超過|超逾|多於|接近|將近|不少於|至少|最多|最少|少於|不足|破|突破|高達|多達|達至|過|料)(?:為|達|有|共|合共)? ?(?:港幣|美元|人民幣|HK\$|US\$|\$)? ?$")  # fmt: skip
 _MANY = re.compile(r" ?(?:多|餘|幾|來)|(?:[名人間個項元]?)?(?:以上|左右|上下)")
-_VAGUE = re.compile(r"(?:數|幾|上|好幾|成|無|多|半)$")
+# 數十, 上百, 成千; but 人數十萬, 最多十名, 完成十項.
+_VAGUE = re.compile(r"(?:(?<![人總次戶額])數|幾)$")
+_VAGUE_FROM_HUNDRED = re.compile(r"(?:(?<![以之])上|(?<![完達促])成|無|(?<![最至])多|半)$")
 _MARKER = re.compile(
     r"(?m)^[ \t]*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|[(（]?\d{1,2}[.)）、](?!\d)|第?[一二三四五六七八九十]{1,2}[、：])"
     r"|[(（](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]|[\[［]\d{1,3}[\]］]|(?:附註|註|注)(?: ?\d{1,2})"
@@ -75,10 +79,20 @@ _UNIT_OF_THOUSANDS = (re.compile(r"[瓦赫伏帕]|字節|比特"), re.compile(r"
 _GRADE = re.compile(r"(?:[至、及和或][中小]?[一二三四五六])?(?:學生|同學|年級|級|學位|班)|[至、]")
 # 500萬港元（約64萬美元）: what is reckoned over may be left out.
 _RECKONED = re.compile(r"[（(](?:約|折合|相當於|相等於|即|合|或|折算)?(?:約|為)?$")
+# 二三十年, 三四個: either.
+_EITHER = re.compile(
+    "(?<![〇零○一二三四五六七八九十百千萬億])"
+    "(?:一二|二三|三四|四五|五六|六七|七八|八九)([十百千萬億]+|(?![〇零○一二三四五六七八九年月]))"
+)
+_ERA = re.compile(
+    "(?:洪武|永樂|萬曆|崇禎|順治|康熙|雍正|乾隆|嘉慶|道光|咸豐|同治|光緒|宣統|民國|明治|大正|昭和|平成|令和)"
+    r"(?:元|[一二三四五六七八九十]{1,3}|\d{1,3})年"
+)
 _PLAN = re.compile(r"十([一二三四五六])五(?=[」』]?(?:規劃|計劃|期間|時期|的))")
 _BETWEEN = re.compile(
     r" ?(?:[年個名元萬億%米]|平方米|個月|小時|星期|港元|公里)? ?(?:至|到|[-–—~～]|或) ?(?:HK\$|US\$|港幣|人民幣|\$)? ?"
 )
+_THEN_MINUTES = re.compile(r" ?個?(?:小時|鐘頭|分鐘?) ?(?:及|又|零)? ?")
 _METRES = {"公里": 1000, "公噸": 1000, "噸": 1000, "公斤": 1000, "公升": 1000, "升": 1000}
 _LATIN_UNIT = re.compile(
     r" ?(?:km|kg|mm|cm|m|g|mg|ml|L|ha|[MGk]W[hp]?|W|V|[MG]?Hz|dB|[GTM]B|[GMTk]bps|°C|℃|nm)(?![A-Za-z])"
@@ -96,7 +110,11 @@ def numbers(text: str) -> list[Number]:
     for match in _PLAN.finditer(text):
         for number in (10 + value(match[1]), Fraction(5)):
             found.append(Number(number, *match.span(), weight=LOOSE))
-    text = _hide(_PLAN, text)
+    text = _hide(_ERA, _hide(_PLAN, text))
+    for match in _EITHER.finditer(text):
+        scale = value(match[1]) if match[1] else 1
+        for digit in match[0][:2]:
+            found.append(Number(value(digit) * scale, *match.span(), weight=LOOSE))
     shares = _shares(text)
     text = blank(text, [(share.start, share.end) for share in shares])
     ratios = [(match.span(), match) for match in _RATIO.finditer(text)]
@@ -121,6 +139,7 @@ def numbers(text: str) -> list[Number]:
         leads = a in shares and a.scaled == 1 and not a.also
         if leads and b.kind == "figure" and text[a.end : b.start] in ("至", "到", "-", "–"):
             b.kind, b.unit, b.also, b.weight = "share", a.unit, (), a.weight
+    join_times(ordered, lambda a, b: bool(_THEN_MINUTES.fullmatch(text[a.end : b.start])))
     for number in ordered:
         if number.kind == "figure" and text[number.end :].lstrip(" 多餘").startswith("倍"):
             number.also = (number.value + 1, number.value - 1)
@@ -169,6 +188,8 @@ def _share(match):
         digits = "".join(c if c == "." else str(int(value(c))) for c in match["off"])
         paid = Fraction(digits) * (1 if len(digits) == 2 else 10)
         return 100 - paid, FAIR, (paid,)
+    if match["service"]:
+        return Fraction(10), LOOSE, ()
     return Fraction(100 if match["loose"].startswith("百") else 50), LOOSE, ()
 
 
@@ -179,7 +200,7 @@ def _number(match, text):
         words, end = words[:-1].rstrip(), end - 1
     number = value(words)
     before, after = text[max(0, start - 14) : start], text[end : end + 10]
-    if number is None or _VAGUE.search(before) and words[0] in "十百千萬億兆":
+    if number is None or _is_vague(words, before):
         return None
     arabic = words[0].isascii()
     found = Number(number, start, end, scaled=_scale(words))
@@ -210,6 +231,12 @@ def _number(match, text):
     else:
         found.weight = _han_weight(found, before, after)
     return found
+
+
+def _is_vague(words, before):
+    if words.strip("十百千萬億兆"):
+        return False
+    return bool(_VAGUE.search(before) or words[0] != "十" and _VAGUE_FROM_HUNDRED.search(before))
 
 
 def _scale(words):
@@ -265,7 +292,7 @@ def _measured(found, after):
     """Take the unit of time that follows, and half of one (三年半, 兩個半小時)."""
     tail = re.sub(r"^ ?[多餘幾來]? ?", "", after)
     unit = _UNIT.match(tail)
-    half = re.match(r"個半|年半|日半|天半|小時半|個月半|星期半|倍半|公里半", tail)
+    half = re.match(r"個半|年半|日半|天半|小時半|個月半|星期半|倍半|公里半|分半鐘|分鐘半", tail)
     if half:
         found.value += Fraction(1, 2)
     if unit:

@@ -9,7 +9,7 @@ from .mentions import FAIR, FIRM, LOOSE, Mention, narrow
 MONDAY_FIRST = "一二三四五六日"
 
 _HOUR = r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二兩三四五六七八九])"
-_MINUTE = r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
+_MINUTE = r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[零〇○]?[一二三四五六七八九])"
 _PERIOD = "上午|早上|清晨|凌晨|中午|正午|下午|傍晚|黃昏|晚上|晚間|今晚|當晚|明晚|昨晚|深夜|夜晚|今早|今晨|晨早|午夜|早|晚"
 _ZH_TIME = re.compile(
     rf"(?P<period>{_PERIOD})? ?(?:(?P<a>{_HOUR}) ?[時點](?![間代期裝尚光刻裝段機差區候分]|鐘(?!頭))"
@@ -30,6 +30,8 @@ _EN_NAMED = re.compile(r"\b(?:noon|midday|midnight)\b", re.IGNORECASE)
 _OTHER_ZONE = re.compile(
     r"\b(?:GMT|UTC|BST|EST|EDT|PST|PDT|CET|CEST|JST|[Ll]ondon time|local time)\b|當地時間|格林"
 )
+_NEAR = 12, 24
+"""How many characters from its zone a time stands, in Chinese and in English."""
 
 _ZH_WEEKDAY = re.compile(
     r"(?P<stem>星期|禮拜|週|周)(?P<days>[一二三四五六日天](?:(?:、|及|和|或|至|到|[-–~～/]) ?(?:星期|禮拜|週|周)?[一二三四五六日天](?![\w]?[月年個次名場屆項\d]))*)"
@@ -56,9 +58,14 @@ def times(text: str, language: str) -> tuple[Mention, ...]:
     """Every time of the clock, as hours and minutes; “7:30” without a half of the day means two."""
     narrowed = narrow(text)
     found = list((_english if language == "en" else _chinese)(narrowed, text))
-    if _OTHER_ZONE.search(narrowed):
-        found = [mention._replace(weight=LOOSE) for mention in found]
-    return tuple(found)
+    zones = [match.span() for match in _OTHER_ZONE.finditer(narrowed)]
+    near = _NEAR[language == "en"]
+    return tuple(
+        mention._replace(weight=LOOSE)
+        if any(start - near < mention.end and mention.start < end + near for start, end in zones)
+        else mention
+        for mention in found
+    )
 
 
 def _chinese(text, printed):
@@ -71,7 +78,7 @@ def _chinese(text, printed):
         hour = match["a"] or match["b"]
         hour, minute = int(chinese_value(hour)), match["c"]
         if match["minute"]:
-            minute = chinese_value(match["minute"])
+            minute = chinese_value(match["minute"].lstrip("零〇○"))
         minute = 30 if match["half"] else 15 if match["quarter"] == "一" else 45 if match["quarter"] else int(minute or 0)  # fmt: skip
         exact = match["minute"] or match["half"] or match["quarter"] or match["b"]
         # 四時, 三點 alone may be the seasons, or points of a speech.

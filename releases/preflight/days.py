@@ -51,6 +51,10 @@ _ZH_YEAR = re.compile(rf"(?<![\d.,])(?P<year>{_YEAR}) ?(?P<mark>年)(?!代)")
 _ZH_SHORT_YEAR = re.compile(
     r"(?<![〇零○一二三四五六七八九十百千萬\d])[〇零○八九][〇零○一二三四五六七八九](?= ?年(?![級代]))"
 )
+# Those of a generation: 九十後, 九五後, 00後.
+_ZH_BORN_AFTER = re.compile(
+    r"(?<![〇零○一二三四五六七八九十百千萬億\d.,])(?:[〇零○六七八九][〇零○五十]|[016-9][05])(?= ?後(?![來天日半方續備期果]))"
+)
 _ZH_QUARTER = re.compile(
     rf"(?:(?P<year>{_YEAR}) ?年 ?(?:度)?|(?:今年|本年|去年|明年))?(?:第 ?(?P<q>[一二三四1-4]) ?季|(?P<first>首)季|(?P<half>[上下])半年)"
 )
@@ -91,7 +95,7 @@ _BEFORE_MAY = re.compile(
     re.I,
 )
 _EN_YEARS = re.compile(
-    rf"(?<![\d.,$£€])(?:FY ?)?(?P<first>{_Y})(?:\s?[-–—/]\s?|\sto\s|\sand\s)(?P<last>{_Y}|\d\d)(?![\d%,])"
+    rf"(?<![\d.,$£€])(?:FY ?)?(?P<first>{_Y})(?:(?:\s?[-–—/]\s?|\sto\s|\sand\s)(?P<last>{_Y})|\s?[-–—/]\s?(?P<short>\d\d))(?![\d%,]|\.\d)"
 )
 _EN_YEAR = re.compile(
     rf"(?:(?<=mid-)|(?<=late-)|(?<=early-)|(?<=pre-)|(?<=post-)|(?<=end-)|(?<![\d.,$£€A-Za-z/-]))(?P<year>{_Y})(?![\d%A-Za-z]|[.,]\d|-\w)"
@@ -103,6 +107,9 @@ _BEFORE_YEAR = re.compile(
 _ABOUT = re.compile(
     r"\b(?:about|some|over|more than|fewer than|less than|nearly|around|almost|at least|up to|approximately) $",
     re.I,
+)
+_MAY_BE_YEAR = re.compile(
+    r"[,.;:)?!]|\s*(?:\Z|\n)| (?:and|or|but|when|while|as|if|after|before|with|at|in|to|the)\b"
 )
 _COUNTED = re.compile(
     r" (?:\w+ )?(?:people|persons|students|pupils|visitors|participants|members|households|families|residents|flats|units|homes|beds|seats|places|jobs"
@@ -140,7 +147,37 @@ def days(text: str, language: str, today: dt.date | None = None) -> tuple[Mentio
         reader.english()
     else:
         reader.chinese()
-    return tuple(sorted(reader.found, key=lambda mention: mention.start))
+    found = sorted(reader.found, key=lambda mention: mention.start)
+    return tuple(_with_years(found, text))
+
+
+_THROUGH = re.compile(
+    rf"(?:{WEEKDAY_NOTE})? ?(?:起|開始)?{_SEP}"
+    r"|(?:\s?\((?:Mon|Tues?|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?\))?"
+    r"(?:\s?[-–—]\s?|,?\s(?:to|until|till|through|and)\s)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+)
+
+
+def follows(text: str, one: Mention, other: Mention) -> bool:
+    """Whether two days are the ends of a range, or two of a list."""
+    return bool(_THROUGH.fullmatch(text, one.end, other.start))
+
+
+def _with_years(found, text):
+    """Let a day without a year have that of the other end (19 February to 21 March 2027)."""
+    found = list(found)
+    order = range(len(found) - 1)
+    for here, there in [*((n + 1, n) for n in order), *((n, n + 1) for n in reversed(order))]:
+        day, known = found[here].values[0], found[there].values[0]
+        first, last = sorted((here, there))
+        if not (day.month and day.day and not day.year and known.year and known.day):
+            continue
+        if len(found[here].values) > 1 or not follows(text, found[first], found[last]):
+            continue
+        turned = (day.month < known.month) if here > there else (day.month > known.month)
+        year = known.year + (turned if here > there else -turned)
+        found[here] = found[here]._replace(values=(day._replace(year=year),))
+    return found
 
 
 def months_of(words: str) -> list[int]:
@@ -213,6 +250,9 @@ class _Reader:
             digits = match[0].translate(_HAN_DIGITS)
             year = (2000 if digits[0] == "0" else 1900) + int(digits)
             self.add(Day(year), *match.span(), weight=LOOSE)
+        for match in self.each(_ZH_BORN_AFTER):
+            digits = match[0].replace("十", "零").translate(_HAN_DIGITS)
+            self.add(Day((2000 if digits[0] in "01" else 1900) + int(digits)), *match.span(), LOOSE)
         for match in self.each(_BARE_YEAR):
             self.add(Day(int(match[0])), *match.span(), weight=LOOSE)
         self._told(_ZH_TOLD)
@@ -301,9 +341,12 @@ class _Reader:
     def _year_weight(self, match):
         """A year after a name (Book Fair 2026) is part of the name; 2000 people are no year."""
         before = self.text[max(0, match.start() - 24) : match.start()]
-        if _ABOUT.search(before) or (
-            not _BEFORE_YEAR.search(before)
-            and (_COUNTED.match(self.text, match.end()) or not 1900 <= int(match["year"]) < 2100)
+        if _ABOUT.search(before):
+            # “By or around 2050”, “in nearly 2000 of them”: either.
+            is_counted = _COUNTED.match(self.text, match.end())
+            return LOOSE if _MAY_BE_YEAR.match(self.text, match.end()) and not is_counted else None
+        if not _BEFORE_YEAR.search(before) and (
+            _COUNTED.match(self.text, match.end()) or not 1900 <= int(match["year"]) < 2100
         ):
             return None
         return LOOSE if re.search(r"[A-Z][\w’'.-]*[ ]$", before) else FIRM
@@ -311,7 +354,8 @@ class _Reader:
     # Both
 
     def _years(self, match):
-        first, last = _number(match["first"]), match["last"].translate(_HAN_DIGITS)
+        named = "short" if match.groupdict().get("short") else "last"
+        first, last = _number(match["first"]), match[named].translate(_HAN_DIGITS)
         if len(last) == 2:
             end = first // 100 * 100 + int(last)
             if end != first + 1 and not (first < end <= first + 30):
@@ -322,7 +366,7 @@ class _Reader:
             self.add(Day(first, part=str(end)), *match.span())
         elif first < end:
             self.add(Day(first), *match.span("first"))
-            self.add(Day(end), *match.span("last"))
+            self.add(Day(end), *match.span(named))
 
     def _told(self, pattern):
         for match in self.each(pattern):

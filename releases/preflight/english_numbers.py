@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,18})?|\d{1,18}(?!\d)(?:\.\d{1,18})?|\.\d{1,18})"
+ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,18})?|(?<!\d )[1-9]\d{0,2}(?: \d{3}){1,6}(?![\d,]| \d)(?:\.\d{1,18})?|\d{1,18}(?!\d)(?:\.\d{1,18})?|\.\d{1,18})"
 
 _UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -64,7 +64,7 @@ def value(words: str) -> Fraction:
     digits = re.match(ARABIC, words)
     if digits:
         scale = words[digits.end() :].strip(" -")
-        return Fraction(digits[0]) * SCALES.get(scale, 1)
+        return Fraction(digits[0].replace(" ", "")) * SCALES.get(scale, 1)
     if words.startswith("a quarter of a"):
         return Fraction(SCALES[words.split()[-1]], 4)
     tokens = re.split(r"[ -]", words)

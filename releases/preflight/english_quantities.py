@@ -7,10 +7,12 @@ from .english_numbers import DIGITS, ORDINAL, SCALES, SPELLED, ordinal, value
 from .mentions import FAIR, FIRM, LOOSE, blank
 from .number import (
     CURRENCY_OF,
+    DISCOUNT,
     LARGE,
     SIGNS,
     Number,
     is_small,
+    join_times,
     smaller,
     spread,
 )
@@ -28,6 +30,15 @@ _PER_CENT = re.compile(r"\s?(?:%|‰)|[ -]per[ -]?cent(?:age)?\b(?! points?)|[ -
 _POINTS = re.compile(
     r"(?:\s?%|[ -])?[ -]?(?:percentage[ -]points?|per cent points?|pps?\b|ppts?\b|pts\b)"
 )
+_OFF = re.compile(
+    r"[ -](?:(?:early[- ]bird|special|member|group|student|senior|exclusive|further|extra|one-off|price|flat)s?[’']?[ -])?"
+    r"(?:off\b(?! the peak)|discounts?\b|rebates?\b|reductions?\b|(?:price )?cuts?\b|concessions?\b)",
+    re.IGNORECASE,
+)
+_OFF_BEFORE = re.compile(
+    r"\b(?:discounts?|rebates?|concessions?) of (?:up to |at least |about |as much as )?$",
+    re.IGNORECASE,
+)
 _BASIS = re.compile(r"[ -](?:basis[ -]points?|bps?)\b")
 _CENTS = re.compile(r"[ -](?:HK |US )?(?:cents|pence)\b")
 _UNIT = re.compile(
@@ -36,6 +47,8 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(r"s? and a half\b")
+_THEN_MINUTES = re.compile(r"[ -](?:hours?|minutes?|hrs?|mins?),? (?:and )?", re.IGNORECASE)
+_AND_A_HALF = re.compile(r" and a half(?=[ -])", re.IGNORECASE)
 _METRES = re.compile(
     r"[ -]?(?:(?P<thousand>kilomet(?:re|er)s?|km|tonnes?|tons?|kilograms?|kg|lit(?:re|er)s?|cubic met(?:re|er)s?)|(?P<hectares>hectares?|ha))\b"
 )
@@ -140,6 +153,7 @@ def numbers(text: str) -> list[Number]:
         plain.append(number)
     ordered = sorted(plain, key=lambda number: number.start)
     spread(ordered, lambda a, b: bool(_BETWEEN.fullmatch(text[a.end : b.start])))
+    join_times(ordered, lambda a, b: bool(_THEN_MINUTES.fullmatch(text[a.end : b.start])))
     for number in ordered:
         if number.kind == "figure" and _MANY_TIMES.match(text, number.end):
             number.also = (number.value + 1, number.value - 1)
@@ -226,7 +240,7 @@ def _number(match, text, titled):
     found.scaled = _scale(words)
     found.rough = bool(_ABOUT.search(before) or _AFTER_ABOUT.match(after))
     if _POINTS.match(after) or _PER_CENT.match(after) or _BASIS.match(after):
-        return _per_cent(found, after)
+        return _per_cent(found, before, after)
     prefix, suffix = _PREFIX.search(before), _SUFFIX.match(after)
     if prefix or suffix:
         return _money(found, prefix, suffix, before)
@@ -241,6 +255,10 @@ def _number(match, text, titled):
         found.also = (found.value / found.scaled,)
     if found.scaled >= 10**6 or (found.scaled > 1 and found.value >= LARGE):
         found.kind = "amount"
+    half = _AND_A_HALF.match(after) if match["digits"] and found.scaled == 1 else None
+    if half:
+        found.value += Fraction(1, 2)
+        found.end, after = found.end + half.end(), after[half.end() :]
     if re.match(r" dozen\b", after):
         found.value *= 12
     _measured(found, after)
@@ -256,7 +274,7 @@ def _scale(words):
     return SCALES.get(last[0].lower(), 1) if last else 1
 
 
-def _per_cent(found, after):
+def _per_cent(found, before, after):
     found.kind = "share"
     basis, points = _BASIS.match(after), _POINTS.match(after)
     sign = basis or points or _PER_CENT.match(after)
@@ -264,6 +282,8 @@ def _per_cent(found, after):
     found.scaled = Fraction(1, 100) if basis else Fraction(1, 10) if "‰" in sign[0] else 1
     found.value *= found.scaled
     found.unit = "points" if basis or points else ""
+    if not found.unit and (_OFF.match(after, sign.end()) or _OFF_BEFORE.search(before)):
+        found.unit = DISCOUNT
     return found
 
 

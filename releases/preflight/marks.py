@@ -19,7 +19,7 @@ _OPENING = {closing: opening for opening, closing in _CHINESE.items()}
 _QUOTING = "「『“"
 _HALF = {"(": "（", ")": "）", "[": "［", "]": "］"}
 _CHINESE_MARK = re.compile(f"[{re.escape(''.join([*_CHINESE, *_OPENING, *_HALF]))}]")
-_GOING_ON = {"「": "」", "『": "』", "“": "”", '"': '"'}
+_GOING_ON = {"「": "」", "『": "』", "“": "”", '"': '"', "‘": "’", "'": "'"}
 _SHOWN = 3  # characters
 _LIST_MARKER = re.compile(
     r"(?:^|(?<=[\s，。；：、,;:]))[\w○]{0,2}[0-9０-９a-zA-Z一二三四五六七八九十甲乙丙丁]\Z"
@@ -36,9 +36,10 @@ def _starts_line(text, at):
 def unpaired_in_chinese(text: str) -> list[Unpaired]:
     """Return the marks of a Chinese text that stand alone, or inside their own kind (「 inside 「).
 
-    A quotation of several paragraphs opens each of them again. Two pairs that cross are one mistake.
+    A quotation of several paragraphs opens each of them again. Two pairs that cross are one mistake, and so
+    are two marks of different kinds that meet (《…〉).
     """
-    found, stack, lost, nested = [], [], [], {}
+    found, stack, lost, nested, met = [], [], [], {}, {}
     for match in _CHINESE_MARK.finditer(text):
         mark, at = _HALF.get(match[0], match[0]), match.start()
         open_marks = [one for one, _at in stack]
@@ -58,24 +59,38 @@ def unpaired_in_chinese(text: str) -> list[Unpaired]:
             lost = [one for one in lost if one[0] != _OPENING[mark]]
         elif mark != "）" or not _LIST_MARKER.search(text, max(0, at - 4), at):
             found.append(Unpaired(CLOSED, mark, at))
+            if stack:
+                met.setdefault(stack[-1][1], found[-1])
     left = [*lost, *stack]
-    found += [Unpaired(OPENED, *one) for one in left]
     alone = {at for _mark, at in left}
+    found = [one for one in found if one not in [met.get(at) for at in alone]]
+    found += [Unpaired(OPENED, *one) for one in left]
     found += [one for outer, one in nested.items() if not {outer, one.at} & alone]
     return sorted(found, key=lambda one: one.at)
 
 
 _ENGLISH_MARK = re.compile(r'[“”"]')
-_SINGLE = re.compile(r"(?<![\w’'”])‘(?=[A-Za-z])(?!(?:em|n|til|tis|twas|cause|bout|round)\b)")
-_SINGLE_CLOSED = re.compile(r"[’'](?![A-Za-z])")
+# Not an elision: ’tis, rock ’n’ roll.
+_SINGLE = re.compile(
+    r"(?:(?<=[\s(\[“\"—–/])|(?<![\s\S]))[‘'](?=[A-Za-z])"
+    r"(?!(?:em|n|til|till|tis|twas|twill|cause|cos|coz|bout|round|ere|neath)\b)",
+    re.IGNORECASE,
+)
+_SINGLE_CLOSED = re.compile(r"(?<=\S)[’'](?![A-Za-z])")
+# Behind a full stop or a comma it is no possessive, but for that of Bros.
+_SURELY_CLOSED = re.compile(
+    r"(?<=[a-z0-9)][.,!?])(?<!Bros\.)(?<!Inc\.)(?<!Ltd\.)(?<!Corp\.)(?<!Co\.)(?<!Jr\.)(?<!Sr\.)[’'](?![\w’'])"
+)
 
 
 def unpaired_in_english(text: str) -> list[Unpaired]:
     """Return the quotation marks of an English text that stand alone.
 
     Apostrophes, feet and inches are none. A straight mark opens where a space or a bracket is before it.
+    A single one is found where nothing can be its other half: neither a plural's possessive, nor a mark
+    behind the end of the quotation that it stands in.
     """
-    found, stack = [], []
+    found, stack, pairs = [], [], []
     for match in _ENGLISH_MARK.finditer(text):
         mark, at = match[0], match.start()
         before, after = text[at - 1 : at] or "\n", text[at + 1 : at + 2] or "\n"
@@ -91,14 +106,25 @@ def unpaired_in_english(text: str) -> list[Unpaired]:
             if not (stack and starts_paragraph):
                 stack.append(at)
         elif stack:
-            stack.pop()
+            pairs.append((stack.pop(), at))
         else:
             found.append(Unpaired(CLOSED, mark, at))
     found += [Unpaired(OPENED, text[at], at) for at in stack]
-    for match in _SINGLE.finditer(text):
-        if not _SINGLE_CLOSED.search(text, match.end()):
-            found.append(Unpaired(OPENED, "‘", match.start()))
+    found += _single_marks(text, pairs)
     return sorted(found, key=lambda one: one.at)
+
+
+def _single_marks(text, pairs):
+    opened = [match.start() for match in _SINGLE.finditer(text)]
+    for at in opened:
+        ends = [end for start, end in pairs if start < at < end]
+        if not _SINGLE_CLOSED.search(text, at + 1, min(ends) + 2 if ends else len(text)):
+            yield Unpaired(OPENED, text[at], at)
+    for match in _SURELY_CLOSED.finditer(text):
+        begins = [start for start, end in pairs if start < match.start() < end]
+        begin = max(begins, default=0)
+        if not any(begin <= at < match.start() for at in opened):
+            yield Unpaired(CLOSED, match[0], match.start())
 
 
 def without_those_that_go_on(texts: list[str], found: list[list[Unpaired]]) -> list[list[Unpaired]]:

@@ -54,6 +54,7 @@ def differences(
     english: list[Mention],
     same: Iterable[Same],
     comparable: Same = lambda a, b: True,
+    alike: Same = lambda a, b: a.kind == b.kind,
     nearly: Iterable[Same] = (),
     lengths: tuple[int, int] = (1000, 1000),
 ) -> Iterator[Difference]:
@@ -61,7 +62,7 @@ def differences(
 
     ``same`` are rules from the strictest to the most generous; ``nearly`` are more generous ones, by which
     one answers for one other only. What is left over on both sides is yielded as a pair where it is
-    ``comparable``. To say a thing more often than the other language does is no difference, unless
+    ``comparable``, first of all those that are ``alike``. To say a thing more often than the other language does is no difference, unless
     that one says another thing in its place. ``lengths`` are those of the texts, to tell which places
     of them are the same.
     """
@@ -75,8 +76,11 @@ def differences(
     foreign = [b for b in right if not _any(rules, chinese, [b])]
     again = [a for a in left if a not in missing]
     also = [b for b in right if b not in foreign]
-    for b in [b for b in foreign if b.weight >= FAIR]:
-        a = _nearest(b, missing, comparable, ends, 1.0) or _nearest(b, again, comparable, ends, 0.3)
+    fitting = (lambda a, b: alike(a, b) and comparable(a, b), comparable)
+    for fits, b in [(fits, b) for fits in fitting for b in foreign if b.weight >= FAIR]:
+        if b not in foreign:
+            continue
+        a = _nearest(b, missing, fits, ends, 1.0) or _nearest(b, again, fits, ends, 0.3)
         if a is not None:
             foreign.remove(b)
             (missing if a in missing else again).remove(a)

@@ -14,6 +14,9 @@ LARGE = 10**6
 TIME = {"year": 12, "week": 7, "day": 24, "hour": 60, "minute": 60, "month": 0, "second": 0}
 """Units of time, and how many of a smaller one each is told by."""
 
+DISCOUNT = "off"
+"""Unit of a share that is taken off a price, and not what is left to pay."""
+
 CURRENCIES = {
     "HKD": (
         "HK$",
@@ -103,6 +106,15 @@ def spread(numbers: list[Number], between: Callable[[Number, Number], bool]) -> 
             a.weight = FAIR
         if a.kind == b.kind:
             a.rough = b.rough = a.rough or b.rough
+
+
+def join_times(numbers: list[Number], joined: Callable[[Number, Number], bool]) -> None:
+    """Let 14小時30分 mean fourteen and a half hours, and 870 minutes, too."""
+    for a, b in itertools.pairwise(numbers):
+        if (a.unit, b.unit) in (("hour", "minute"), ("minute", "second")) and joined(a, b):
+            whole = a.value + b.value / 60
+            a.also = (*a.also, whole, *smaller(whole, a.unit))
+            b.weight = min(b.weight, FAIR)
 
 
 def smaller(value: Fraction, unit: str) -> tuple[Fraction, ...]:

@@ -11,24 +11,32 @@ from functools import lru_cache
 from . import chinese_quantities, clock, english_quantities
 from .addresses import addresses
 from .days import days
-from .mentions import FIRM, Mention, blank, narrow
-from .number import TIME, is_small
+from .mentions import FIRM, LOOSE, Mention, blank, narrow
+from .number import CURRENCIES, DISCOUNT, TIME, is_small
 
 
 @lru_cache(maxsize=1024)
 def quantities(text: str, language: str, today: dt.date | None = None) -> tuple[Mention, ...]:
-    """Every quantity of a text, in its order; days, times and addresses are none."""
+    """Every quantity of a text, in its order; days, times and addresses are none. What may be a year or a
+    number answers for both.
+    """
     narrowed = narrow(text)
+    dates = days(text, language, today)
     taken = [
         *addresses(text),
-        *days(text, language, today),
+        *dates,
         *clock.times(text, language),
         *clock.weekdays(text, language),
     ]
     rest = blank(narrowed, [(mention.start, mention.end) for mention in taken])
     module = english_quantities if language == "en" else chinese_quantities
-    numbers = module.numbers(rest)
-    return tuple(sorted((n.mention(text) for n in numbers), key=lambda m: (m.start, m.end)))
+    found = [number.mention(text) for number in module.numbers(rest)]
+    found += [
+        Mention("figure", (Fraction(day.words),), day.start, day.end, day.words, LOOSE)
+        for day in dates
+        if day.weight == LOOSE and day.words.isdecimal()
+    ]
+    return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 
 
 # Whether two are the same
@@ -39,6 +47,8 @@ def same_exactly(a: Mention, b: Mention) -> bool:
 
 
 def same_quantity(a: Mention, b: Mention) -> bool:
+    if DISCOUNT in (a.unit, b.unit):  # 七折 is 30% off, and not 70% off
+        return same_exactly(a, b)
     return _may_be(a, b) and (a.values[0] in b.values or b.values[0] in a.values)
 
 
@@ -67,7 +77,8 @@ def _may_be(a, b):
     if (a.kind == "share") != (b.kind == "share"):
         return False
     if a.kind == "share":
-        return a.unit == b.unit or "?" in (a.unit, b.unit)
+        units = {a.unit, b.unit} - {"", DISCOUNT}
+        return len(units) == 0 or a.unit == b.unit or "?" in units
     if a.kind == b.kind == "amount" and a.unit and b.unit:
         return a.unit == b.unit or "$" in (a.unit, b.unit)
     return True
@@ -100,9 +111,19 @@ def comparable(a: Mention, b: Mention) -> bool:
     small = is_small(a.values[0]) or is_small(b.values[0])
     if counted and small and not (_printed(a) and _printed(b)):
         return False
+    if any(_is_money(one) and not _may_be_money(other) for one, other in ((a, b), (b, a))):
+        return False
     units = {mention.unit if mention.unit in TIME else "" for mention in (a, b)}
     # Both sure: each would be missed anyway, so that one that names no unit may stand for the other.
     return len(units) == 1 or ("" in units and a.weight == b.weight == FIRM)
+
+
+def _is_money(mention):
+    return mention.kind == "amount" and mention.unit in CURRENCIES
+
+
+def _may_be_money(mention):
+    return mention.kind == "amount" or (_printed(mention) and mention.unit not in TIME)
 
 
 def _printed(mention):

@@ -6,7 +6,7 @@ import re
 _PARTICLES = """
 的 [目標鵠] [確士]
 了 不 [解斷結卻然無事不此得賬帳分]
-是 - [非次項日屆季年晚夜役]
+是 - [非否次項日屆季年晚夜役]
 和 [共飽溫緩柔平祥親總調附媾講議謙] [諧平解睦善約氣田黃煦暖風美緩衷]
 及 [普涉顧推觸波埃累遍論提企] [時早格至第笄]
 與 [參給付賦授贈] [會者眾]
@@ -32,6 +32,25 @@ _PARTICLES = """
 已 - [經故知]
 很 - -
 把 [一] -
+都 [首成京古帝花國港全帝] [會市城府靈]
+亦 - -
+仍 - -
+又 - -
+皆 - -
+且 - -
+則 [原法規守準細通] -
+均 [平人戶年月日] [勻等衡可]
+還 [歸償交退送奉發生返] [原款清給債錢]
+就 [成造遷高屈] [業讀診任職學算緒地近座此]
+該 [應活] -
+這 - -
+們 - -
+以 [可所予得足難加何用賴給借] [色往下上及來便前後內外免求致至太軍巴]
+對 [一針面相反應絕配核不校比成] [方象聯手外應比立子岸策面稱話撞衝準講]
+更 [變三五半] [新換改生衣正迭名]
+令 [命指禁法口號政時夏冬條律勒下發司手將] [人牌箭]
+獲 [捕查截拿擒漁榮收破] -
+着 [執衣穿沉] [手重力陸眼想急裝火落數]
 讓 [轉禮割] -
 使 [大即天特公] [用者命節館得]
 """
@@ -53,12 +72,19 @@ def _particles():
 
 
 _PARTICLE = _particles()
+# Verbs that end one word and begin the next (商會|會長, 沒有|有關) are doubled by slip behind an adverb only.
+_AUXILIARY = re.compile(
+    "(?<=[亦也都將便就更還均仍又並必])"
+    "(?:會會(?![同員長議所場址務徽章考計刊費籍見晤合面話談友慶旗堂])|可可(?![持豆粉脂樹香西亞果製飲農園])|"
+    "要要(?![求點塞員害聞素件職訣])|能能(?![力量源見])|應應(?![用對付變徵屆邀聘])|須須|需需(?![要求])|"
+    "有有(?![關效利限機意心志興趣害助望價色能識形名些別損毒])|是是(?![否非次項日屆])|不不)"
+)
 _TWICE = re.compile(r"([㐀-䶿一-鿿]{2,4})\1")
 _MARK = re.compile(r"([，。、；：])\1+")
 
 # Doubled in good Chinese: degrees, greetings, sounds …
 _DOUBLED = _words(
-    "非常 十分 很多 許多 好多 永遠 真的 特別 加油 恭喜 多謝 感謝 謝謝 辛苦 歡迎 快樂 努力 不要 不用 可以 可能 等等 哈囉 "
+    "非常 十分 很多 許多 好多 更多 永遠 真的 特別 加油 恭喜 多謝 感謝 謝謝 辛苦 歡迎 快樂 努力 不要 不用 可以 可能 等等 哈囉 "
     "慢慢 漸漸 常常 天天 人人 重重 層層 步步 處處 時時 刻刻 生生 世世"
 )
 # … and what somebody does for a little while, at the end of a clause or where one is asked to.
@@ -96,7 +122,8 @@ _ITS_PEOPLE = re.compile(
 
 def repeated_in_chinese(text: str) -> list[tuple[int, int]]:
     """Return the spans of particles, words and marks that stand twice by slip (的的, 合作合作, ，，)."""
-    found = [match.span() for match in (*_PARTICLE.finditer(text), *_MARK.finditer(text))]
+    alone = (_PARTICLE, _AUXILIARY, _MARK)
+    found = list({match.span() for pattern in alone for match in pattern.finditer(text)})
     found += [match.span() for match in _TWICE.finditer(text) if not _is_meant(match, text)]
     return sorted(found)
 

@@ -144,7 +144,7 @@ OF_THE_PARK = {"organisation": {"en": "Cape Innovation Park"}}
 def test_an_organisation_that_nobody_answers_for_is_found():
     assert found("contacts.none", joint(OF_THE_PARK)) == ["北極星生物科技有限公司"]
     assert found("contacts.none", joint({"organisation": {"zh-hant": "北極星"}})) == ["海角創新園"]
-    assert found("contacts.none", joint()) == ["海角創新園", "北極星生物科技有限公司"]
+    assert found("contacts.none", joint()) == ["海角創新園"]
 
 
 def test_it_is_said_of_a_name_in_a_language_that_goes_out():
@@ -204,3 +204,27 @@ def test_without_issuing_organisations_nobody_is_missed():
     assert found("contacts.none", release()) == []
     nameless = schema.Organisation(key="org1")
     assert found("contacts.none", joint(organisations=[nameless])) == []
+
+
+@pytest.mark.parametrize(
+    ("presented", "excerpts"),
+    [
+        (["海角創新園"], []),
+        (["海角創新園", "北極星"], ["北極星生物科技有限公司"]),
+        ([], ["北極星生物科技有限公司"]),
+    ],
+)
+def test_a_partner_that_does_not_present_itself_needs_no_contact(presented, excerpts):
+    boilerplates = [
+        schema.Boilerplate(key=f"b{number}", organisation={"zh-hant": name})
+        for number, name in enumerate(presented)
+    ]
+    document = schema.replace(joint(OF_THE_PARK), boilerplates=boilerplates)
+    assert found("contacts.none", document) == excerpts
+
+
+def test_releases_of_a_government_department_print_no_contact():
+    department = schema.Organisation(key="org1", name={"zh-hant": "海角供水署"})
+    assert found("contacts.none", joint(organisations=[department, POLESTAR])) == []
+    answered = joint({"organisation": {"zh-hant": "北極星"}}, organisations=[department, POLESTAR])
+    assert found("contacts.none", answered) == ["海角供水署"]

@@ -89,6 +89,11 @@ SAME = """
 凌晨零時三十分 | 12:30 am
 香港時間下午4時（格林威治時間上午8時） | 4 pm Hong Kong time
 三點建議 | three proposals
+晚上十時零五分 | 10:05 pm
+2026年12月19日至1月3日 | 19 December to 3 January 2027
+12月19日至2027年1月3日 | from 19 December 2026 until 3 January 2027
+2050年前後 | by or around 2050
+約2,000名市民參加，其中2000人為長者 | attended by over 2000, all of them older people
 比例為16:9 | a ratio of 16:9
 """
 
@@ -110,6 +115,16 @@ agree | 將於5月12日舉行 | will be held | 5月12日
 agree | 去年12月 | in November 2025 | November 2025
 agree | 5月5日（星期一） | Monday, 4 May | 4 May
 agree | 5月4日（星期一） | Tuesday, 5 May | 5 May
+agree | 2027年2月19日至3月21日 | 19 February to 21 March 2026 | 19 February to 21 March 2026
+agree | 12月19日至2027年1月3日 | 19 December to 3 January 2028 | 19 December to 3 January 2028
+agree | 6月5日及6日（星期五及六） | 5 and 6 July (Friday and Saturday) | 5 and 6 July
+agree | 6月5日及6日 | July 5 and 6 | July 5
+agree | 6月5日、12日及19日 | 5, 12 and 20 June | 20 June
+agree | 2026年1月至3月 | January - March 2025 | January - March 2025
+times | 晚上十時零五分 | 10:15 pm | 10:15 pm
+times | 下午2時55分由香港起飛，並於當地時間同日下午7時10分抵達 | departs Hong Kong at 2:45 pm and will arrive in the afternoon, local time | 2:45 pm
+agree | 12月5日起至2027年1月3日 | from 5 December 2025 to 3 January 2027 | 5 December 2025
+agree | 2026年4月9日至3月27日 | between 9 February and 27 March 2026 | 9 February
 weekday | 2026年5月4日（星期二） | Monday, 4 May 2026 | 星期二
 weekday | 5月4日（星期一） | Tuesday, 4 May | Tuesday
 weekday | 5月4日（二） | 4 May | 二

@@ -28,6 +28,10 @@ def en(*paragraphs):
         ("He called it ‘a fresh start for the city.", ["‘a"]),
         ('Cape Laboratories ("Cape) announced a fund.', ['("Cape)']),
         ("“We met in ’98,” he said. “It is a start.", ["“It"]),
+        ("\"They said, 'It is too quiet. They don't mind now,\" he said.", ["'It"]),
+        ("\"This is 'art for all,\" said Dr Lam of the students' show.", ["'art"]),
+        ('"They said, It is too quiet.\' That passed," he said.', ["quiet.'"]),
+        ("The 'Open Bench scheme was launched.", ["'Open"]),
     ],
 )
 def test_a_mark_without_its_other_half_is_found_once(words, excerpts):
@@ -51,6 +55,10 @@ def test_a_mark_without_its_other_half_is_found_once(words, excerpts):
         'The sign ("-") stands for none, and "+"/"-" for either.',
         "The “Open Bench” scheme (“the scheme”) and its “2026–27” round",
         "She called it ‘too early'.",
+        "\"They said, 'It is too quiet.' That passed,\" he said. \"'Art for all'.\"",
+        "'First paragraph.\n'Second paragraph.' The Smith Bros.' shop, Yip & Co.' rooms",
+        "'em, 'til, 'tis and rock 'n' roll; Xi'an, O'Brien, 5' by 7', the class of '98",
+        "NYSE: ABC; \"Cape Cloud\"™ and the members' 'Cape One' card",
         "‘em, ‘til and ‘tis; ‘90s",
         "“What did “Cape” mean?” – a nested pair",
     ],

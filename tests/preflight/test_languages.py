@@ -497,3 +497,20 @@ def test_an_acknowledgement_of_a_stale_translation_lapses_when_its_words_change(
 def test_of_a_language_that_does_not_go_out_nothing_is_stale():
     document = whole(languages=["zh-hant"])
     assert places("languages.stale", document, stale=(Place("p1", "html", "en"),)) == []
+
+
+def test_a_post_of_the_government_names_its_bureau_in_english():
+    person = schema.Person(
+        name=both("陳大文", "Chan Tai-man"),
+        job_title=both("局長", "Secretary for Harbour and Islands"),
+        organisation=both("海港及離島局"),
+    )
+    row = schema.Signatory(key="s1", person=person)
+    assert everything(whole(signatories=[row])) == []
+    manager = schema.replace(
+        person, job_title=both("總監", "Director of Marketing"), organisation=both("海角創新園")
+    )
+    row = schema.Signatory(key="s1", person=manager)
+    assert everything(whole(signatories=[row])) == [
+        ("languages.missing", Place("s1", "organisation", "en"))
+    ]

@@ -127,6 +127,23 @@ H5N1禽流感及5G網絡 | H5N1 avian flu and 5G networks
 七成 | seven in ten
 八折優惠 | a 20% discount
 約8.5折 | 15% off
+增加約三千四百人至十二萬四千八百人 | rose by 3 400 to 124 800
+失業人數為124 800人 | 124,800 were unemployed
+由2021年的20.5%升至2046年的36.0% | from 20.5% in 2021 to 36.0% in 2046
+需時一分半鐘 | in 90 seconds
+手術歷時14小時30分 | an operation of 14 and a half hours
+全長2小時45分鐘 | 165 minutes long
+最多十名，完成十項，總人數十萬 | up to 10, completed ten, 100,000 in all
+未來二三十年 | the next two to three decades
+七八十人 | 70 to 80 people
+光緒三十四年（1908年）創立 | founded in 1908
+「九五後」青年 | those born after 1995
+每位298元另加一 | HK$298 per person plus 10 per cent
+數十名、上百間、成千個 | dozens, hundreds and thousands
+七折優惠 | a special discount of 30 per cent
+七折 | at 70 per cent of the price
+減三成 | 30% off
+在2050年前後 | by or around 2050
 5至10% | 5-10 per cent
 百分之五至十 | 5% to 10%
 加薪3.5%至4% | a pay rise of 3.5% to 4%
@@ -178,6 +195,12 @@ percentages | 三分之一 | two-thirds | two-thirds
 percentages | 上升2個百分點 | up 2% | 2%
 percentages | 佔12% | a share | 12%
 percentages | 八折 | 30% off | 30%
+figures | 歷時14小時30分 | an operation of 13 and a half hours | 13 and a half
+figures | 增至124 800人 | rose to 124 600 | 124 600
+figures | 每學期最多十名，學額三十個 | up to ten a semester, with an intake of 70 | 70
+percentages | 八折 | 80% off | 80%
+percentages | 七折優惠 | a 70 per cent early-bird discount | 70 per cent
+amounts | 每周三團，每位380港元 | three tours a week cost HK$280 each | HK$280
 phones | 電話2345 6789 | call 2345 6798 | 2345 6798
 phones | 查詢：+852 2345 6789 | For enquiries, write to us | +852 2345 6789
 emails | 電郵info@cape.example | e-mail inof@cape.example | inof@cape.example

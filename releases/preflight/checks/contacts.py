@@ -118,12 +118,20 @@ def wrong_number_of_digits(reading):
 )
 def nobody_answers(reading):
     """An organisation that issues the release and for which no media contact answers: none works for it or
-    speaks on its behalf. An agency that names no client of the release answers for everybody."""
+    speaks on its behalf. An agency that names no client of the release answers for everybody. A partner of
+    which the release prints no boilerplate, while it prints that of others, needs no contact, and neither
+    does a government department, whose releases print none; where there is no contact at all, that is
+    said once.
+    """
     document = reading.document
     issuing = [one for one in document.organisations if schema.written(one.name)]
     answered = [_answers_for(contact, issuing) for contact in document.media_contacts]
+    if not answered:
+        issuing = [one for one in issuing[:1] if not _is_government(one)]
     for organisation in issuing:
         if any(organisation in those for those in answered):
+            continue
+        if organisation.role == "partner" and _is_not_presented(organisation, document):
             continue
         languages = [*reading.languages, *schema.written(organisation.name)]
         language = next(code for code in languages if code in organisation.name)
@@ -182,3 +190,18 @@ def _answers_for(contact, issuing):
     named = [name for name in (contact.organisation, contact.on_behalf_of) if name]
     those = [o for o in issuing if any(is_the_same_organisation(o, name) for name in named)]
     return those or issuing
+
+
+_GOVERNMENT = re.compile(r"[㐀-鿿]署\Z|\b(?:Department|Bureau)\Z")
+
+
+def _is_government(organisation):
+    return any(map(_GOVERNMENT.search, organisation.name.values()))
+
+
+def _is_not_presented(organisation, document):
+    """Whether the release prints the boilerplates of others and none of this one."""
+    presented = [each.organisation for each in document.boilerplates if each.organisation]
+    return bool(presented) and not any(
+        is_the_same_organisation(organisation, name) for name in presented
+    )

@@ -76,7 +76,8 @@ def one_language(reading):
 def words_in_one_language(reading):
     """A part of the release with words in one language and none in the other: a paragraph, a quote as it is
     printed, a caption, a name, a title and so on. Honorifics, short names, quotation marks and what follows
-    a quote are each language's own custom; alt texts and credits have checks of their own. Where a language
+    a quote are each language's own custom, and so is a post that names its bureau (Secretary for Health,
+    醫務衞生局 局長); alt texts and credits have checks of their own. Where a language
     has no headline and no body, or no body, that is said and not each of its parts."""
     document = reading.document
     if len(begun_languages(reading)) < 2:
@@ -84,7 +85,9 @@ def words_in_one_language(reading):
     own = {language: _left_with_their_whole(document, language) for language in reading.languages}
     quotes = {quote.key: quote for quote in document.quotes()}
     said = set()
-    for unit in drafting.units(document, source="zh-hant"):
+    units = list(drafting.units(document, source="zh-hant"))
+    posts = {unit.part: unit.words.get("en", "") for unit in units if unit.field == "job_title"}
+    for unit in units:
         if unit.field in ("headline", "alt_text", "credit"):
             continue
         words = {language: _plain(unit, language) for language in reading.languages}
@@ -96,6 +99,8 @@ def words_in_one_language(reading):
         if len(missing) != 1 or (part, *missing) in said or part in own[missing[0]]:
             continue
         (language,) = missing
+        if unit.field == "organisation" and _is_of_the_post(unit, posts.get(unit.part, "")):
+            continue
         if unit.kind == "quote" and _is_unintroduced(unit, quotes[unit.part], language, reading):
             continue
         said.add((part, language))
@@ -144,6 +149,18 @@ def _only_introduced(quote):
 
 def _around(quote, language):
     return quote.lead_in.get(language, "") + quote.follow_on.get(language, "")
+
+
+_BUREAU = re.compile(r"(?:局|署|處|政府|特別行政區|特區)\Z")
+_POST_OF = re.compile(
+    r"\b(?:Secretary|Commissioner|Director|Controller|Registrar|Postmaster|Superintendent|Head|Executive|Officer)\b.*\b(?:of|for)\b"
+)
+
+
+def _is_of_the_post(unit, post):
+    """Whether English tells by the post which part of a government somebody belongs to."""
+    chinese, english = unit.words.get("zh-hant", ""), unit.words.get("en", "")
+    return bool(not english.strip() and _BUREAU.search(chinese.strip()) and _POST_OF.search(post))
 
 
 def _is_unintroduced(unit, quote, language, reading):
