@@ -154,6 +154,7 @@ class People:
         self._by_key: dict[tuple[str, str], Person] = {}
         self._read: dict[tuple[str, str], list[Mention]] = {}
         self._named: dict[tuple[str, str, int], bool] = {}
+        self._bodies = {p.text for p in reading.passages if p.kind == "organisation"}
         for mention in reading.people:
             self.add(mention.person.record, mention.person.name, mention.person)
         for figure in reading.document.figures():
@@ -215,6 +216,15 @@ class People:
             person = self.by_surname(mention.name) if short else self.of(mention.name)
             found.append(mention._replace(person=person))
         return sorted(found)
+
+    def spans_of_bodies(self, text: str) -> list[tuple[int, int]]:
+        """Where a text has the name of an organisation that the document's fields give."""
+        return [
+            match.span()
+            for name in self._bodies
+            if name in text
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        ]
 
     def by_surname(self, short: str) -> Person | None:
         """The only person with this surname, or None."""
