@@ -6,8 +6,9 @@ leaves out is another check's.
 
 from collections.abc import Iterator
 
+from .alike import form, near
 from .ceremony import said
-from .names import Mention, People, form, near
+from .names import Mention, People
 from .reading import Passage
 
 _TEXT = {"headline", "sub_headline", "key_point", "text", "quote"}

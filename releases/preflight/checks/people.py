@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .. import positions, spellings, titled
+from ..alike import form, is_latin, near
 from ..ceremony import SIGNED, WITNESSED, named_en, named_zh
 from ..findings import WARNING, Found, Place, check
-from ..names import People, form, is_latin, near
+from ..names import People
 from ..organisations import organisations_of
 from ..parties import Parties
 from ..titles import has_title, is_office, is_private
