@@ -33,12 +33,17 @@ def said(people: People, text: str, language: str) -> Said:
     if language.startswith("zh"):
         signed, witnessed = _zh(people, text)
         whole = not re.search(
-            r"等(?:人|嘉賓|嘉宾|代表|多位|一眾)?(?:的?(?:共同)?見證|的?见证|出席)|見證(?:人|嘉賓)?包括[^。]*等",
+            r"等(?:人|嘉賓|嘉宾|代表|多位|一眾)?(?:的?(?:共同)?見證|的?见证|出席)|見證(?:人|嘉賓)?包括[^。]*等"
+            r"|(?:一眾|眾|多位|多名|各界|各位|其他|數[十百]位)[^，。、]{0,6}(?:嘉賓|嘉宾|代表|來賓|人士|官員)",
             text,
         )
     else:
         signed, witnessed = _en(people, text)
-        whole = not re.search(r"\b(?:among others|including|and others|amongst others)\b", text)
+        whole = not re.search(
+            r"\b(?:among others|including|and others|amongst others)\b"
+            r"|\b(?:by|of|and|with)\s+(?:[a-z]+\s+){0,4}(?:guests|dignitaries|officials)\b",
+            text,
+        )
     names = {mention.name for mention in signed}
     return Said(signed, [m for m in witnessed if m.name not in names], whole)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .. import glossary
+from .. import glossary, standins
 from ..ceremony import SIGNED, WITNESSED
 from ..findings import WARNING, check
 from ..names import People
@@ -61,10 +61,10 @@ def people_in_both(reading):
     for term in reading.standing.terms:
         if term.kind == "person":
             people.add(None, {"zh-hant": term.zh_hant, "en": term.en})
-    # The captions that people.captions and signing.* compare with what they should say.
+    # What people.captions and signing.* compare with what it should say.
     compared = {figure.key for figure in reading.document.figures() if figure.people}
     for role in (SIGNED, WITNESSED):
-        compared |= {p.place.part for p, _m in Parties(reading, role).only_in_captions()}
+        compared |= Parties(reading, role).disagreeing()
     namings = [
         _person_naming(reading, people, pairs, person, compared)
         for person in people.persons
@@ -88,13 +88,19 @@ def _person_naming(reading, people, pairs, person, compared):
             for passage, each in zip(passages, mentions, strict=True)
         ]
         at_all[code] = [people.names_somebody(p.text, person, code) for p in passages]
-        referred[code] = [bool(_PRONOUN[code].search(_SPOKEN.sub(" ", p.text))) for p in passages]
+        referred[code] = [_has_pronoun(_SPOKEN.sub(" ", p.text), code) for p in passages]
     spoken_of = {
         code: any(people.names_somebody(p.text, person, code) for p in reading.prose(code))
         for code in ("zh-hant", "en")
     }
     called = {code: person.called(code) for code in ("zh-hant", "en")}
     return _Naming(called, in_full, at_all, spoken_of, referred)
+
+
+def _has_pronoun(text, code) -> bool:
+    """Whether a pronoun may stand for a name: not where it stands for “a patient” before it."""
+    place = standins.somebody(text, code)
+    return bool(_PRONOUN[code].search(text if place is None else text[:place]))
 
 
 @check(
@@ -122,7 +128,7 @@ def organisations_in_both(reading):
                 {c: [known.is_named(group, t, c) for t in texts[c]] for c in texts},
                 {c: [known.is_meant(group, t, c) for t in texts[c]] for c in texts},
                 {c: any(known.is_meant(group, p.text, c) for p in reading.prose(c)) for c in texts},
-                {c: [known.is_referred_to(group, t, c) for t in texts[c]] for c in texts},
+                {c: _referred(known, group, texts, c) for c in texts},
                 {c: [bool(TOGETHER[c].search(t)) for t in texts[c]] for c in texts},
                 {c: [len(group[c][0]) > 5 and group[c][0] in t for t in texts[c]] for c in texts},
             )
@@ -132,6 +138,16 @@ def organisations_in_both(reading):
         "en": _("Named here and not in Chinese: %(names)s."),
     }
     yield from _found(pairs, namings, messages, known)
+
+
+def _referred(known, group, texts, code) -> list[bool]:
+    """Whether each text may mean an organisation by a common word. “A bank” for the name means none."""
+    other = "en" if code == "zh-hant" else "zh-hant"
+    return [
+        known.is_referred_to(group, text, code)
+        and not standins.stands_for_a_body(text, code, source, known.names(other))
+        for text, source in zip(texts[code], texts[other], strict=True)
+    ]
 
 
 def _pairs(reading) -> list[tuple[Passage, Passage]]:
