@@ -6,14 +6,14 @@ from .words import HAN
 
 # What an organisation may be, in English and in Chinese.
 _KINDS = {
-    "company": ("company|firm|corporation|enterprise|business|start-up|startup", "公司|企業|初創|商"),
+    "company": ("company|firm|corporation|enterprise|business|start-up|startup", "公司|企業|初創"),
     "university": ("university|college|tertiary institution", "大學|院校|學院|高校"),
-    "school": ("school", "學校|中學|小學|校"),
-    "institute": ("institute|research centre|research center|laboratory|institution", "學院|研究院|研究所|中心|實驗室|機構|院"),
-    "bank": ("bank|lender|financial institution", "銀行|金融機構|行"),
-    "investor": ("investor|fund|venture capital firm|shareholder", "投資|基金|股東|資本|創投"),
+    "school": ("school", "學校|中學|小學"),
+    "institute": ("institute|research centre|research center|laboratory|institution", "學院|研究院|研究所|中心|實驗室|機構"),
+    "bank": ("bank|lender|financial institution", "銀行|金融機構"),
+    "investor": ("investor|venture capital firm|shareholder", "投資者|投資方|投資人|投資機構|新股東|創投"),
     "hospital": ("hospital|clinic|healthcare provider", "醫院|診所|醫療"),
-    "body": ("organi[sz]ation|charity|association|foundation|body|group|NGO|society|institution|agency", "機構|團體|組織|協會|學會|商會|基金|集團"),
+    "body": ("organi[sz]ation|charity|association|foundation|fund|body|group|NGO|society|institution|agency", "機構|團體|組織|協會|學會|商會|基金|集團"),
     "partner": ("partner", "夥伴|伙伴|合作方"),
     "trade": (
         "developer|operator|insurer|retailer|manufacturer|supplier|contractor|provider|airline|hotel|museum",
@@ -38,7 +38,8 @@ _NOUN_EN = {k: re.compile(rf"\b(?:{english})s?\b", re.I) for k, (english, _zh) i
 _NOUN_ZH = {k: re.compile(chinese) for k, (_english, chinese) in _KINDS.items()}
 _DEFINITE_EN = re.compile(
     r"\b(?:the|this|our|its parent)\s+(?:[a-z\-]+\s+)?(?:company|firm|group|bank|university|school|college|institute|hospital|centre|center|"
-    r"foundation|fund|organi[sz]ation|association|chamber|federation|council|authority|partners?|parties|two|three|four)\b",
+    r"foundation|fund|organi[sz]ation|association|chamber|federation|council|authority|partners?|parties)\b"
+    r"|\b(?:both|the (?:two|three|four)) [a-z]*s\b|\b(?:both|the (?:two|three|four))(?=[,.;]|\s+(?:will|have|are|also)\b)",
     re.IGNORECASE,
 )
 _DEFINITE_ZH = re.compile(
@@ -49,14 +50,14 @@ _DEFINITE_ZH = re.compile(
 def stands_for_a_body(text: str, language: str, source: str, names: list[str]) -> bool:
     """Whether a text has “a bank” where its source can only have a name.
 
-    ``names`` are those of organisations in the source's language: without them, nothing in the source
-    may be a bank, and nothing in the text “the bank”.
+    ``names`` are those of organisations, in either language: without them, nothing in the source may be
+    a bank, and nothing in the text “the bank”.
     """
+    for name in names:
+        source, text = source.replace(name, " "), text.replace(name, " ")
     chinese = language.startswith("zh")
     if (_DEFINITE_ZH if chinese else _DEFINITE_EN).search(text):
         return False
-    for name in names:
-        source = source.replace(name, " ")
     nouns = _NOUN_EN if chinese else _NOUN_ZH
     return any(
         pattern.search(text) and not nouns[kind].search(source)

@@ -111,7 +111,8 @@ def _changes_post(reading, people, person):
 
 def _in_fields(reading, people, person, language):
     for mention in reading.people:
-        name = next(iter(mention.person.name.values()))
+        names = mention.person.name
+        name = names.get(language) or next(iter(names.values()))
         title = mention.person.job_title.get(language)
         if title and people.of(name) is person:
             passage = reading.passage(mention.part, "job_title", language)

@@ -116,20 +116,30 @@ def organisations_in_both(reading):
     pairs = _pairs(reading)
     known = organisations_of(reading, with_terms=True)
     namings = []
+    texts = {
+        code: [pair[side].text for pair in pairs] for side, code in enumerate(("zh-hant", "en"))
+    }
+    # “A bank” is none of those that are named.
+    named_by_none = {code: _stand_ins(known, texts, code) for code in texts}
     for group in known.groups:
         if not (group.get("zh-hant") and group.get("en")):
             continue
-        texts = {
-            code: [pair[side].text for pair in pairs] for side, code in enumerate(("zh-hant", "en"))
-        }
         namings.append(
             _Naming(
                 {code: group[code][0] for code in texts},
                 {c: [known.is_named(group, t, c) for t in texts[c]] for c in texts},
                 {c: [known.is_meant(group, t, c) for t in texts[c]] for c in texts},
                 {c: any(known.is_meant(group, p.text, c) for p in reading.prose(c)) for c in texts},
-                {c: _referred(known, group, texts, c) for c in texts},
-                {c: [bool(TOGETHER[c].search(t)) for t in texts[c]] for c in texts},
+                {
+                    c: _unless(
+                        named_by_none[c], (known.is_referred_to(group, t, c) for t in texts[c])
+                    )
+                    for c in texts
+                },
+                {
+                    c: _unless(named_by_none[c], (bool(TOGETHER[c].search(t)) for t in texts[c]))
+                    for c in texts
+                },
                 {c: [len(group[c][0]) > 5 and group[c][0] in t for t in texts[c]] for c in texts},
             )
         )
@@ -140,12 +150,16 @@ def organisations_in_both(reading):
     yield from _found(pairs, namings, messages, known)
 
 
-def _referred(known, group, texts, code) -> list[bool]:
-    """Whether each text may mean an organisation by a common word. “A bank” for the name means none."""
+def _unless(excepted, values) -> list[bool]:
+    return [value and not other for value, other in zip(values, excepted, strict=True)]
+
+
+def _stand_ins(known, texts, code) -> list[bool]:
+    """Whether each text has “a bank” where its counterpart has a name."""
     other = "en" if code == "zh-hant" else "zh-hant"
+    names = [*known.names(code), *known.names(other)]
     return [
-        known.is_referred_to(group, text, code)
-        and not standins.stands_for_a_body(text, code, source, known.names(other))
+        standins.stands_for_a_body(text, code, source, names)
         for text, source in zip(texts[code], texts[other], strict=True)
     ]
 
