@@ -33,12 +33,17 @@ def said(people: People, text: str, language: str) -> Said:
     if language.startswith("zh"):
         signed, witnessed = _zh(people, text)
         whole = not re.search(
-            r"等(?:人|嘉賓|嘉宾|代表|多位|一眾)?(?:的?(?:共同)?見證|的?见证|出席)|見證(?:人|嘉賓)?包括[^。]*等",
+            r"等(?:人|嘉賓|嘉宾|代表|多位|一眾)?(?:的?(?:共同)?見證|的?见证|出席)|見證(?:人|嘉賓)?包括[^。]*等"
+            r"|(?:一眾|眾|多位|多名|各界|各位|其他|數[十百]位)[^，。、]{0,6}(?:嘉賓|嘉宾|代表|來賓|人士|官員)",
             text,
         )
     else:
         signed, witnessed = _en(people, text)
-        whole = not re.search(r"\b(?:among others|including|and others|amongst others)\b", text)
+        whole = not re.search(
+            r"\b(?:among others|including|and others|amongst others)\b"
+            r"|\b(?:by|of|and|with)\s+(?:[a-z]+\s+){0,4}(?:guests|dignitaries|officials)\b",
+            text,
+        )
     names = {mention.name for mention in signed}
     return Said(signed, [m for m in witnessed if m.name not in names], whole)
 
@@ -237,21 +242,46 @@ _ORGANISATION_EN = frozenset(
 
 
 def named_en(people: People, text: str) -> list[Mention]:
-    """Mentions, and names without an honorific."""
+    """Mentions, and names without an honorific of those who stand there as a person does: with a job title,
+    or in a place in the picture. What an organisation is called is nobody's name.
+    """
     found = people.mentions(text, "en")
+    taken = [(m.start, m.end) for m in found] + people.spans_of_bodies(text)
     for match in _PLAIN_EN.finditer(text):
         start, end = match.span("name")
-        if any(m.start < end and start < m.end for m in found):
+        if any(a < end and start < b for a, b in taken):
             continue
         words = [word.strip(".").lower() for word in match["name"].split()]
         if any(w in _ORGANISATION_EN or w in HEADS_EN or w in NO_NAMES_EN for w in words):
             continue
-        if not (text[end:].lstrip()[:1] == "(" or re.match(_ROLE, text[end : end + 60])):
-            continue
-        found.append(Mention(start, end, match["name"], "", people.of(match["name"])))
+        if _HAS_TITLE.match(text, end) or _is_placed(text, start, end):
+            found.append(Mention(start, end, match["name"], "", people.of(match["name"])))
     return sorted(found, key=lambda m: m.start)
 
 
-_ROLE = re.compile(
-    rf",\s+(?:[\w’'\-]+\s+){{0,4}}?(?i:{any_of(HEADS_EN)})\b",
+# “Acme, a member of …”, “Acme, the lead partner …”: what an organisation can be as well.
+_OF_ANY = {"partner", "member", "lead", "leader", "owner", "specialist", "adviser", "advisor"} | {
+    "consultant", "designer", "architect", "trustee", "executive", "representative", "author",
+    "chair", "host",
+}  # fmt: skip
+_HAS_TITLE = re.compile(
+    r"(?:\s+\((?:[A-Z]{2,6}|[^()]*(?:left|right|cent(?:re|er)|middle|row)[^()]*)\))?,\s+"
+    r"(?:(?!(?:and|which|who|with|is|was|has|by|represented|whose)\s)[\w’'\-]+\s+){0,4}?"
+    rf"(?i:{any_of(HEADS_EN - _OF_ANY)})\b"
 )
+_PLACE = re.compile(
+    r"\s*\((?:[^()]*[\s,])?(?:left|right|cent(?:re|er)|middle|row|front|back)\b[^()]*\)", re.I
+)
+_OPENS = re.compile(r"(?:^|[:;.]\s|,\s+|\b(?:and|with|by|between|from left)\s+)$")
+
+
+def _is_placed(text: str, start: int, end: int) -> bool:
+    """Whether a position stands behind a name that is no part of the words before it (chef of Tide House)."""
+    if not _PLACE.match(text, end):
+        return False
+    before = text[:start]
+    if not _OPENS.search(before):
+        return False
+    # “Ms Bo Chan, Managing Director, Tide House (left)”: the organisation of a title.
+    clause = re.split(r"[;:.()]|,\s+and\s|\bwith\s", before.rstrip(" ,"))[-1]
+    return not any(word in HEADS_EN for word in re.findall(r"[a-z\-]+", clause.lower()))

@@ -10,10 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
+from releases.document.schema import in_languages
 
-from releases.chinese import name_to_simplified
-
+from .alike import DOTS, form, is_latin, near, nearly, tokens
 from .words import (
     ADDRESSES_ZH,
     DOUBLE_SURNAMES,
@@ -26,8 +25,6 @@ from .words import (
     any_of,
     listed,
 )
-
-DOTS = "·‧・•"
 
 # 博士生 is a title, 律師會 an organisation: neither ends in an honorific.
 HONORIFIC_ZH = (
@@ -86,64 +83,11 @@ class Person:
         return next(iter(self.names.get(language) or self.all_names()), "")
 
 
-def is_latin(name: str) -> bool:
-    return bool(re.search(r"[A-Za-z]", name))
-
-
-@lru_cache(maxsize=10_000)
-def tokens(name: str) -> tuple[str, ...]:
-    """The parts of a Latin name in lower case: “LAM Sai-hung” is lam, sai, hung."""
-    plain = name.replace("’", "'").casefold()
-    return tuple(token for token in re.split(r"[\s,.\-‐‑]+", plain) if token)
-
-
-@lru_cache(maxsize=10_000)
-def form(name: str) -> str:
-    """What two spellings of a name that are the same by convention have in common."""
-    if is_latin(name):
-        return " ".join(sorted(tokens(name)))
-    return name_to_simplified(re.sub(rf"[\s{DOTS}]", "", name))
-
-
 def surname(name: str) -> str:
     """The surname of a Chinese name in Han characters."""
     if parts := re.split(f"[{DOTS}]", name)[1:]:
         return parts[-1]
     return name[:2] if name[:2] in DOUBLE_SURNAMES and len(name) > 2 else name[:1]
-
-
-def near(one: str, other: str) -> bool:
-    """Whether two names differ by a letter or a character, so that one may be a slip for the other."""
-    if is_latin(one) != is_latin(other) or form(one) == form(other):
-        return False
-    if is_latin(one):
-        return _near_latin(tokens(one), tokens(other))
-    one, other = form(one), form(other)
-    if not (2 <= len(one) <= 12 and len(other) >= 2):
-        return False
-    return OSA.distance(one, other) == 1 and (
-        len(one) == len(other) or min(len(one), len(other)) >= 3
-    )
-
-
-def _near_latin(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if len(one) < 2 or len(one) != len(other):
-        return False
-    left, right = list(one), list(other)
-    for token in one:
-        if token in right:
-            left.remove(token)
-            right.remove(token)
-    if len(left) != 1 or len(left) == len(one):
-        return False
-    return near_words(left[0], right[0])
-
-
-def near_words(one: str, other: str) -> bool:
-    """Whether two words of Latin letters are a letter apart; two, where they are long and begin alike."""
-    shorter = min(len(one), len(other))
-    most = 2 if shorter >= 6 and one[0] == other[0] else 1
-    return shorter >= 3 and 0 < OSA.distance(one, other) <= most
 
 
 class People:
@@ -154,6 +98,7 @@ class People:
         self._by_key: dict[tuple[str, str], Person] = {}
         self._read: dict[tuple[str, str], list[Mention]] = {}
         self._named: dict[tuple[str, str, int], bool] = {}
+        self._bodies = {p.text for p in reading.passages if p.kind == "organisation"}
         for mention in reading.people:
             self.add(mention.person.record, mention.person.name, mention.person)
         for figure in reading.document.figures():
@@ -168,6 +113,10 @@ class People:
         keys = [("record", record)] if record else []
         keys += [("name", form(each)) for each in name.values() if len(form(each)) > 1]
         known = [self._by_key[key] for key in keys if key in self._by_key]
+        if known and ("record", record) not in self._by_key and self._are_strangers(known[0], name):
+            for language, each in name.items():
+                self.add(None, {language: each}, fields and in_languages(fields, [language]))
+            return
         person = known[0] if known else Person()
         if not known:
             self.persons.append(person)
@@ -180,6 +129,15 @@ class People:
                 _note(person.job_titles, language, each)
             for language, each in fields.organisation.items():
                 _note(person.organisations, language, each)
+
+    def _are_strangers(self, person, name) -> bool:
+        """Whether a row names one person in one language and another one in the other, by mistake."""
+        return len(name) > 1 and any(
+            len(each) > 1
+            and person.names.get(language)
+            and not any(_may_be(each, other) for other in person.names[language])
+            for language, each in name.items()
+        )
 
     def of(self, name: str) -> Person | None:
         """The person who is called so, in whatever order and case."""
@@ -215,6 +173,15 @@ class People:
             person = self.by_surname(mention.name) if short else self.of(mention.name)
             found.append(mention._replace(person=person))
         return sorted(found)
+
+    def spans_of_bodies(self, text: str) -> list[tuple[int, int]]:
+        """Where a text has the name of an organisation that the document's fields give."""
+        return [
+            match.span()
+            for name in self._bodies
+            if name in text
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        ]
 
     def by_surname(self, short: str) -> Person | None:
         """The only person with this surname, or None."""
@@ -253,58 +220,6 @@ def _any_part(name: str) -> re.Pattern:
 _SHORT_ZH = any_of([*HONORIFICS_ZH, *ADDRESSES_ZH])
 
 
-def nearly(text: str, name: str) -> Iterator[tuple[int, int]]:
-    """Where a text has a name in full that is one slip from this one."""
-    if is_latin(name):
-        yield from _nearly_latin(text, name)
-    elif 3 <= len(name) <= 4 and sum(character in text for character in name) >= len(name) - 1:
-        for match in _one_apart(name).finditer(text):
-            if match.group() != name and near(match.group(), name):
-                yield match.span()
-
-
-def _nearly_latin(text, name):
-    size = len(name.split())
-    wanted = tokens(name)
-    words = _words(text)
-    # All parts but one are the same: of two names that share none, none is a slip for the other.
-    if size < 2 or not any(word.folded in wanted for word in words):
-        return
-    for index in range(len(words) - size + 1):
-        run = words[index : index + size]
-        if not run[0].is_capital or not any(word.folded in wanted for word in (run[0], run[-1])):
-            continue
-        start, end = run[0].start, run[-1].end
-        if near(text[start:end], name):
-            yield start, end
-
-
-class _Word(NamedTuple):
-    start: int
-    end: int
-    folded: str
-    is_capital: bool
-
-
-@lru_cache(maxsize=2_000)
-def _words(text: str) -> list[_Word]:
-    return [
-        _Word(m.start(), m.end(), m.group().casefold(), m.group()[0].isupper())
-        for m in re.finditer(r"[^\W\d_][\w'’\-]*", text)
-    ]
-
-
-@lru_cache(maxsize=1_000)
-def _one_apart(name: str) -> re.Pattern:
-    """A name in Han characters with another character in any one place."""
-    return re.compile(
-        "|".join(
-            f"{re.escape(name[:place])}[{HAN}]{re.escape(name[place + 1 :])}"
-            for place in range(len(name))
-        )
-    )
-
-
 def is_part(short: str, name: str) -> bool:
     """Whether a short mention can be meant for this name."""
     if is_latin(short) != is_latin(name):
@@ -312,6 +227,16 @@ def is_part(short: str, name: str) -> bool:
     if is_latin(name):
         return set(tokens(short)) <= set(tokens(name))
     return name.startswith(short) or surname(name) == short
+
+
+def _may_be(one: str, other: str) -> bool:
+    """Whether two names in one language can be those of one person: a slip, a longer form, a maiden name."""
+    if is_latin(one) != is_latin(other):
+        return True
+    if is_latin(one):
+        return bool(set(tokens(one)) & set(tokens(other)))
+    left, right = form(one), form(other)
+    return left in right or right in left or near(one, other) or left[1:] == right[1:]
 
 
 def _note(values, language, value):

@@ -2,7 +2,7 @@
 
 import re
 
-from .names import form
+from .alike import form
 from .titles import HEADS_EN, TITLE_ZH
 from .words import any_of
 

@@ -1,16 +1,27 @@
 """Who signed, or who witnessed it, by the text, by the captions and by the list of a release.
 
-The languages are read together: somebody who is named in one of them is named. What one language
-leaves out is another check's.
+For captions and lists the languages are read together: somebody who is named in one of them is
+named. What one language of a text leaves out is compared with the other language of the same text.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from .alike import form, near
 from .ceremony import said
-from .names import Mention, People, form, near
+from .names import Mention, People
 from .reading import Passage
 
 _TEXT = {"headline", "sub_headline", "key_point", "text", "quote"}
+
+
+class OneLanguage(NamedTuple):
+    """``missing`` are named in ``counterpart`` and not in ``passage``, where ``strangers`` may stand instead."""
+
+    passage: Passage
+    strangers: list[Mention]
+    counterpart: Passage
+    missing: list[Mention]
 
 
 class Parties:
@@ -21,6 +32,7 @@ class Parties:
         self._people = People(reading)
         self._role = role
         in_text = self._said(_TEXT)
+        self._said_in = {passage.place: each for passage, each in in_text}
         self._in_text = [(passage, each.of(role)) for passage, each in in_text]
         self._in_captions = [(p, each.of(role)) for p, each in self._said({"caption"})]
         self._is_whole = all(each.is_whole for _passage, each in in_text)
@@ -72,6 +84,55 @@ class Parties:
                 continue
             places = [self._reading.passage(part, "name", language) for language in languages]
             yield from list(filter(None, places))[:1]
+
+    def only_in_one_language(self) -> list[OneLanguage]:
+        """Texts whose counterpart in the other language says of more people that they signed."""
+        found = []
+        for pair in self._reading.pairs:
+            for here, there in (pair[::-1], pair):
+                said_there = self._said_in.get(there.place)
+                if here.kind not in _TEXT or said_there is None or not self._tells_all(here):
+                    continue
+                missing = [m for m in said_there.of(self._role) if self._is_left_out(m, here)]
+                if missing:
+                    strangers = self._strangers(here, said_there)
+                    found.append(OneLanguage(here, strangers, there, missing))
+                    break
+        return found
+
+    def disagreeing(self) -> set[str]:
+        """The keys of texts and captions of which it is found that they disagree."""
+        in_text = self.only_in_text()
+        found = [p for p, _mentions in (*self.only_in_captions(), *in_text)]
+        found += [] if in_text else [one.passage for one in self.only_in_one_language()]
+        return {passage.place.part for passage in found}
+
+    def _tells_all(self, passage) -> bool:
+        """Whether a text is about the signing, and does not say that there were others too."""
+        each = said(self._people, passage.text, passage.language)
+        return bool(each.signed or each.witnessed) and each.is_whole
+
+    def _is_left_out(self, mention, passage) -> bool:
+        person, language = mention.person, passage.language
+        if mention.is_short or not (person and person.names.get(language)):
+            return False
+        return not any(
+            self._people.names_somebody(other.text, person, language)
+            for other in self._reading.passages
+            if other.language == language
+            and other.kind in _TEXT
+            and (other is passage or other.place in self._said_in)
+        )
+
+    def _strangers(self, passage, counterpart):
+        """Those of a text whom its counterpart may not name: who has come in the place of another."""
+        each = self._said_in.get(passage.place)
+        named = {id(m.person) for m in counterpart.of(self._role) if m.person}
+        return [
+            m
+            for m in (each.of(self._role) if each else [])
+            if m.person is None or id(m.person) not in named
+        ]
 
     def _said(self, kinds):
         found = [

@@ -95,6 +95,17 @@ def spot(position: str) -> Spot | None:
     return None
 
 
+def contradict(one: Spot, other: Spot) -> bool:
+    """Whether nobody can stand in both places. “Left” may be short for “second from left”, and of what is
+    counted from two sides nobody knows where it meets.
+    """
+    if one.row and other.row and one.row != other.row:
+        return {one.row, other.row} <= {"front", "middle", "back"}
+    if one.side == other.side:
+        return bool(one.number and other.number and one.number != other.number)
+    return max(one.number, other.number) < 2
+
+
 def placed(caption: str, mentions: list[Mention]) -> list[Placed]:
     """Who has a position in brackets behind the name, or behind name and title."""
     found = []

@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 from . import titles
-from .names import Mention, People, form, is_latin, near, near_words, nearly, tokens
+from .alike import form, is_latin, near, near_words, nearly, tokens
+from .names import Mention, People
 from .organisations import organisations_of, stands_in
 from .reading import Passage
 
@@ -58,7 +59,8 @@ def slips(reading, people: People) -> list[Slip]:
 def _weight(group, seen):
     """The rarer first; of two as rare, the one that begins later."""
     in_prose = sum(not one.is_field for one in group)
-    return in_prose, len(group), -seen.index(group[0])
+    in_fields = sum(one.is_field and bool(one.role) for one in group)
+    return in_prose, in_fields, -seen.index(group[0])
 
 
 def _in_prose(reading, people):

@@ -23,7 +23,7 @@ _CALLING_ZH = re.compile(
 )
 _CALLING_EN = frozenset(
     listed(
-        """judge author co-author spokesperson spokesman spokeswoman representative member fellow scientist engineer researcher doctor surgeon physician lawyer leader lead investigator convenor convener captain host"""
+        """judge author co-author spokesperson spokesman spokeswoman representative member fellow scientist engineer researcher doctor surgeon physician lawyer leader lead investigator convenor convener captain host consultant specialist councillor legislator"""
     )
 )
 
@@ -66,14 +66,19 @@ def deviating(reading, people, known, person, language) -> list[Title]:
 
 # A professor also heads an institute, a director chairs a committee.
 _UNIT = re.compile(
-    r"研究所|研究院|中心|學院|学院|學系|学系|書院|委員會|委员会|小組|實驗室|實驗所|教授|講師|"
-    r"\b(?:Institute|Cent(?:re|er)|Committee|Laboratory|Lab|School|Department|Faculty|Board|Council|Professor|Lecturer|Programme)\b"
+    r"研究所|研究院|中心|委員會|委员会|小組|實驗室|實驗所|教授|講師|"
+    r"\b(?:Institute|Cent(?:re|er)|Committee|Laboratory|Lab|Board|Council|Professor|Lecturer|Programme)\b"
+)
+# A dean may head a department as well, and is hardly the president.
+_PART = re.compile(
+    r"學院|学院|學系|学系|書院|系主任|\b(?:Faculty|School|Department|College|Dean|Division)\b"
 )
 
 
 def _is_unit_post(title, usual, language) -> bool:
     """Whether one title may be that of a second post, in a unit of the same organisation."""
-    if not (_UNIT.search(title.words) or _UNIT.search(usual.words)):
+    words = (title.words, usual.words)
+    if not (any(map(_UNIT.search, words)) or all(map(_PART.search, words))):
         return False
     if language.startswith("zh"):
         return title.words[-2:] != usual.words[-2:]
@@ -106,7 +111,8 @@ def _changes_post(reading, people, person):
 
 def _in_fields(reading, people, person, language):
     for mention in reading.people:
-        name = next(iter(mention.person.name.values()))
+        names = mention.person.name
+        name = names.get(language) or next(iter(names.values()))
         title = mention.person.job_title.get(language)
         if title and people.of(name) is person:
             passage = reading.passage(mention.part, "job_title", language)
@@ -144,7 +150,7 @@ def _read_zh(text, mention, last, following, own, organisations):
             rank = re.search(r"(?:副|署理|助理|候任|名譽)$", before)
             return (rank.group() if rank else "") + title, _last_of(organisations, before)
     title = titles.title_before_zh(run, organisations) or _alone_zh(run)
-    if _CALLING_ZH.search(title) and not re.match("首席|總|高級|副", title):
+    if _CALLING_ZH.search(title) and not re.match("首席|總|高級|副|研究員$", title):
         return "", ""
     return title, _last_of(organisations, run[: len(run) - len(title)])
 
@@ -167,7 +173,7 @@ def _alone_zh(run):
     return tail if head and re.fullmatch(_QUALIFIED_ZH, tail[: head.start()]) else ""
 
 
-_QUALIFIED_ZH = r"(?:副|助理|署理|高級|首席|執行|非執行|獨立|名譽|榮譽|聯席|聯合|共同|常務|行政|營運|財務|技術|科技|市場|業務|董事|總|創會)*"
+_QUALIFIED_ZH = rf"(?:副|助理|署理|高級|首席|執行|非執行|獨立|名譽|榮譽|聯席|聯合|共同|常務|行政|營運|財務|技術|科技|市場|業務|董事|總|創會|醫務|護理|人力資源|公共事務|企業傳訊|研究|項目|[{HAN}]{{1,5}}(?:科|事務))*"
 
 
 def _read_en(text, mention, last, following, own, organisations):
@@ -185,7 +191,11 @@ def _read_en(text, mention, last, following, own, organisations):
     title = titles.title_after_en(text[:following], mention.end, organisations)
     beside = after if title else before
     title = title or titles.title_before_en(text[last:], mention.start - last, organisations)
-    if set(re.findall(r"[a-z\-]+", title.lower())) & _CALLING_EN:
+    if not title:
+        title = titles.alone_after_en(text[:following], mention.end)
+        title = title or titles.alone_before_en(text[last:], mention.start - last)
+    words = set(re.findall(r"[a-z\-]+", title.lower()))
+    if words & _CALLING_EN and not re.search(r"\bresearch fellow\b", title, re.IGNORECASE):
         return "", ""
     return title, next((n for n in organisations if n in beside), "")
 

@@ -12,13 +12,13 @@ HEADS_ZH = listed(
     理事 監事 司庫 秘書 秘书 創辦人 创办人 創始人 创始人 合夥人 合伙人 教授 講師 讲师 研究員 研究员 行政長官 總領事 领事 大使 書記 书记
     工程師 工程师 總編輯 总编辑 編輯 编辑 館員 幹事 干事 議員 议员 委員 委员 顧問 顾问 代表 發言人 发言人 召集人 負責人 负责人 隊長 队长
     教練 律師 醫生 护士長 護士長 廠長 厂长 船長 店主 店東 東主 業主 策展人 導演 主編 分析師 设计师 設計師 建築師 規劃師 經濟師 會計師
-    總廚 站長 科長 科长 組長 组长 團長 老師 教師 社工 治療師 藥劑師 總長 總警司 警司 監督
+    研究助理 行政助理 項目助理 總廚 站長 科長 科长 組長 组长 團長 老師 教師 社工 治療師 藥劑師 總長 總警司 警司 監督
     """
 )
 TITLE_ZH = re.compile(any_of(HEADS_ZH))
 HEADS_EN = frozenset(
     listed(
-        """chairman chairwoman chairperson chair chairs co-chair co-chairman vice-chairman vice-chair ceo cfo coo cto cmo cio cso president vice-president vp director director-general officer secretary undersecretary secretary-general manager head founder co-founder principal dean provost chancellor vice-chancellor pro-vice-chancellor minister commissioner controller comptroller governor mayor ambassador consul consul-general treasurer partner lead leader professor lecturer scientist engineer fellow spokesman spokeswoman spokesperson curator superintendent registrar warden rector executive adviser advisor representative editor analyst coordinator co-ordinator supervisor specialist trustee member convenor convener consultant researcher owner captain councillor librarian strategist architect designer author proprietor teacher nurse doctor surgeon physician pharmacist therapist investigator roboticist economist postmaster matron chef judge executive-director economist ecologist biologist geologist historian conservator accountant solicitor barrister statistician technologist"""
+        """chairman chairwoman chairperson chair chairs co-chair co-chairman vice-chairman vice-chair ceo cfo coo cto cmo cio cso president vice-president vp director director-general officer secretary undersecretary secretary-general manager head founder co-founder principal dean provost chancellor vice-chancellor pro-vice-chancellor minister commissioner controller comptroller governor mayor ambassador consul consul-general treasurer partner lead leader professor lecturer scientist engineer fellow spokesman spokeswoman spokesperson curator superintendent registrar warden rector executive adviser advisor representative editor analyst coordinator co-ordinator supervisor specialist trustee member convenor convener consultant researcher owner captain councillor librarian strategist architect designer author proprietor teacher nurse doctor surgeon physician pharmacist therapist investigator roboticist economist postmaster matron chef judge executive-director economist ecologist biologist geologist historian conservator accountant solicitor barrister statistician technologist assistant"""
     )
 )
 # Students, parents and the like speak for nobody but themselves.
@@ -212,13 +212,12 @@ def title_after_en(text: str, end: int, organisations: list[str]) -> str:
     return _plain_title(role[: min(places)])
 
 
+_HONORIFICS_END = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Ir|Sir)\b\.?\s*)+$")
+
+
 def title_before_en(text: str, start: int, organisations: list[str]) -> str:
     """“Chief Executive” in “Acme Chief Executive Jane Chan” and in “the Chief Executive of Acme, Ms Jane Chan”."""
-    before = re.sub(
-        r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Ir|Sir)\b\.?\s*)+$",
-        "",
-        text[max(0, start - 120) : start],
-    )
+    before = _HONORIFICS_END.sub("", text[max(0, start - 120) : start])
     comma = re.search(r"(?:^|[\s,])[Tt]he\s+(?P<role>[A-Z][^.;:!?“”\"()]{3,110}),\s*$", before)
     run = re.search(
         r"(?P<role>(?:[A-Z][\w’'&.\-]*|of|for|and|the|&)(?:\s+(?:[A-Z][\w’'&.\-]*|of|for|and|the|&))*)\s+$",
@@ -241,3 +240,45 @@ def title_before_en(text: str, start: int, organisations: list[str]) -> str:
 def _plain_title(title: str) -> str:
     title = re.sub(r"^(?:the|The|its|our|an?)\s+", "", title.strip(" ,"))
     return title if has_title(title, "en") and len(title) <= 80 and title[:1].isalpha() else ""
+
+
+# What a title is made of beside its head; another word may be the name of an organisation.
+_QUALIFIERS_EN = frozenset(
+    listed(
+        """senior chief deputy vice executive managing general operating operations financial finance technology technical technological medical clinical nursing scientific science principal associate assistant acting research project programme program marketing sales product commercial corporate communications information digital data investment risk legal compliance human resources people strategy strategic business development founding joint group regional global country creative artistic education teaching academic administrative engineering production quality sustainability innovation public affairs external internal first second honorary non-executive independent co"""
+    )
+)
+_FIELD_EN = re.compile(
+    r"[A-Z]\w*(?:ology|ics|tions?|ing|ment|ance|ery|ity|ence|icine|ffairs|esources|tegy)"
+)
+_CAPITALS_EN = r"(?:[A-Z][\w’'\-]*|of|for|and|&)"
+_ALONE_AFTER_EN = re.compile(
+    rf"\s*(?:\([^()]{{1,40}}\))?,\s+(?:the\s+)?(?P<title>{_CAPITALS_EN}(?:\s+{_CAPITALS_EN}){{0,6}}?)"
+    r"(?=,|;|\s\(|\.(?:\s|$)|$|\s+(?:said|says|and\s+(?:Mr|Mrs|Ms|Miss|Dr|Prof|Ir|Sir)\b|[a-z]+s\s))"
+)
+_ALONE_BEFORE_EN = re.compile(
+    r"(?:^|[,;:.]\s|\b(?:and|by|with|the)\s)(?P<title>[A-Z][\w\-]*(?:\s[A-Z][\w\-]*){1,4})\s+$"
+)
+
+
+def alone_after_en(text: str, end: int) -> str:
+    """“Deputy Medical Director” in “Dr Pak, Deputy Medical Director, shows”: a title without an organisation."""
+    match = _ALONE_AFTER_EN.match(text, end)
+    return match["title"] if match and _is_plain(match["title"]) else ""
+
+
+def alone_before_en(text: str, start: int) -> str:
+    """“Research Fellow” in “and Research Fellow Tong Hoi-ting show”."""
+    match = _ALONE_BEFORE_EN.search(_HONORIFICS_END.sub("", text[max(0, start - 120) : start]))
+    return match["title"] if match and _is_plain(match["title"]) else ""
+
+
+def _is_plain(title: str) -> bool:
+    """Whether a run of words is nothing but a title."""
+    title, _of, fields = title.partition(" of ")
+    words = re.findall(r"[a-z][a-z\-]*", title.lower())
+    return (
+        any(word in HEADS_EN for word in words)
+        and all(word in HEADS_EN or word in _QUALIFIERS_EN or word == "and" for word in words)
+        and all(_FIELD_EN.fullmatch(word) for word in re.findall(r"(?!and\b)[\w\-]+", fields))
+    )

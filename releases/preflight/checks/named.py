@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .. import glossary
+from .. import glossary, standins
 from ..ceremony import SIGNED, WITNESSED
 from ..findings import WARNING, check
 from ..names import People
@@ -61,10 +61,10 @@ def people_in_both(reading):
     for term in reading.standing.terms:
         if term.kind == "person":
             people.add(None, {"zh-hant": term.zh_hant, "en": term.en})
-    # The captions that people.captions and signing.* compare with what they should say.
+    # What people.captions and signing.* compare with what it should say.
     compared = {figure.key for figure in reading.document.figures() if figure.people}
     for role in (SIGNED, WITNESSED):
-        compared |= {p.place.part for p, _m in Parties(reading, role).only_in_captions()}
+        compared |= Parties(reading, role).disagreeing()
     namings = [
         _person_naming(reading, people, pairs, person, compared)
         for person in people.persons
@@ -88,13 +88,19 @@ def _person_naming(reading, people, pairs, person, compared):
             for passage, each in zip(passages, mentions, strict=True)
         ]
         at_all[code] = [people.names_somebody(p.text, person, code) for p in passages]
-        referred[code] = [bool(_PRONOUN[code].search(_SPOKEN.sub(" ", p.text))) for p in passages]
+        referred[code] = [_has_pronoun(_SPOKEN.sub(" ", p.text), code) for p in passages]
     spoken_of = {
         code: any(people.names_somebody(p.text, person, code) for p in reading.prose(code))
         for code in ("zh-hant", "en")
     }
     called = {code: person.called(code) for code in ("zh-hant", "en")}
     return _Naming(called, in_full, at_all, spoken_of, referred)
+
+
+def _has_pronoun(text, code) -> bool:
+    """Whether a pronoun may stand for a name: not where it stands for “a patient” before it."""
+    place = standins.somebody(text, code)
+    return bool(_PRONOUN[code].search(text if place is None else text[:place]))
 
 
 @check(
@@ -110,20 +116,30 @@ def organisations_in_both(reading):
     pairs = _pairs(reading)
     known = organisations_of(reading, with_terms=True)
     namings = []
+    texts = {
+        code: [pair[side].text for pair in pairs] for side, code in enumerate(("zh-hant", "en"))
+    }
+    # “A bank” is none of those that are named.
+    named_by_none = {code: _stand_ins(known, texts, code) for code in texts}
     for group in known.groups:
         if not (group.get("zh-hant") and group.get("en")):
             continue
-        texts = {
-            code: [pair[side].text for pair in pairs] for side, code in enumerate(("zh-hant", "en"))
-        }
         namings.append(
             _Naming(
                 {code: group[code][0] for code in texts},
                 {c: [known.is_named(group, t, c) for t in texts[c]] for c in texts},
                 {c: [known.is_meant(group, t, c) for t in texts[c]] for c in texts},
                 {c: any(known.is_meant(group, p.text, c) for p in reading.prose(c)) for c in texts},
-                {c: [known.is_referred_to(group, t, c) for t in texts[c]] for c in texts},
-                {c: [bool(TOGETHER[c].search(t)) for t in texts[c]] for c in texts},
+                {
+                    c: _unless(
+                        named_by_none[c], (known.is_referred_to(group, t, c) for t in texts[c])
+                    )
+                    for c in texts
+                },
+                {
+                    c: _unless(named_by_none[c], (bool(TOGETHER[c].search(t)) for t in texts[c]))
+                    for c in texts
+                },
                 {c: [len(group[c][0]) > 5 and group[c][0] in t for t in texts[c]] for c in texts},
             )
         )
@@ -132,6 +148,20 @@ def organisations_in_both(reading):
         "en": _("Named here and not in Chinese: %(names)s."),
     }
     yield from _found(pairs, namings, messages, known)
+
+
+def _unless(excepted, values) -> list[bool]:
+    return [value and not other for value, other in zip(values, excepted, strict=True)]
+
+
+def _stand_ins(known, texts, code) -> list[bool]:
+    """Whether each text has “a bank” where its counterpart has a name."""
+    other = "en" if code == "zh-hant" else "zh-hant"
+    names = [*known.names(code), *known.names(other)]
+    return [
+        standins.stands_for_a_body(text, code, source, names)
+        for text, source in zip(texts[code], texts[other], strict=True)
+    ]
 
 
 def _pairs(reading) -> list[tuple[Passage, Passage]]:

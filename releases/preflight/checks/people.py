@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .. import positions, spellings, titled
+from ..alike import form, is_latin, near
 from ..ceremony import SIGNED, WITNESSED, named_en, named_zh
 from ..findings import WARNING, Found, Place, check
-from ..names import People, form, is_latin, near
+from ..names import People
 from ..organisations import organisations_of
 from ..parties import Parties
 from ..titles import has_title, is_office, is_private
@@ -26,6 +27,7 @@ def speaker_introduced(reading):
     """Somebody is quoted and has no job title or no organisation in a language, neither in the fields of
     the quote nor in the text up to there. Public offices, private persons (a student, a resident) and
     those who speak for the only issuing organisation need no organisation; who has no name is not asked.
+    One finding for each speaker, of the first language that lacks it.
     """
     reported = set()
     known = organisations_of(reading)
@@ -33,13 +35,13 @@ def speaker_introduced(reading):
         for language in reading.languages:
             name = quote.speaker.name.get(language, "")
             passage = reading.passage(quote.key, "printed", language)
-            if not name or not passage or (form(name), language) in reported:
+            if not name or not passage or reported & _forms(quote.speaker):
                 continue
             runs = [*_runs(reading, passage, name)]
             lacking = _lacking(reading, quote.speaker, language, runs, known)
             if not lacking:
                 continue
-            reported.add((form(name), language))
+            reported |= _forms(quote.speaker)
             excerpt = name if name in passage.text else ""
             messages = {
                 "both": _(
@@ -49,6 +51,10 @@ def speaker_introduced(reading):
                 "organisation": _("%(name)s is quoted and introduced without an organisation."),
             }
             yield passage.found(excerpt, messages[lacking] % {"name": name})
+
+
+def _forms(speaker):
+    return {form(name) for name in speaker.name.values()}
 
 
 def _lacking(reading, speaker, language, runs, known):
@@ -176,7 +182,7 @@ def captions(reading):
     for figure in reading.document.figures():
         if figure.key in others:
             continue
-        missing = False
+        missing = misplaced = False
         for language in reading.languages:
             caption = reading.passage(figure.key, "caption", language)
             if not caption:
@@ -186,7 +192,11 @@ def captions(reading):
                 missing = found is not None
                 if found:
                     yield found
-            yield from _misplaced(people, figure, caption)
+            for found in _misplaced(people, figure, caption):
+                misplaced = True
+                yield found
+        if not misplaced:
+            yield from _elsewhere(reading, people, figure)
 
 
 def _unnamed(reading, people, figure, caption):
@@ -208,11 +218,44 @@ def _unnamed(reading, people, figure, caption):
     )
 
 
-def _misplaced(people, figure, caption):
+def _read(people, caption):
+    """Who is named in a caption, without what is quoted there, and who is given a place."""
     text = re.split(r"[：:]\s*[「“]|[,:]\s*[“\"]", caption.text)[0]
     is_chinese = caption.language.startswith("zh")
     mentions = named_zh(people, text) if is_chinese else named_en(people, text)
-    placed = positions.placed(text, mentions)
+    return text, mentions, positions.placed(text, mentions)
+
+
+def _elsewhere(reading, people, figure):
+    """The first whom the captions of the two languages put in different places."""
+    captions = [reading.passage(figure.key, "caption", code) for code in ("zh-hant", "en")]
+    if not all(captions):
+        return
+    chinese, english = (_read(people, caption)[2] for caption in captions)
+    for here in english:
+        for there in chinese:
+            spots = positions.spot(here.position), positions.spot(there.position)
+            if (
+                here.mention.person
+                and here.mention.person is there.mention.person
+                and all(spots)
+                and positions.contradict(*spots)
+            ):
+                yield captions[1].found(
+                    here.position,
+                    _("The English caption puts %(name)s “%(here)s”, the Chinese one “%(there)s”.")
+                    % {
+                        "name": here.mention.name,
+                        "here": here.position,
+                        "there": there.position,
+                    },
+                    captions[0],
+                )
+                return
+
+
+def _misplaced(people, figure, caption):
+    text, mentions, placed = _read(people, caption)
     rows = {}
     for row in figure.people:
         for name in row.name.values():
@@ -234,7 +277,7 @@ def _misplaced(people, figure, caption):
         row = rows.get(form(one.mention.name))
         other = row.position.get(caption.language, "") if row else ""
         here, there = positions.spot(one.position), positions.spot(other)
-        if here and there and here != there:
+        if here and there and positions.contradict(here, there):
             yield caption.found(
                 one.position,
                 _(

@@ -16,13 +16,17 @@ from ..parties import Parties
 )
 def signatories(reading):
     """Somebody is said to have signed in a caption and not in the text, in the text and not in the list
-    of signatories, or in the list and not in the text. A caption may show fewer people; guests of
-    honour sign nothing.
+    of signatories, in the list and not in the text, or in one language of the text and not in the
+    other. A caption may show fewer people; guests of honour sign nothing.
     """
     messages = (
         _("The caption says that %(names)s signed; the text does not."),
         _("The text says that %(names)s signed; the list of signatories does not."),
         _("%(names)s is in the list of signatories; the text names others, who signed."),
+        {
+            "zh-hant": _("The English says that %(names)s signed; the Chinese does not."),
+            "en": _("The Chinese says that %(names)s signed; the English does not."),
+        },
     )
     yield from _disagreements(reading, SIGNED, messages)
 
@@ -37,7 +41,8 @@ def signatories(reading):
 )
 def witnesses(reading):
     """Somebody is said to have witnessed the signing in a caption and not in the text, in the text and
-    not in the list of witnesses, or in the list and not in the text. A caption may show fewer people.
+    not in the list of witnesses, in the list and not in the text, or in one language of the text and
+    not in the other. A caption may show fewer people.
     """
     messages = (
         _("The caption says that %(names)s witnessed the signing; the text does not."),
@@ -45,6 +50,12 @@ def witnesses(reading):
         _(
             "%(names)s is in the list of witnesses; the text names others, who witnessed the signing."
         ),
+        {
+            "zh-hant": _(
+                "The English says that %(names)s witnessed the signing; the Chinese does not."
+            ),
+            "en": _("The Chinese says that %(names)s witnessed the signing; the English does not."),
+        },
     )
     yield from _disagreements(reading, WITNESSED, messages)
 
@@ -58,8 +69,13 @@ def _disagreements(reading, role, messages):
     in_text = parties.only_in_text()
     for passage, missing in in_text:
         yield passage.found(missing[0].name, messages[1] % {"names": _list(missing)})
-    # One who stands in the list for another who stands in the text is one slip.
-    for passage in [] if in_text else parties.only_in_list():
+    # One who stands in the list, or in the other language, for another who stands in the text is one slip.
+    in_one = [] if in_text else parties.only_in_one_language()
+    for one in in_one:
+        excerpt = one.strangers[0].name if one.strangers else ""
+        message = messages[3][one.passage.language] % {"names": _list(one.missing)}
+        yield one.passage.found(excerpt, message, one.counterpart)
+    for passage in [] if in_text or in_one else parties.only_in_list():
         yield passage.found(passage.text, messages[2] % {"names": passage.text}, *parties.texts)
 
 
