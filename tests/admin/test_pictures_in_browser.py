@@ -11,7 +11,7 @@ from PIL import Image
 from pictures.models import Picture
 from releases.document import compose, schema
 
-from ..factories import draft, image_bytes, picture
+from ..factories import document, draft, image_bytes, picture
 from .test_browser import EXPECTED, change, eventually, save
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -88,7 +88,9 @@ def test_files_dropped_between_blocks_become_figures_there(open_page):
 
 
 def test_a_file_dropped_on_a_figure_is_its_picture_and_fills_what_is_empty(open_page):
-    release = draft(pictures=[picture("teal")])
+    whole = document(pictures=[picture("teal")])
+    *blocks, figure = whole.body
+    release = draft(schema.replace(whole, body=[*blocks, schema.replace(figure, credit={})]))
     page = open_page(change(release))
     page.wait_for_selector(".crop--wide")
 

@@ -70,7 +70,7 @@ def add_what_the_sample_lacks(by):
     from releases.document import apply, schema
     from releases.publishing import correct
 
-    from ..factories import document, only_in, published
+    from ..factories import acknowledged, document, only_in, published
     from .page_types import LANGUAGES, LAST_YEAR
 
     at = dt.datetime.combine(LAST_YEAR, dt.time(4), dt.UTC)
@@ -97,6 +97,7 @@ def add_what_the_sample_lacks(by):
         release=edition.release,
     )
     note = {"zh-hant": "標題有誤。", "en": "The headline was wrong."}
+    acknowledged(release, by=by)
     correct(release=release, by=by, at=at + dt.timedelta(days=1), note=note)
 
 
