@@ -48,7 +48,7 @@ def test_people_organisations_boilerplates_and_contacts_become_records():
     assert {o.name_zh_hant for o in Organisation.objects.all()} == {"海角創新園", "北極星生物"}
     assert {p.name_zh_hant for p in Spokesperson.objects.all()} == {"陳愛麗", "李柏"}
     assert Boilerplate.objects.get().text_zh_hant == "海角創新園成立於二〇〇一年。"
-    assert MediaContact.objects.get().on_behalf_of.name_zh_hant == "海角創新園"
+    assert MediaContact.objects.get(name_en="Carol Wong").on_behalf_of.name_zh_hant == "海角創新園"
     composed = compose(release)
     alice = Spokesperson.objects.get(name_zh_hant="陳愛麗").key
     assert composed.signatories[0].person.record == alice
@@ -133,7 +133,7 @@ def test_what_the_source_printed_otherwise_stays_with_the_draft():
 
     hints = [{"kind": "contacts.phone-country", "part": "mc1", "source": "2555 0123"}]
     assert Release.objects.get().source_hints == hints
-    assert [c.key for c in compose(release).media_contacts] == ["mc1"]
+    assert [c.key for c in compose(release).media_contacts] == ["mc1", "mc2"]
 
 
 def test_a_later_save_keeps_what_the_source_printed():
