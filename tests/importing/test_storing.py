@@ -48,7 +48,7 @@ def test_people_organisations_boilerplates_and_contacts_become_records():
     assert {o.name_zh_hant for o in Organisation.objects.all()} == {"海角創新園", "北極星生物"}
     assert {p.name_zh_hant for p in Spokesperson.objects.all()} == {"陳愛麗", "李柏"}
     assert Boilerplate.objects.get().text_zh_hant == "海角創新園成立於二〇〇一年。"
-    assert MediaContact.objects.get(name_en="Carol Wong").on_behalf_of.name_zh_hant == "海角創新園"
+    assert MediaContact.objects.get(name_zh_hant="黃小姐").on_behalf_of.name_zh_hant == "海角創新園"
     composed = compose(release)
     alice = Spokesperson.objects.get(name_zh_hant="陳愛麗").key
     assert composed.signatories[0].person.record == alice
