@@ -284,6 +284,7 @@ def test_numbers_times_addresses_and_latin_words_keep_their_marks(words):
         ("《夜未眠〉展覽開幕。", ["《夜未眠"]),
         ("他說：「好』。活動（免費】舉行。", ["「好』。", "（免費】"]),
         ("他說好」。活動（免費舉行。", ["他說好」", "（免費舉"]),
+        ("海角科技股份代號：CPE）今日公布，查詢：852）2345。", ["CPE）", "852）"]),
     ],
 )
 def test_a_mark_without_its_other_half_is_found_once(words, excerpts):
@@ -428,6 +429,10 @@ def test_a_space_in_a_headline_parts_no_word_that_stands_whole_in_the_text():
         ("長者亦可可免費參加，市民都要要留意。", ["可可", "要要"]),
         ("仍仍需時間，他們們亦亦支持。", ["仍仍", "們們", "亦亦"]),
         ("項目以以獲獲批的方案為準。", ["以以", "獲獲"]),
+        (
+            "壽命為為三年，為為期三天，六歲或以以上，以以及他們會會投資。",
+            ["為為", "為為期", "或以以上", "以以及", "會會"],
+        ),
     ],
 )
 def test_what_stands_twice_by_slip_is_found(words, excerpts):
@@ -457,6 +462,7 @@ def test_what_stands_twice_by_slip_is_found(words, excerpts):
         "每每、等等、正正是、剛剛、慢慢地、遠遠超過、步步高陞、家家戶戶",
         "商會會長、協會會員及委員會會議亦會會同專家討論，校方也會會見家長。",
         "可可豆、亦可可持續；沒有有效方法，都有有關資料，功能能否提升。",
+        "計劃名為為老添樂，合約均為為期兩年，目標為為數不少的長者；我會會長及本會會於六月舉行大會。",
         "首都都會區；一對對新人；可以以電郵申請；應該該校；更更新系統；下令令人費解；顯著著重；沿着着力點。",
     ],
 )
