@@ -22,8 +22,8 @@ _CHINESE_MARK = re.compile(f"[{re.escape(''.join([*_CHINESE, *_OPENING, *_HALF])
 _GOING_ON = {"「": "」", "『": "』", "“": "”", '"': '"', "‘": "’", "'": "'"}
 _SHOWN = 3  # characters
 _LIST_MARKER = re.compile(
-    r"(?:^|(?<=[\s，。；：、,;:]))[\w○]{0,2}[0-9０-９a-zA-Z一二三四五六七八九十甲乙丙丁]\Z"
-    r"|(?<=[^\d圖第表件期])[0-9０-９]{1,2}\Z"
+    r"(?:^|(?<=[\s，。；：、,;:]))(?:[0-9０-９]{1,2}|[a-zA-Z○]|[ivxIVX]{1,4}|[一二三四五六七八九十甲乙丙丁]{1,3})\Z"
+    r"|(?<=[^\dA-Za-z圖第表件期])[0-9０-９]{1,2}\Z"
 )
 
 
@@ -77,9 +77,11 @@ _SINGLE = re.compile(
     re.IGNORECASE,
 )
 _SINGLE_CLOSED = re.compile(r"(?<=\S)[’'](?![A-Za-z])")
-# Behind a full stop or a comma it is no possessive, but for that of Bros.
+# No possessive and no word that was cut: behind a full stop or a comma (but for Bros.’), behind a letter that no
+# plural ends with (people first’), as against teachers’, rollin’, Marx’.
 _SURELY_CLOSED = re.compile(
-    r"(?<=[a-z0-9)][.,!?])(?<!Bros\.)(?<!Inc\.)(?<!Ltd\.)(?<!Corp\.)(?<!Co\.)(?<!Jr\.)(?<!Sr\.)[’'](?![\w’'])"
+    r"(?:(?<=[a-z0-9][.,!?])(?<!Bros\.)(?<!Inc\.)(?<!Ltd\.)(?<!Corp\.)(?<!Co\.)(?<!Jr\.)(?<!Sr\.)"
+    r"|(?<=[a-z]{2}[a-gi-mp-rt-wy])(?<!\blil)(?<!\btil))[’'](?=[\s.,;:!?)”\"]|\Z)"
 )
 
 
@@ -117,13 +119,19 @@ def unpaired_in_english(text: str) -> list[Unpaired]:
 def _single_marks(text, pairs):
     opened = [match.start() for match in _SINGLE.finditer(text)]
     for at in opened:
-        ends = [end for start, end in pairs if start < at < end]
-        if not _SINGLE_CLOSED.search(text, at + 1, min(ends) + 2 if ends else len(text)):
+        ends = [end + 2 for start, end in pairs if start < at < end]
+        end = min(ends, default=len(text))
+        later = [other for other in opened if at < other < end and not _starts_line(text, other)]
+        if len(_SINGLE_CLOSED.findall(text, at + 1, end)) <= len(later):
+            end = min(later, default=end)
+        if not _SINGLE_CLOSED.search(text, at + 1, end):
             yield Unpaired(OPENED, text[at], at)
+    closed = 0
     for match in _SURELY_CLOSED.finditer(text):
-        begins = [start for start, end in pairs if start < match.start() < end]
-        begin = max(begins, default=0)
-        if not any(begin <= at < match.start() for at in opened):
+        begin = max((start for start, end in pairs if start < match.start() < end), default=0)
+        if sum(begin <= at < match.start() for at in opened) > (0 if begin else closed):
+            closed += 1
+        else:
             yield Unpaired(CLOSED, match[0], match.start())
 
 

@@ -45,7 +45,8 @@ _PARTICLES = """
 該 [應活] -
 這 - -
 們 - -
-以 [可所予得足難加何用賴給借] [色往下上及來便前後內外免求致至太軍巴]
+以 [可所予得足難加何用賴給借] [色往下上來便前後內外免求致至太軍巴]
+為 [作行因成認以稱較更頗極最稍改定視名題譽人無有所淪轉化列變當標的] [何期此人止主了什甚免民老長學你您生奴所數市居兒青少社病員客香本]
 對 [一針面相反應絕配核不校比成] [方象聯手外應比立子岸策面稱話撞衝準講]
 更 [變三五半] [新換改生衣正迭名]
 令 [命指禁法口號政時夏冬條律勒下發司手將] [人牌箭]
@@ -74,6 +75,7 @@ def _particles():
 _PARTICLE = _particles()
 # Verbs that end one word and begin the next (商會|會長, 沒有|有關) are doubled by slip behind an adverb only.
 _AUXILIARY = re.compile(
+    "或以以[上下]|(?<=[，。；：「])為為期|(?<=[們他她你您我方者員])會會(?![同員長議所場址務徽章考計刊費籍見晤合面話談友慶旗堂])|"
     "(?<=[亦也都將便就更還均仍又並必])"
     "(?:會會(?![同員長議所場址務徽章考計刊費籍見晤合面話談友慶旗堂])|可可(?![持豆粉脂樹香西亞果製飲農園])|"
     "要要(?![求點塞員害聞素件職訣])|能能(?![力量源見])|應應(?![用對付變徵屆邀聘])|須須|需需(?![要求])|"
@@ -161,7 +163,7 @@ _PHRASE_TWICE = re.compile(
 # In good use twice: pluperfects, that of a clause and that of a noun, emphasis, sounds, counted words.
 _MEANT_TWICE = _words(
     "had that very so many more much long far big really no yes ha bye go well now there hear please her you "
-    "do can will win step blah night test knock tut dum cha tuk one two three four five six seven "
+    "do can win step blah night test knock tut dum cha tuk one two three four five six seven "
     "eight nine ten twenty thirty hundred thousand million"
 )
 _SMALL = _words(
@@ -176,6 +178,10 @@ _WITH_VERB = re.compile(
     r"[ \u00a0]\Z"
 )
 _PARTICLE_OF_VERB = {"in", "on"}
+# “The people’s will will be done.”
+_NOUN = re.compile(
+    r"(?i)(?:\b(?:the|a|his|her|their|our|its|my|your|free|last|own|good|ill|strong|political|living|iron|public)|[’']s?)[ \u00a0]\Z"
+)
 # “What it is is a start.”
 _CLAUSE_OF_BEING = re.compile(
     r"(?i)\b(?:what|who|where|how|why|all|thing|problem|point|truth|fact)\b[^.!?]*\Z"
@@ -199,6 +205,8 @@ def _is_good(match, text):
         return True
     if word == "is":
         return bool(_CLAUSE_OF_BEING.search(text[max(0, match.start() - 60) : match.start()]))
+    if word == "will" and _NOUN.search(text[max(0, match.start() - 20) : match.start()]):
+        return True
     if word in _PARTICLE_OF_VERB:
         before = text[max(0, match.start() - 20) : match.start()]
         return first != second or bool(_WITH_VERB.search(before))

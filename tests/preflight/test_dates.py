@@ -121,6 +121,8 @@ agree | 6月5日及6日（星期五及六） | 5 and 6 July (Friday and Saturday
 agree | 6月5日及6日 | July 5 and 6 | July 5
 agree | 6月5日、12日及19日 | 5, 12 and 20 June | 20 June
 agree | 2026年1月至3月 | January - March 2025 | January - March 2025
+agree | 六月二日至四日（星期二至四）假海角會議中心三樓舉行 | at the Cape Convention Centre from 4 to 4 June (Tuesday to Thursday) | 六月二日
+agree | 2026/27學年 | the 2026/28 school year | 28
 times | 晚上十時零五分 | 10:15 pm | 10:15 pm
 times | 下午2時55分由香港起飛，並於當地時間同日下午7時10分抵達 | departs Hong Kong at 2:45 pm and will arrive in the afternoon, local time | 2:45 pm
 agree | 12月5日起至2027年1月3日 | from 5 December 2025 to 3 January 2027 | 5 December 2025

@@ -32,6 +32,8 @@ def en(*paragraphs):
         ("\"This is 'art for all,\" said Dr Lam of the students' show.", ["'art"]),
         ('"They said, It is too quiet.\' That passed," he said.', ["quiet.'"]),
         ("The 'Open Bench scheme was launched.", ["'Open"]),
+        ("\"They ask, 'Who's next? and all say 'Me!'\" he said.", ["'Who's"]),
+        ("Guided by our people first’ belief, we grew.", ["first’"]),
     ],
 )
 def test_a_mark_without_its_other_half_is_found_once(words, excerpts):
@@ -58,6 +60,8 @@ def test_a_mark_without_its_other_half_is_found_once(words, excerpts):
         "\"They said, 'It is too quiet.' That passed,\" he said. \"'Art for all'.\"",
         "'First paragraph.\n'Second paragraph.' The Smith Bros.' shop, Yip & Co.' rooms",
         "'em, 'til, 'tis and rock 'n' roll; Xi'an, O'Brien, 5' by 7', the class of '98",
+        "Rollin' on, mac 'n' cheese, Marx' works, a lil' help, the tutors' and coaches' rooms",
+        "‘Our ‘people first’ belief,’ he said, ‘and our ‘care’ for all.’",
         "NYSE: ABC; \"Cape Cloud\"™ and the members' 'Cape One' card",
         "‘em, ‘til and ‘tis; ‘90s",
         "“What did “Cape” mean?” – a nested pair",
@@ -96,6 +100,7 @@ def test_a_quote_is_read_with_its_marks():
         ("It is a a first.", ["a a"]),
         ("Funding for for the project and and more.", ["for for", "and and"]),
         ("We are are pleased to to announce.", ["are are", "to to"]),
+        ("The road will will be closed.", ["will will"]),
     ],
 )
 def test_a_doubled_word_is_found(words, excerpts):
@@ -121,6 +126,7 @@ def test_a_doubled_word_is_found(words, excerpts):
         "The results results-driven teams want",
         "a A grade, vitamin B b, I i",
         "Cape’s cape; it’s its own",
+        "Will will attend. The people’s will will be done, and her last will will be read.",
     ],
 )
 def test_names_emphasis_and_good_grammar_are_left_alone(words):

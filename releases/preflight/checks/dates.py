@@ -139,9 +139,12 @@ def _wrong_weekdays(reading):
 
     Beside a date that differs between the languages, a weekday is neither right nor wrong: None.
     """
+    disagreements = day_disagreements(reading)
+    # “4 to 4 June” for 二日至四日: which of the two is wrong is said of the other language.
+    unsure = {each.counterpart.place for each in disagreements if each.other is None}
     disputed = {
         (passage.place, mention.start)
-        for each in day_disagreements(reading)
+        for each in disagreements
         for passage, mention in ((each.passage, each.mention), (each.counterpart, each.other))
         if mention is not None
     }
@@ -157,7 +160,8 @@ def _wrong_weekdays(reading):
                 if m.values[0].day and m.weight > LOOSE
             ]
             for group, beside in _beside(passage.text, named, dates):
-                if any((passage.place, date.start) in disputed for date in beside):
+                is_unsure = passage.place in unsure and len(beside) > 1
+                if is_unsure or any((passage.place, date.start) in disputed for date in beside):
                     yield from ((passage, weekday, "", None) for weekday in group)
                     continue
                 for weekday, date, right in _wrong(group, beside, dates, dateline):
