@@ -15,7 +15,7 @@ FIRST_VERSION = {
     "pictures": "0001",
     "partners": "0001",
     "media_contacts": "0001",
-    "releases": "0007",
+    "releases": "0009",
     "newsroom": "0001",
 }
 
