@@ -254,7 +254,9 @@ def named_en(people: People, text: str) -> list[Mention]:
         words = [word.strip(".").lower() for word in match["name"].split()]
         if any(w in _ORGANISATION_EN or w in HEADS_EN or w in NO_NAMES_EN for w in words):
             continue
-        if _HAS_TITLE.match(text, end) or _is_placed(text, start, end):
+        if _HAS_TITLE.match(text, end) or _PLACE.match(text, end):
+            if not _begins(text[:start]):
+                continue
             found.append(Mention(start, end, match["name"], "", people.of(match["name"])))
     return sorted(found, key=lambda m: m.start)
 
@@ -266,20 +268,19 @@ _OF_ANY = {"partner", "member", "lead", "leader", "owner", "specialist", "advise
 }  # fmt: skip
 _HAS_TITLE = re.compile(
     r"(?:\s+\((?:[A-Z]{2,6}|[^()]*(?:left|right|cent(?:re|er)|middle|row)[^()]*)\))?,\s+"
-    r"(?:(?!(?:and|which|who|with|is|was|has|by|represented|whose)\s)[\w’'\-]+\s+){0,4}?"
+    r"(?:(?!(?:and|which|who|with|is|was|has|by|represented|representing|whose)\s)[\w’'\-]+\s+){0,4}?"
     rf"(?i:{any_of(HEADS_EN - _OF_ANY)})\b"
 )
 _PLACE = re.compile(
     r"\s*\((?:[^()]*[\s,])?(?:left|right|cent(?:re|er)|middle|row|front|back)\b[^()]*\)", re.I
 )
-_OPENS = re.compile(r"(?:^|[:;.]\s|,\s+|\b(?:and|with|by|between|from left)\s+)$")
+_OPENS = re.compile(
+    r"(?:^|[:;.]\s|,\s+|\b(?:and|with|by|between|were|included?|including|from left)\s+)$"
+)
 
 
-def _is_placed(text: str, start: int, end: int) -> bool:
-    """Whether a position stands behind a name that is no part of the words before it (chef of Tide House)."""
-    if not _PLACE.match(text, end):
-        return False
-    before = text[:start]
+def _begins(before: str) -> bool:
+    """Whether a name may begin here that is no part of the words before it (chef of Tide House)."""
     if not _OPENS.search(before):
         return False
     # “Ms Bo Chan, Managing Director, Tide House (left)”: the organisation of a title.

@@ -192,9 +192,11 @@ def captions(reading):
                 missing = found is not None
                 if found:
                     yield found
-            for found in _misplaced(people, figure, caption):
-                misplaced = True
-                yield found
+            if not misplaced:
+                found = next(_misplaced(people, figure, caption), None)
+                misplaced = found is not None
+                if found:
+                    yield found
         if not misplaced:
             yield from _elsewhere(reading, people, figure)
 
@@ -260,7 +262,7 @@ def _misplaced(people, figure, caption):
     for row in figure.people:
         for name in row.name.values():
             rows[form(name)] = row
-    if rows:
+    if rows and all(caption.language in row.name for row in figure.people):
         pictured = [*[p.mention for p in placed], *positions.listed(text, mentions)]
         strangers = [m for m in pictured if not _is_pictured(m, rows)]
         if strangers:
