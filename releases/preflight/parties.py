@@ -35,7 +35,7 @@ class Parties:
         self._said_in = {passage.place: each for passage, each in in_text}
         self._in_text = [(passage, each.of(role)) for passage, each in in_text]
         self._in_captions = [(p, each.of(role)) for p, each in self._said({"caption"})]
-        self._is_whole = all(each.is_whole for _passage, each in in_text)
+        self._is_whole = all(each.is_whole(role) for _passage, each in in_text)
         self._unclear = [mention for pair in in_text for mention in self._without_role(*pair)]
         self._listed = [(m.person, m.part) for m in reading.people if m.role == role]
         # A newsroom that keeps neither list contradicts nobody.
@@ -127,7 +127,7 @@ class Parties:
     def _tells_all(self, passage) -> bool:
         """Whether a text is about the signing, and does not say that there were others too."""
         each = said(self._people, passage.text, passage.language)
-        return bool(each.signed or each.witnessed) and each.is_whole
+        return bool(each.signed or each.witnessed) and each.is_whole(self._role)
 
     def _is_left_out(self, mention, passage) -> bool:
         person, language = mention.person, passage.language

@@ -65,7 +65,10 @@ def has_title(text: str, language: str) -> bool:
     """Whether there is a word in a text that job titles are made of."""
     if language.startswith("zh"):
         return bool(TITLE_ZH.search(text))
-    return any(word in HEADS_EN for word in re.findall(r"[a-z][a-z\-]*", text.lower()))
+    return any(
+        word in HEADS_EN or word.endswith(("ologist", "ographer", "ician"))
+        for word in re.findall(r"[a-z][a-z\-]*", text.lower())
+    )
 
 
 # Two posts or one

@@ -31,6 +31,7 @@ def speaker_introduced(reading):
     """
     reported = set()
     known = organisations_of(reading)
+    people = People(reading)
     for quote in reading.document.quotes():
         for language in reading.languages:
             name = quote.speaker.name.get(language, "")
@@ -39,7 +40,8 @@ def speaker_introduced(reading):
                 continue
             runs = [*_runs(reading, passage, name)]
             lacking = _lacking(reading, quote.speaker, language, runs, known)
-            if not lacking:
+            # A name that is misspelt here is introduced where it is spelt rightly.
+            if not lacking or any(slip.name == name for slip in spellings.slips(reading, people)):
                 continue
             reported |= _forms(quote.speaker)
             excerpt = name if name in passage.text else ""
