@@ -266,9 +266,11 @@ def named_en(people: People, text: str) -> list[Mention]:
         words = [word.strip(".").lower() for word in match["name"].split()]
         if any(w in _ORGANISATION_EN or w in HEADS_EN or w in NO_NAMES_EN for w in words):
             continue
-        if _HAS_TITLE.match(text, end) or _PLACE.match(text, end):
-            if not _begins(text[:start]):
-                continue
+        placed = _PLACE.match(text, end)
+        # “Ms Bo Chan, Tide House (left)”: the place is hers.
+        if placed and re.search(r"(?<!\)),\s+$", text[:start]):
+            continue
+        if (placed or _HAS_TITLE.match(text, end)) and _begins(text[:start]):
             found.append(Mention(start, end, match["name"], "", people.of(match["name"])))
     return sorted(found, key=lambda m: m.start)
 
