@@ -52,8 +52,9 @@ class _Naming(NamedTuple):
 )
 def people_in_both(reading):
     """Somebody whose name is known in both languages is introduced in one of them and left out of the other:
-    of the same passage, where a name in full, a surname and “she” would all do, or of the whole text.
-    People of a picture are compared with its caption by people.captions.
+    of the same passage, where a name in full, a surname and “she” would all do, or of the whole text. “A
+    patient” stands for nobody, however the name is known. Who is in a picture is compared with its
+    caption by people.captions, who signed or witnessed by signing.signatories and signing.witnesses.
     """
     pairs = _pairs(reading)
     people = People(reading)
@@ -146,7 +147,8 @@ def _has_pronoun(text, code) -> bool:
 )
 def organisations_in_both(reading):
     """An organisation whose name is known in both languages is named in one of them and left out of the
-    other: of the same passage, where a short name and “the company” would do, or of the whole text.
+    other: of the same passage, where a short name and “the company” would do and “a company” does not, or
+    of the whole text.
     """
     pairs = _pairs(reading)
     known = organisations_of(reading, with_terms=True)

@@ -172,7 +172,7 @@ def names(reading):
 def captions(reading):
     """A caption does not name somebody who is said to be in the picture, gives a position to somebody
     who is not said to be in it, puts two people in one place, or puts somebody elsewhere than the list
-    does. Pictures whose people are not listed are left alone.
+    or the caption in the other language does. Pictures whose people are not listed are left alone.
     """
     people = People(reading)
     # What a caption says of the signing alone, signing.* find.
