@@ -16,11 +16,14 @@ SIGNED, WITNESSED = "signatory", "witness"
 
 
 class Said(NamedTuple):
-    """``is_whole`` is false where a text says that there were others too (包括…等, “among others”)."""
+    """``with_others`` are the roles of which a text says that there were others too (…等見證, “among others”)."""
 
     signed: list[Mention]
     witnessed: list[Mention]
-    is_whole: bool = True
+    with_others: frozenset[str] = frozenset()
+
+    def is_whole(self, role: str) -> bool:
+        return role not in self.with_others
 
     def of(self, role: str) -> list[Mention]:
         return self.signed if role == SIGNED else self.witnessed
@@ -30,22 +33,31 @@ def said(people: People, text: str, language: str) -> Said:
     """Return who is said in a text to have signed and to have witnessed."""
     if not _SPEAKS_OF_IT.search(text):
         return Said([], [])
-    if language.startswith("zh"):
-        signed, witnessed = _zh(people, text)
-        whole = not re.search(
-            r"等(?:人|嘉賓|嘉宾|代表|多位|一眾)?(?:的?(?:共同)?見證|的?见证|出席)|見證(?:人|嘉賓)?包括[^。]*等"
-            r"|(?:一眾|眾|多位|多名|各界|各位|其他|數[十百]位)[^，。、]{0,6}(?:嘉賓|嘉宾|代表|來賓|人士|官員)",
-            text,
-        )
-    else:
-        signed, witnessed = _en(people, text)
-        whole = not re.search(
-            r"\b(?:among others|including|and others|amongst others)\b"
-            r"|\b(?:by|of|and|with)\s+(?:[a-z]+\s+){0,4}(?:guests|dignitaries|officials)\b",
-            text,
-        )
+    chinese = language.startswith("zh")
+    signed, witnessed = _zh(people, text) if chinese else _en(people, text)
     names = {mention.name for mention in signed}
-    return Said(signed, [m for m in witnessed if m.name not in names], whole)
+    with_others = frozenset(
+        role
+        for role, pattern in (_OTHERS_ZH if chinese else _OTHERS_EN).items()
+        if pattern.search(text)
+    )
+    return Said(signed, [m for m in witnessed if m.name not in names], with_others)
+
+
+_OTHERS_ZH = {
+    SIGNED: re.compile(r"等[^，。；]{0,8}[簽签]"),
+    WITNESSED: re.compile(
+        r"等(?:人|嘉賓|嘉宾|代表|多位|一眾)?(?:的?(?:共同)?見證|的?见证|出席)|見證(?:人|嘉賓)?包括[^。]*等"
+        r"|(?:一眾|眾|多位|多名|各界|各位|其他|數[十百]位)[^，。、]{0,6}(?:嘉賓|嘉宾|代表|來賓|人士|官員)"
+    ),
+}
+_ALSO_EN = r"\b(?:among others|including|and others|amongst others)\b"
+_OTHERS_EN = {
+    SIGNED: re.compile(_ALSO_EN),
+    WITNESSED: re.compile(
+        rf"{_ALSO_EN}|\b(?:by|of|and|with)\s+(?:[a-z]+\s+){{0,4}}(?:guests|dignitaries|officials)\b"
+    ),
+}
 
 
 # Somebody can also witness how a city changes.
@@ -254,7 +266,11 @@ def named_en(people: People, text: str) -> list[Mention]:
         words = [word.strip(".").lower() for word in match["name"].split()]
         if any(w in _ORGANISATION_EN or w in HEADS_EN or w in NO_NAMES_EN for w in words):
             continue
-        if _HAS_TITLE.match(text, end) or _is_placed(text, start, end):
+        placed = _PLACE.match(text, end)
+        # “Ms Bo Chan, Tide House (left)”: the place is hers.
+        if placed and re.search(r"(?<!\)),\s+$", text[:start]):
+            continue
+        if (placed or _HAS_TITLE.match(text, end)) and _begins(text[:start]):
             found.append(Mention(start, end, match["name"], "", people.of(match["name"])))
     return sorted(found, key=lambda m: m.start)
 
@@ -266,20 +282,19 @@ _OF_ANY = {"partner", "member", "lead", "leader", "owner", "specialist", "advise
 }  # fmt: skip
 _HAS_TITLE = re.compile(
     r"(?:\s+\((?:[A-Z]{2,6}|[^()]*(?:left|right|cent(?:re|er)|middle|row)[^()]*)\))?,\s+"
-    r"(?:(?!(?:and|which|who|with|is|was|has|by|represented|whose)\s)[\w’'\-]+\s+){0,4}?"
+    r"(?:(?!(?:and|which|who|with|is|was|has|by|represented|representing|whose)\s)[\w’'\-]+\s+){0,4}?"
     rf"(?i:{any_of(HEADS_EN - _OF_ANY)})\b"
 )
 _PLACE = re.compile(
     r"\s*\((?:[^()]*[\s,])?(?:left|right|cent(?:re|er)|middle|row|front|back)\b[^()]*\)", re.I
 )
-_OPENS = re.compile(r"(?:^|[:;.]\s|,\s+|\b(?:and|with|by|between|from left)\s+)$")
+_OPENS = re.compile(
+    r"(?:^|[:;.]\s|,\s+|\b(?:and|with|by|between|were|included?|including|from left)\s+)$"
+)
 
 
-def _is_placed(text: str, start: int, end: int) -> bool:
-    """Whether a position stands behind a name that is no part of the words before it (chef of Tide House)."""
-    if not _PLACE.match(text, end):
-        return False
-    before = text[:start]
+def _begins(before: str) -> bool:
+    """Whether a name may begin here that is no part of the words before it (chef of Tide House)."""
     if not _OPENS.search(before):
         return False
     # “Ms Bo Chan, Managing Director, Tide House (left)”: the organisation of a title.

@@ -35,8 +35,9 @@ _HONORIFIC_ZH = re.compile(HONORIFIC_ZH)
 HONORIFIC_EN = rf"(?:{any_of(HONORIFICS_EN)})"
 _CAPITAL = r"[^\W\d_a-z][\w'’.\-]*"
 _PARTICLE = r"(?:van|von|de|der|da|di|bin|binti|al|la|le|du|ten|den|el)"
+_LATIN = r"A-Za-z0-9À-ÖØ-öø-ÿĀ-ž"
 _LATIN_BEFORE = re.compile(
-    rf"[A-Z][\w'’.\-]*(?:\s(?:[A-Z][\w'’.\-]*|{_PARTICLE})){{0,4}}\s*$", re.A
+    rf"(?<![{_LATIN}])[A-ZÀ-Þ][{_LATIN}'’.\-]*(?:\s(?:[A-ZÀ-Þ][{_LATIN}'’.\-]*|{_PARTICLE})){{0,4}}\s*$"
 )
 NAME_EN = rf"{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+)*{_CAPITAL}){{1,3}}"
 _WITH_HONORIFIC_EN = re.compile(
@@ -113,7 +114,8 @@ class People:
         keys = [("record", record)] if record else []
         keys += [("name", form(each)) for each in name.values() if len(form(each)) > 1]
         known = [self._by_key[key] for key in keys if key in self._by_key]
-        if known and ("record", record) not in self._by_key and self._are_strangers(known[0], name):
+        on_record = ("record", record) in self._by_key
+        if not on_record and self._are_strangers(known[0] if known else None, name):
             for language, each in name.items():
                 self.add(None, {language: each}, fields and in_languages(fields, [language]))
             return
@@ -132,11 +134,21 @@ class People:
 
     def _are_strangers(self, person, name) -> bool:
         """Whether a row names one person in one language and another one in the other, by mistake."""
-        return len(name) > 1 and any(
-            len(each) > 1
-            and person.names.get(language)
-            and not any(_may_be(each, other) for other in person.names[language])
-            for language, each in name.items()
+        if (
+            len(name) > 1
+            and all(map(is_latin, name.values()))
+            and not _may_be(*list(name.values())[:2])
+        ):
+            return True
+        return (
+            person is not None
+            and len(name) > 1
+            and any(
+                len(each) > 1
+                and person.names.get(language)
+                and not any(_may_be(each, other) for other in person.names[language])
+                for language, each in name.items()
+            )
         )
 
     def of(self, name: str) -> Person | None:
@@ -321,7 +333,7 @@ def _name_size(before: str, is_certain: bool) -> int:
 
 
 TITLE_END = re.compile(
-    r"(?:長|长|總裁|总裁|主席|總監|总监|經理|经理|董事|主任|代表|專員|专员|主管|秘書|顧問|教授|議員|人|官|師|师|員|员|家|裁|事|者|生)"
+    r"(?:長|长|總裁|总裁|主席|監|监|司庫|教練|校監|經理|经理|董事|主任|代表|專員|专员|主管|秘書|顧問|教授|議員|人|官|師|师|員|员|家|裁|事|者|生)"
     r"(?:[（(][^（）()]{1,20}[）)])?$"
 )
 

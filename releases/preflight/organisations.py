@@ -128,7 +128,7 @@ _REFERRED_EN = re.compile(
 
 
 _TITLED_ZH = re.compile(
-    rf"[^，。；：！？「」（）()、會將在為與和及是由有以向於對的]{{0,10}}?(?:{TITLE_ZH.pattern})"
+    rf"(?:[（(][^（）()]{{1,8}}[）)])?(?:股份)?(?:有限公司)?[^，。；：！？「」（）()、會將在為與和及是由有以向於對的]{{0,10}}?(?:{TITLE_ZH.pattern})"
 )
 _TITLED_EN = re.compile(rf"[’']?s?\s+(?:[A-Z][\w-]+\s+){{0,3}}?(?i:{any_of(HEADS_EN)})\b")
 _TITLE_OF_EN = re.compile(

@@ -35,7 +35,7 @@ class Parties:
         self._said_in = {passage.place: each for passage, each in in_text}
         self._in_text = [(passage, each.of(role)) for passage, each in in_text]
         self._in_captions = [(p, each.of(role)) for p, each in self._said({"caption"})]
-        self._is_whole = all(each.is_whole for _passage, each in in_text)
+        self._is_whole = all(each.is_whole(role) for _passage, each in in_text)
         self._unclear = [mention for pair in in_text for mention in self._without_role(*pair)]
         self._listed = [(m.person, m.part) for m in reading.people if m.role == role]
         # A newsroom that keeps neither list contradicts nobody.
@@ -54,7 +54,9 @@ class Parties:
                 mention
                 for mention in mentions
                 # A name that the document does not know can be compared in its own language only.
-                if not _among(mention, base) and (mention.person or passage.language in languages)
+                if not _among(mention, base)
+                and (mention.person or passage.language in languages)
+                and not self._stands_without_role(mention)
             ]
             if missing:
                 found.setdefault(passage.place.part, (passage, missing))
@@ -66,11 +68,26 @@ class Parties:
             return []
         names = self._names_in_list()
         for passage, mentions in self._in_text:
-            is_listed = all(passage.language in person.name for person, _part in self._listed)
-            missing = [m for m in mentions if not _among(m, names) and (m.person or is_listed)]
+            missing = [
+                m for m in mentions if not _among(m, names) and self._may_be_listed(m, passage)
+            ]
             if missing:
                 return [(passage, missing)]
         return []
+
+    def _may_be_listed(self, mention, passage) -> bool:
+        """Whether the list can be compared: every row has a name in a language that this one is known in."""
+        known = {passage.language, *(mention.person.names if mention.person else ())}
+        return any(all(code in person.name for person, _part in self._listed) for code in known)
+
+    def _stands_without_role(self, mention) -> bool:
+        """Whether a text about the signing has a name of which nothing could be read."""
+        return any(
+            mention.name in passage.text
+            and not any(_same(mention.name, m.name) for m in (*each.signed, *each.witnessed))
+            for passage in self.texts
+            if (each := said(self._people, passage.text, passage.language))
+        )
 
     def only_in_list(self) -> Iterator[Passage]:
         """The names in the list that neither the text, which names others, nor a caption has."""
@@ -110,7 +127,7 @@ class Parties:
     def _tells_all(self, passage) -> bool:
         """Whether a text is about the signing, and does not say that there were others too."""
         each = said(self._people, passage.text, passage.language)
-        return bool(each.signed or each.witnessed) and each.is_whole
+        return bool(each.signed or each.witnessed) and each.is_whole(self._role)
 
     def _is_left_out(self, mention, passage) -> bool:
         person, language = mention.person, passage.language

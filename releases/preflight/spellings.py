@@ -198,7 +198,10 @@ def _names_one(known, one, other, language):
 def _same_title(one, other, language):
     if language.startswith("zh"):
         left, right = (
-            re.split(r"[由及和與、的]", role.strip())[-1].strip() for role in (one, other)
+            re.split(r"[由及和與、的]", re.sub(r"^[（(][^（）()]*[）)]", "", role.strip()))[
+                -1
+            ].strip()
+            for role in (one, other)
         )
         return bool(left and right) and (left.endswith(right) or right.endswith(left))
     words = [

@@ -36,6 +36,10 @@ _BODY_ZH = {
 }
 _NOUN_EN = {k: re.compile(rf"\b(?:{english})s?\b", re.I) for k, (english, _zh) in _KINDS.items()}
 _NOUN_ZH = {k: re.compile(chinese) for k, (_english, chinese) in _KINDS.items()}
+_APPOSED = "|".join(
+    [chinese for _english, chinese in _KINDS.values()]
+    + [rf"\b(?:{english})\s+" for english, _chinese in _KINDS.values()]
+)
 _DEFINITE_EN = re.compile(
     r"\b(?:the|this|our|its parent)\s+(?:[a-z\-]+\s+)?(?:company|firm|group|bank|university|school|college|institute|hospital|centre|center|"
     r"foundation|fund|organi[sz]ation|association|chamber|federation|council|authority|partners?|parties)\b"
@@ -54,7 +58,9 @@ def stands_for_a_body(text: str, language: str, source: str, names: list[str]) -
     a bank, and nothing in the text “the bank”.
     """
     for name in names:
-        source, text = source.replace(name, " "), text.replace(name, " ")
+        # 企業蘇黎士動力, “the company Zurich Dynamics”: the word belongs to the name.
+        source = re.sub(rf"(?:{_APPOSED})?{re.escape(name)}", " ", source)
+        text = text.replace(name, " ")
     chinese = language.startswith("zh")
     if (_DEFINITE_ZH if chinese else _DEFINITE_EN).search(text):
         return False
@@ -69,7 +75,7 @@ _SOMEBODY_EN = re.compile(
     r"(?:^|[.;]\s+|\b(?:by|with|and|from|to|for|said|as did)\s+)(?:an?|one|another)\s+(?:[a-z\-]+\s+){0,4}?"
     r"(?:patient|resident|student|pupil|parent|mother|father|teacher|chef|artist|choreographer|musician|volunteer|participant|customer|"
     r"passenger|user|worker|driver|captain|doctor|nurse|professor|researcher|scientist|engineer|expert|scholar|official|spokes\w+|"
-    r"representative|executive|director|manager|founder|entrepreneur|athlete|winner|graduate|designer|architect|curator|shopkeeper|"
+    r"representative|executive|director|manager|(?:co-)?founder|entrepreneur|athlete|winner|graduate|designer|architect|curator|shopkeeper|"
     r"farmer|villager|writer|author|man|woman|survivor|donor|recipient|beneficiary)\b",
     re.IGNORECASE,
 )

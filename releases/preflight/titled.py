@@ -9,13 +9,15 @@ from .words import HAN, listed
 
 _PROSE = {"headline", "sub_headline", "key_point", "text", "quote", "caption"}
 _APPOINTED_ZH = re.compile(
-    r"委任|出任|接任|接替|履新|卸任|升任|晉升|轉任|調任|離任|上任|當選|獲選|退任|聘任|繼任|就任|新任|前任|候任|退休|升遷|任內|時任"
+    r"委任|出任|接任|接替|履新|卸任|升任|晉升|轉任|調任|離任|上任|當選|獲選|退任|聘任|繼任|就任|新任|退休|升遷|任內"
 )
+_FORMER_ZH = re.compile(r"前任|候任|時任|前(?:副?主席|會長|總裁|行政總裁|校長|局長|署長|總監)")
 _APPOINTED_EN = re.compile(
     r"\b(?:appoint\w*|succeeds|succeeded|step(?:s|ped|ping)? down|promot(?:ed|ion) (?:to|as)|assum(?:e|es|ed) (?:office|the)|"
-    r"takes? (?:over|up|office|the helm)|took (?:over|up|office)|(?:re-?)?elected|outgoing|incoming|former|formerly|then|retir\w+|designate|"
+    r"takes? (?:over|up|office|the helm)|took (?:over|up|office)|(?:re-?)?elected|retir\w+|"
     r"becomes? (?:the )?[A-Z]|became (?:the )?[A-Z]|stays on as|joins? .{0,40}\bas\b|joined .{0,40}\bas\b)"
 )
+_FORMER_EN = re.compile(r"\b(?:outgoing|incoming|former|formerly|then|designate|ex)\b")
 # What somebody is on one occasion or by calling, beside the post.
 _CALLING_ZH = re.compile(
     r"(?:代表|嘉賓|發言人|发言人|成員|評判|作者|學者|專家|負責人|负责人|召集人|隊長|領隊|團長|委員|委员|顧問|顾问|議員|议员|研究員|研究员|"
@@ -37,7 +39,7 @@ class Title(NamedTuple):
 
 def deviating(reading, people, known, person, language) -> list[Title]:
     """The titles of a person that contradict the one that stands most often, each once."""
-    if not (person.job_titles.get(language) and person.names.get(language)):
+    if not person.names.get(language):
         return []
     if _changes_post(reading, people, person):
         return []
@@ -69,6 +71,11 @@ _UNIT = re.compile(
     r"研究所|研究院|中心|委員會|委员会|小組|實驗室|實驗所|教授|講師|"
     r"\b(?:Institute|Cent(?:re|er)|Committee|Laboratory|Lab|Board|Council|Professor|Lecturer|Programme)\b"
 )
+_OCCASION = re.compile(
+    r"評審團|評判團|評委會|評審委員會|籌委會|籌備委員會|\b(?:panel|jury|judg\w+|organi[sz]ing committee)\b",
+    re.IGNORECASE,
+)
+_POSTS = re.compile(r"[兼及、]|,\s|\sand\s")
 # A dean may head a department as well, and is hardly the president.
 _PART = re.compile(
     r"學院|学院|學系|学系|書院|系主任|\b(?:Faculty|School|Department|College|Dean|Division)\b"
@@ -78,7 +85,10 @@ _PART = re.compile(
 def _is_unit_post(title, usual, language) -> bool:
     """Whether one title may be that of a second post, in a unit of the same organisation."""
     words = (title.words, usual.words)
-    if not (any(map(_UNIT.search, words)) or all(map(_PART.search, words))):
+    if any(_OCCASION.search(f"{each.organisation} {each.words}") for each in (title, usual)):
+        return True
+    is_unit = any(all(map(_UNIT.search, posts)) for posts in (_POSTS.split(each) for each in words))
+    if not (is_unit or all(map(_PART.search, words))):
         return False
     if language.startswith("zh"):
         return title.words[-2:] != usual.words[-2:]
@@ -100,12 +110,18 @@ def _changes_post(reading, people, person):
     for passage in reading.passages:
         if passage.kind not in _PROSE:
             continue
-        pattern = _APPOINTED_ZH if passage.language.startswith("zh") else _APPOINTED_EN
+        chinese = passage.language.startswith("zh")
         for sentence in re.split(r"(?<=[。！？\n])|(?<=[a-z]{2}[.!?])\s", passage.text):
-            if pattern.search(sentence) and any(
-                mention.person is person for mention in people.mentions(sentence, passage.language)
-            ):
-                return True
+            mentions = people.mentions(sentence, passage.language)
+            for index, mention in enumerate(mentions):
+                if mention.person is not person:
+                    continue
+                if (_APPOINTED_ZH if chinese else _APPOINTED_EN).search(sentence):
+                    return True
+                before = sentence[mentions[index - 1].end if index else 0 : mention.start]
+                after = re.split(r"\band\b|[;.]", sentence[mention.end : mention.end + 90])[0]
+                if _FORMER_ZH.search(before) if chinese else _FORMER_EN.search(f"{before} {after}"):
+                    return True
     return False
 
 
@@ -121,7 +137,7 @@ def _in_fields(reading, people, person, language):
 
 
 def _in_prose(reading, people, known, person, language):
-    own = sorted(person.job_titles[language], key=len, reverse=True)
+    own = sorted(person.job_titles.get(language, ()), key=len, reverse=True)
     names = known.names(language)
     read = _read_zh if language.startswith("zh") else _read_en
     for passage in reading.passages:
@@ -147,7 +163,7 @@ def _read_zh(text, mention, last, following, own, organisations):
     for title in own:
         if run.endswith(title):
             before = run[: -len(title)]
-            rank = re.search(r"(?:副|署理|助理|候任|名譽)$", before)
+            rank = re.search(r"(?:副|署理|助理|候任|名譽|評審團|評判團|委員會)$", before)
             return (rank.group() if rank else "") + title, _last_of(organisations, before)
     title = titles.title_before_zh(run, organisations) or _alone_zh(run)
     if _CALLING_ZH.search(title) and not re.match("首席|總|高級|副|研究員$", title):

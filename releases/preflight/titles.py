@@ -25,7 +25,7 @@ HEADS_EN = frozenset(
 PRIVATE_ZH = listed(
     """
     學生 大學生 中學生 小學生 同學 家長 居民 街坊 市民 病人 患者 參加者 參與者 受訪者 用戶 乘客 顧客 租客 業主 義工 志願者 村民 漁民 農民
-    店主 東主 得獎者 獲獎者 學員 畢業生 校友 母親 父親 媽媽 爸爸 婆婆 公公 伯伯 司機 車長 工友 工人 作家 藝術家 畫家 運動員 選手 隊員 獨立
+    店主 東主 得獎者 獲獎者 學員 畢業生 校友 母親 父親 媽媽 爸爸 婆婆 公公 伯伯 司機 車長 工友 工人 作家 藝術家 畫家 善長 伉儷 捐贈者 捐款人 運動員 選手 隊員 獨立
     """
 )
 _PRIVATE_ZH = re.compile(any_of(PRIVATE_ZH))
@@ -33,7 +33,7 @@ _PRIVATE_EN = re.compile(
     r"\b(?:students?|undergraduates?|pupil|parents?|mother|father|grandmother|grandfather|daughter|son|wife|husband|"
     r"residents?|patients?|participants?|workers?|volunteers?|tenants?|customers?|users?|passengers?|riders?|drivers?|"
     r"villagers?|fisherm[ae]n|farmers?|artists?|athletes?|winners?|graduates?|alumn\w+|owner|shopkeeper|freelance|independent|"
-    r"author|writer|aged|who|whose|from)\b|^\d{1,3}$",
+    r"author|writer|donat\w+|donors?|philanthropists?|benefactors?|couple|aged|who|whose|from)\b|^\d{1,3}$",
     re.I,
 )
 # Offices that say whom they serve by themselves.
@@ -65,7 +65,10 @@ def has_title(text: str, language: str) -> bool:
     """Whether there is a word in a text that job titles are made of."""
     if language.startswith("zh"):
         return bool(TITLE_ZH.search(text))
-    return any(word in HEADS_EN for word in re.findall(r"[a-z][a-z\-]*", text.lower()))
+    return any(
+        word in HEADS_EN or word.endswith(("ologist", "ographer", "ician"))
+        for word in re.findall(r"[a-z][a-z\-]*", text.lower())
+    )
 
 
 # Two posts or one

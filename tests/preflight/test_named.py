@@ -84,6 +84,24 @@ def test_a_person_who_is_left_out_of_one_language_is_found(zh, en, excerpts):
     assert found("languages.people", named(EVERYBODY, text(zh=zh, en=en))) == excerpts
 
 
+@pytest.mark.parametrize(
+    ("zh", "en", "excerpts"),
+    [
+        ("病人符見澄女士首批受惠。她憶述經過。", "A patient aged 61 was among the first. She recalled it.", ["符見澄"]),
+        ("一名病人首批受惠。她憶述經過。", "Ms Foo Kin-ching, a patient, was among the first. She recalled it.", ["Foo Kin-ching"]),
+        ("符見澄女士參觀園區，遇見一名學生。", "She visited the Park and met a student.", []),
+        ("符見澄女士參觀園區，遇見學生。", "During her visit she talked with a resident.", []),
+        ("李國彬先生是病人。", "A patient aged 61 was among the first.", ["李國彬"]),
+        ("居民李國彬先生說好。", "A resident, Lee Kwok-pan, said it was good.", []),
+        ("居民李國彬先生說好。", "A resident said it was good, Mr Lee among them.", []),
+        ("李國彬先生遇見一位學生。", "The visitors met a student.", []),
+        ("一名居民說好。", "Mr Lee Kwok-pan said it was good.", ["Lee Kwok-pan"]),
+    ],
+)  # fmt: skip
+def test_a_patient_stands_for_no_name(zh, en, excerpts):
+    assert found("languages.people", named(EVERYBODY, text(zh=zh, en=en))) == excerpts
+
+
 def test_a_person_who_is_nowhere_in_one_language_is_found_once():
     document = named(
         text("p1", zh="符見澄女士參觀園區。", en="Guests visited the Park."),
@@ -170,6 +188,12 @@ BOTH = text(
         ("潮匠營運總監符見澄女士續說。", "Ms Foo added."),
         ("符女士補充。", "Ms Foo, Chief Executive of Tidewright, added."),
         ("符女士補充。", "Tidewright Chief Executive Foo Kin-ching added."),
+        ("潮匠會與一間公司合作。", "It will work with a company."),
+        ("潮匠會與海外公司合作。", "It will work with an overseas company."),
+        ("潮匠計劃成為上市公司。", "It plans to become a listed company."),
+        ("潮匠是機械人公司，今年十歲。", "As a robotics company, it turns ten this year."),
+        ("潮匠會與大學合作。", "The company will work with a university."),
+        ("潮匠與創新園會與大學合作。", "Both will work with a university."),
     ],
 )
 def test_an_organisation_that_is_named_in_both_in_any_way_is_left_alone(zh, en):
@@ -183,6 +207,23 @@ def test_an_organisation_that_is_named_in_both_in_any_way_is_left_alone(zh, en):
         ("創新園會開放試驗場。", "The Park and Tidewright will open the range.", ["Tidewright"]),
         ("潮匠會開放試驗場。", "A range will be opened.", ["潮匠"]),
         ("嶼灣創新園今日開放碼頭。", "The pier opens today.", ["嶼灣創新園"]),
+        (
+            "項目由潮匠領投，創新園跟投。",
+            "It was led by a new investor, with the Park taking part.",
+            ["潮匠"],
+        ),
+        (
+            "計劃與潮匠合辦，它會辦十年。",
+            "It is run together with a local company for ten years.",
+            ["潮匠"],
+        ),
+        ("創新園與機械人公司潮匠簽約。", "The Park and a robotics company signed.", ["潮匠"]),
+        ("項目與一家本地公司合辦。", "It is run together with Tidewright.", ["Tidewright"]),
+        (
+            "項目由某機構資助。",
+            "It is funded by Lantau Bay Innovation Park.",
+            ["Lantau Bay Innovation Park"],
+        ),
     ],
 )
 def test_an_organisation_that_is_left_out_is_found(zh, en, excerpts):

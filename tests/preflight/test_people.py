@@ -102,6 +102,28 @@ def test_the_only_organisation_needs_no_mention_and_one_who_speaks_twice_is_foun
     assert found("people.speaker-introduced", twice) == ["符見澄"]
 
 
+def test_a_speaker_whom_neither_language_introduces_is_one_finding():
+    quote = quoted(person(), zh="符見澄女士表示：", en="Ms Foo Kin-ching said: ")
+    assert found("people.speaker-introduced", quote) == ["符見澄"]
+
+
+def test_a_donor_and_a_couple_have_no_post():
+    for zh in ("符見澄伉儷表示：", "善長符見澄女士表示："):
+        assert found("people.speaker-introduced", quoted(person(), zh=zh)) == []
+
+
+def test_a_misspelt_speaker_is_introduced_where_the_name_is_right():
+    wrong = schema.Person(name={"en": "Foo Kin-chin"})
+    document = captioned({"en": "At the pier."}, speaker=wrong, en="Ms Foo Kin-chin said: ")
+    signatory = schema.Signatory(key="s1", person=FULL)
+    introduction = text(en="Ms Foo Kin-ching, Chief Executive of Tidewright, is here.")
+    document = schema.replace(
+        document, signatories=[signatory], body=[introduction, *document.body]
+    )
+    assert found("people.names", document) == ["Foo Kin-chin"]
+    assert found("people.speaker-introduced", document) == []
+
+
 # Titles
 
 
@@ -126,6 +148,11 @@ def captioned(caption, *, people=(), speaker=FULL, body=(), **lead):
         ({"en": "Ms Foo Kin-ching, Deputy Chief Executive of Tidewright (left), at the pier."}, "Deputy Chief Executive"),
         ({"en": "The Chairman of Tidewright, Ms Foo Kin-ching, at the pier."}, "Chairman"),
         ({"en": "Tidewright Managing Director Foo Kin-ching at the pier."}, "Managing Director"),
+        ({"en": "Ms Foo Kin-ching, Deputy Marketing Director, shows the pier."}, "Deputy Marketing Director"),
+        ({"en": "Ms Foo Kin-ching, Director of Operations (left), at the pier."}, "Director of Operations"),
+        ({"en": "Mr Kwong Mo-chuen and Managing Director Foo Kin-ching at the pier."}, "Managing Director"),
+        ({"zh-hant": "鄺慕川先生與營運總監符見澄女士。"}, "營運總監"),
+        ({"zh-hant": "候任主席鄺慕川先生（右）與潮匠總經理符見澄女士（左）。"}, "總經理"),
     ],
 )  # fmt: skip
 def test_another_title_in_a_caption_is_found(caption, excerpt):
@@ -153,6 +180,14 @@ def test_another_title_in_a_caption_is_found(caption, excerpt):
         {"en": "Ms Foo Kin-ching, Chief Executive of Tidewright and chief judge, at the pier."},
         {"en": "Ms Foo Kin-ching, chairman of the Coastal Chamber of Commerce, at the pier."},
         {"en": "Ms Foo at the pier."},
+        {"en": "Ms Foo Kin-ching, Chairman of the Harbour Trust, at the pier."},
+        {"en": "Ms Foo Kin-ching, Legislative Councillor, at the pier."},
+        {"en": "Ms Foo Kin-ching, consultant, and Novacoast Chairman Lee Kwok-pan at the pier."},
+        {"en": "Novacoast Chairman Foo Kin-ching at the pier."},
+        {"en": "Ms Foo Kin-ching, chairman of the panel, presents the awards."},
+        {"en": "Ms Foo Kin-ching, former Chief Operating Officer of Tidewright, at the pier."},
+        {"zh-hant": "評審團主席符見澄女士頒獎。"},
+        {"zh-hant": "時任潮匠營運總監符見澄女士主持奠基。"},
     ],
 )
 def test_short_forms_second_posts_and_other_people_are_no_other_title(caption):
@@ -193,6 +228,56 @@ def test_a_professor_may_head_an_institute_too(caption, excerpts):
 
 
 @pytest.mark.parametrize(
+    ("caption", "excerpts"),
+    [
+        ({"en": "Professor Lam Long-ching, Vice President of Coast University."}, ["Vice President"]),
+        ({"en": "Professor Lam Long-ching, Head of the Department of Physics of Coast University."}, []),
+        ({"en": "Professor Lam Long-ching, Director of the Tidal Centre of Coast University."}, []),
+        ({"zh-hant": "海岸大學副校長林朗晴教授。"}, ["副校長"]),
+        ({"zh-hant": "海岸大學物理學系系主任林朗晴教授。"}, []),
+    ],
+)  # fmt: skip
+def test_a_dean_may_head_a_department_and_is_no_president(caption, excerpts):
+    dean = schema.Person(
+        name={"zh-hant": "林朗晴", "en": "Lam Long-ching"},
+        job_title={"zh-hant": "理學院院長", "en": "Dean of the Faculty of Science"},
+        organisation={"zh-hant": "海岸大學", "en": "Coast University"},
+    )
+    document = captioned(
+        caption,
+        speaker=dean,
+        zh="海岸大學理學院院長林朗晴教授表示：",
+        en="Professor Lam Long-ching, Dean of the Faculty of Science of Coast University, said: ",
+    )
+    assert found("people.titles", document) == excerpts
+
+
+def test_a_research_fellow_is_no_research_assistant():
+    fellow = schema.Person(
+        name={"en": "Tong Hoi-yan"},
+        job_title={"en": "Research Fellow"},
+        organisation={"en": "Tidewright"},
+    )
+    lead = "Tong Hoi-yan, Research Fellow of Tidewright, said: "
+    for title, excerpts in (("Fellow", []), ("Assistant", ["Research Assistant"])):
+        caption = {"en": f"Mr Kwong Mo-chuen (left) and Research {title} Tong Hoi-yan."}
+        assert found("people.titles", captioned(caption, speaker=fellow, en=lead)) == excerpts
+
+
+def test_who_has_no_title_in_a_field_is_compared_in_the_texts():
+    row = schema.PersonInPicture(key="i1", name={"zh-hant": "鄺慕川"})
+    document = captioned(
+        {"zh-hant": "創新園副主席鄺慕川先生（左）。"},
+        people=[row],
+        body=[
+            text(zh="創新園主席鄺慕川先生出席活動。"),
+            text("p2", zh="創新園主席鄺慕川先生致辭。"),
+        ],
+    )
+    assert found("people.titles", document) == ["副主席"]
+
+
+@pytest.mark.parametrize(
     ("zh", "en"),
     [
         ("潮匠宣布委任營運總監符見澄女士為行政總裁。", ""),
@@ -216,6 +301,8 @@ def test_who_is_appointed_has_two_titles(zh, en):
         ({"zh-hant": "潮匠行政總裁符澄見女士參觀園區。"}, "符澄見"),
         ({"en": "Ms Foo Kin-chin at the pier."}, "Foo Kin-chin"),
         ({"en": "Foo Kin-chung, Chief Executive of Tidewright, at the pier."}, "Foo Kin-chung"),
+        ({"en": "Ms Fu Kin-ching, Chief Executive of Tidewright, at the pier."}, "Fu Kin-ching"),
+        ({"en": "Ms Foo Kei-ching, Chief Executive of Tidewright, at the pier."}, "Foo Kei-ching"),
     ],
 )
 def test_another_spelling_is_found(caption, excerpt):
@@ -243,6 +330,8 @@ def test_another_spelling_is_found(caption, excerpt):
         {"en": "Mr Fong at the pier."},
         {"en": "Ms FOO Kin-ching, Chief Executive of Tidewright, at the pier."},
         {"en": "Ms Fo at the pier."},
+        {"en": "Ms Fu Kin-ching, Chairman of the Park, at the pier."},
+        {"en": "Ms Fu Kin-ching at the pier, with Ms Foo Kin-ching."},
     ],
 )
 def test_conventions_and_other_people_are_no_other_spelling(caption):
@@ -333,10 +422,52 @@ KWONG = row("i2", "鄺慕川", "Kwong Mo-chuen", "右", "right")
         ({"zh-hant": "符見澄女士（左三）與鄺慕川先生（右）。"}, ["左三"]),
         ({"zh-hant": "符見澄女士（前排）與鄺慕川先生（前排）。"}, []),
         ({"zh-hant": "符見登女士（左二）與鄺慕川先生（右）。"}, []),
+        ({"zh-hant": "符見澄女士（左）與鄺慕川先生（右）。"}, []),
+        ({"zh-hant": "符見澄女士（左二）與鄺慕川先生（左）。"}, ["左"]),
+        ({"zh-hant": "符見澄女士（左二）與鄺慕川先生（右）。", "en": "Ms Foo Kin-ching (third from right) and Mr Kwong Mo-chuen (right)."}, []),
+        ({"en": "Ms Foo Kin-ching (second from left), of Amber Quay, with Mr Kwong Mo-chuen, chef of Tide House (right)."}, []),
+        ({"en": "Ms Foo Kin-ching (second from left), with Mr Kwong Mo-chuen, Director of Starling Ferries (right)."}, []),
     ],
 )  # fmt: skip
 def test_a_caption_and_the_people_in_the_picture_agree(caption, excerpts):
     assert found("people.captions", captioned(caption, people=[FOO, KWONG])) == excerpts
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "excerpts"),
+    [
+        ("（後排左）", "(back row, right)", ["back row, right"]),
+        ("（右）", "(left)", ["left"]),
+        ("（左二）", "(third from left)", ["third from left"]),
+        ("（中）", "(left)", ["left"]),
+        ("（前排右）", "(back row, right)", ["back row, right"]),
+        ("（左一）", "(left)", []),
+        ("（左）", "(second from left)", []),
+        ("（左二）", "(second from right)", []),
+        ("（前排左）", "(left)", []),
+        ("（中）", "(second from left)", []),
+        ("（後排）", "(back row, right)", []),
+        ("（正中）", "(centre)", []),
+    ],
+)
+def test_the_captions_of_both_languages_put_somebody_in_one_place(zh, en, excerpts):
+    people = [schema.PersonInPicture(key="i1", name=NAME)]
+    caption = {"zh-hant": f"符見澄女士{zh}參觀園區。", "en": f"Ms Foo Kin-ching {en} at the Park."}
+    assert found("people.captions", captioned(caption, people=people)) == excerpts
+
+
+def test_a_stranger_in_both_languages_of_a_caption_is_one_finding():
+    caption = {
+        "zh-hant": "符見澄女士（左二）、鄺慕川先生（右）及李國彬先生（中）。",
+        "en": "Ms Foo (second from left), Mr Kwong Mo-chuen (right) and Mr Lee Kwok-pan (centre).",
+    }
+    assert found("people.captions", captioned(caption, people=[FOO, KWONG])) == ["李國彬"]
+
+
+def test_a_list_that_lacks_a_name_in_a_language_calls_nobody_a_stranger_in_it():
+    rows = [FOO, row("i2", "鄺慕川", "", "右")]
+    caption = {"en": "Ms Foo Kin-ching (second from left) and Mr Kwong Mo-chuen (right)."}
+    assert found("people.captions", captioned(caption, people=rows)) == []
 
 
 def test_a_picture_whose_people_are_not_listed_is_left_alone():

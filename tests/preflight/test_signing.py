@@ -43,6 +43,22 @@ def ceremony(*body, signed="ab", witnessed="cd", caption=None, people=(), **fiel
     )
 
 
+def speech_of(key):
+    speaker = schema.replace(
+        person(key),
+        job_title={"zh-hant": "行政總裁", "en": "Chief Executive"},
+        organisation={"zh-hant": "潮匠", "en": "Tidewright"},
+    )
+    lead_in = {"zh-hant": "潮匠行政總裁符見澄女士說：", "en": "Ms Foo Kin-ching said: "}
+    return schema.Quote(
+        key="q1", speaker=speaker, lead_in=lead_in, words={"zh-hant": "好", "en": "OK"}
+    )
+
+
+def run_of(check, document):
+    return [finding for finding in run(document, today=TODAY) if finding.id == check]
+
+
 def both(document):
     return found("signing.signatories", document), found("signing.witnesses", document)
 
@@ -184,9 +200,83 @@ def test_one_name_in_the_list_for_another_in_the_text_is_one_finding():
     assert both(ceremony(text(en=en))) == (["Adam Ngai"], [])
 
 
-def test_somebody_who_is_left_out_in_one_language_only_is_for_another_check():
+def test_somebody_whom_only_one_language_of_a_text_names_is_found_in_the_other():
     zh = ZH.replace("及霽山大學副校長司徒蔚嵐教授", "")
-    assert both(ceremony(text(zh=zh, en=EN))) == ([], [])
+    document = ceremony(text(zh=zh, en=EN))
+    assert both(document) == ([], [""])
+    (finding,) = run_of("signing.witnesses", document)
+    assert finding.place.language == "zh-hant"
+    assert "Szeto Wai-laam" in finding.message
+    assert found("languages.people", document) == []
+
+
+def test_a_text_that_names_no_witness_where_the_other_language_does_is_found():
+    en = EN.split(" Mr Kwong")[0]
+    document = ceremony(text(zh=ZH, en=en))
+    assert both(document) == ([], [""])
+    assert run_of("signing.witnesses", document)[0].place.language == "en"
+
+
+def test_another_signatory_in_one_language_is_one_finding_and_no_other_title():
+    zh = ZH.replace("潮匠行政總裁符見澄女士", "潮匠營運總監戚少游先生")
+    fields = {"job_title": {"zh-hant": "營運總監", "en": "Chief Executive"}}
+    swapped = schema.Person(name={"zh-hant": "戚少游", "en": "Foo Kin-ching"}, **fields)
+    document = ceremony(
+        text(zh=zh, en=EN),
+        caption={"zh-hant": "潮匠行政總裁符見澄女士在儀式上致辭。", "en": "Ms Foo Kin-ching."},
+        people=[schema.PersonInPicture(key="i1", name=PEOPLE["b"][0])],
+    )
+    signatories = [document.signatories[0], schema.Signatory(key="s-b", person=swapped)]
+    document = schema.replace(
+        document, signatories=signatories, body=[speech_of("b"), *document.body]
+    )
+    assert both(document) == (["戚少游"], [])
+    assert found("people.titles", document) == []
+    assert found("languages.people", document) == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("施廷柏先生與符見澄女士簽署協議，並由鄺慕川先生等嘉賓見證。", EN),
+        ("在一眾嘉賓見證下，施廷柏先生與符見澄女士簽署協議。", EN),
+        (ZH, EN.split(" Mr Kwong")[0].removesuffix(".") + ", witnessed by guests from both sides."),
+        (ZH, "The Park and Tidewright today signed a memorandum."),
+    ],
+)
+def test_a_language_that_does_not_say_who_contradicts_nobody(zh, en):
+    assert both(ceremony(text(zh=zh, en=en))) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "en",
+    [
+        "Tidewright Robotics (Tidewright) and Bay Harbour Air today signed the agreement.",
+        "Bay Harbour Air, a member of the Harbour Alliance, today signed an agreement with the Park.",
+        "The agreement was signed by Mr See Ting-pak, Director of Coastal Protection, representing the Secretary, and Ms Foo Kin-ching.",
+        "Mr See Ting-pak, Chief Operating Officer of Bay Harbour (left), and Ms Foo Kin-ching (right) sign the memorandum.",
+        "Mr See Ting-pak and Ms Foo Kin-ching, chef of the restaurant Tide House (left), sign the memorandum.",
+        "Mr See Ting-pak, Managing Director, Amber Quay (left), and Ms Foo Kin-ching, Amber Quay (right), sign the memorandum.",
+    ],
+)
+def test_an_organisation_signs_under_its_own_name_and_is_nobody(en):
+    assert both(ceremony(text(en=EN), caption={"en": en})) == ([], [])
+
+
+def test_an_organisation_of_the_document_is_nobody():
+    en = "Amber Quay, Chairman Foo’s firm, and Amber Quay (left) sign the memorandum."
+    organisation = schema.Organisation(key="o1", name={"en": "Amber Quay"})
+    document = ceremony(text(en=EN), caption={"en": en}, organisations=[organisation])
+    assert both(document) == ([], [])
+
+
+def test_a_list_without_names_in_a_language_is_not_compared_in_it():
+    only_chinese = [
+        schema.Signatory(key=f"s-{k}", person=schema.Person(name={"zh-hant": PEOPLE[k][0]["zh-hant"]}))
+        for k in "ab"
+    ]  # fmt: skip
+    document = schema.replace(ceremony(text(en=EN), witnessed=""), signatories=only_chinese)
+    assert both(document)[0] == []
 
 
 def test_a_text_that_names_some_of_many_contradicts_no_list():

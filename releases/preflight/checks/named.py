@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy
 from .. import glossary, standins
 from ..ceremony import SIGNED, WITNESSED
 from ..findings import WARNING, check
-from ..names import People
+from ..names import NAME_EN, People
 from ..organisations import TOGETHER, organisations_of
 from ..parties import Parties
 from ..reading import Passage
+from ..words import HAN, SURNAMES
 
 _READ = {"headline", "sub_headline", "key_point", "text", "subheading", "quote", "caption"}
 _LINES = {"headline", "sub_headline", "subheading"}
@@ -51,8 +52,9 @@ class _Naming(NamedTuple):
 )
 def people_in_both(reading):
     """Somebody whose name is known in both languages is introduced in one of them and left out of the other:
-    of the same passage, where a name in full, a surname and “she” would all do, or of the whole text.
-    People of a picture are compared with its caption by people.captions.
+    of the same passage, where a name in full, a surname and “she” would all do, or of the whole text. “A
+    patient” stands for nobody, however the name is known. Who is in a picture is compared with its
+    caption by people.captions, who signed or witnessed by signing.signatories and signing.witnesses.
     """
     pairs = _pairs(reading)
     people = People(reading)
@@ -74,7 +76,41 @@ def people_in_both(reading):
         "zh-hant": _("Named here and not in English: %(names)s."),
         "en": _("Named here and not in Chinese: %(names)s."),
     }
-    yield from _found(pairs, namings, messages)
+    found = list(_found(pairs, namings, messages))
+    yield from found
+    yield from _unknown(people, pairs, compared | {each.place.part for each in found}, messages)
+
+
+def _unknown(people, pairs, left_out, messages) -> Iterator:
+    """Somebody whose name is not known in both languages: one passage has it, the other has “a patient”."""
+    for pair in pairs:
+        if pair[0].place.part in left_out:
+            continue
+        for here, there in (pair, pair[::-1]):
+            mentions = people.mentions(here.text, here.language)
+            named = [m for m in mentions if m.honorific and not m.is_short and m.person is None]
+            text = _SPOKEN.sub(" ", there.text)
+            place = standins.somebody(text, there.language)
+            if (
+                len(named) == 1
+                and place is not None
+                and standins.somebody(_SPOKEN.sub(" ", here.text), here.language) is None
+                and not people.mentions(there.text, there.language)
+                and not _may_name(text[place:], there.language)
+            ):
+                message = messages[here.language] % {"names": named[0].name}
+                yield here.found(named[0].name, message, there)
+                break
+
+
+def _may_name(text, language) -> bool:
+    """Whether a name without an honorific may stand beside “a chef”."""
+    if language.startswith("zh"):
+        return bool(_NAMED_ZH.search(text[:30]))
+    return bool(re.search(rf"(?<!^)\b{NAME_EN}", text[2:80]))
+
+
+_NAMED_ZH = re.compile(rf"[{''.join(SURNAMES)}][{HAN}]{{1,2}}[（(表說指認，]|[A-Z]")
 
 
 def _person_naming(reading, people, pairs, person, compared):
@@ -111,7 +147,8 @@ def _has_pronoun(text, code) -> bool:
 )
 def organisations_in_both(reading):
     """An organisation whose name is known in both languages is named in one of them and left out of the
-    other: of the same passage, where a short name and “the company” would do, or of the whole text.
+    other: of the same passage, where a short name and “the company” would do and “a company” does not, or
+    of the whole text.
     """
     pairs = _pairs(reading)
     known = organisations_of(reading, with_terms=True)

@@ -31,6 +31,7 @@ def speaker_introduced(reading):
     """
     reported = set()
     known = organisations_of(reading)
+    people = People(reading)
     for quote in reading.document.quotes():
         for language in reading.languages:
             name = quote.speaker.name.get(language, "")
@@ -39,7 +40,8 @@ def speaker_introduced(reading):
                 continue
             runs = [*_runs(reading, passage, name)]
             lacking = _lacking(reading, quote.speaker, language, runs, known)
-            if not lacking:
+            # A name that is misspelt here is introduced where it is spelt rightly.
+            if not lacking or any(slip.name == name for slip in spellings.slips(reading, people)):
                 continue
             reported |= _forms(quote.speaker)
             excerpt = name if name in passage.text else ""
@@ -170,7 +172,7 @@ def names(reading):
 def captions(reading):
     """A caption does not name somebody who is said to be in the picture, gives a position to somebody
     who is not said to be in it, puts two people in one place, or puts somebody elsewhere than the list
-    does. Pictures whose people are not listed are left alone.
+    or the caption in the other language does. Pictures whose people are not listed are left alone.
     """
     people = People(reading)
     # What a caption says of the signing alone, signing.* find.
@@ -192,9 +194,11 @@ def captions(reading):
                 missing = found is not None
                 if found:
                     yield found
-            for found in _misplaced(people, figure, caption):
-                misplaced = True
-                yield found
+            if not misplaced:
+                found = next(_misplaced(people, figure, caption), None)
+                misplaced = found is not None
+                if found:
+                    yield found
         if not misplaced:
             yield from _elsewhere(reading, people, figure)
 
@@ -260,7 +264,7 @@ def _misplaced(people, figure, caption):
     for row in figure.people:
         for name in row.name.values():
             rows[form(name)] = row
-    if rows:
+    if rows and all(caption.language in row.name for row in figure.people):
         pictured = [*[p.mention for p in placed], *positions.listed(text, mentions)]
         strangers = [m for m in pictured if not _is_pictured(m, rows)]
         if strangers:
