@@ -40,7 +40,7 @@ _IDIOMS = re.compile(
     r"|三三兩兩|七嘴八舌|四通八達|三心兩意|五顏六色|九牛一毛|十全十美|百年樹人|千家萬戶|千方百計|成千上萬|萬眾|三國演義|七人(?=欖球)|五人(?=足球)|三項鐵人|三頭馬車|四季|三農|三明治|三高|六合|八卦|十八區|18區|九巴|百貨|千禧|萬聖|百老匯|百家姓"
 )
 _SHARE = re.compile(
-    rf"百分之(?P<hundred>{NUMBER.pattern})|千分之(?P<thousand>{NUMBER.pattern})"
+    rf"百分之(?P<hundred>{NUMBER.pattern})|千分之(?P<thousand>{NUMBER.pattern})|萬分之(?P<myriad>{NUMBER.pattern})"
     r"|(?P<whole>[二三四五六七八九十百千]{1,3}|\d{1,3})分之(?P<part>[一二三四五六七八九十兩]{1,3}|\d{1,3})"
     r"|(?P<short>[三四五六七八九十])分(?P<few>[一二三四五六七八九])(?![鐘秒月十百千萬\d])"
     r"|(?P<tenths>(?<![第十百千萬])[一二兩三四五六七八九十]|\d(?:\.\d)?)成(?P<more>[一二三四五六七八九半](?![十百千萬個名間]))?(?!不變|員(?!工)|[語型立績品])"
@@ -172,9 +172,10 @@ def _shares(text):
 
 def _share(match):
     """Per cent, weight, and what else it may mean."""
-    if match["hundred"] or match["thousand"]:
-        number = value(match["hundred"] or match["thousand"])
-        return number is not None and (number / (10 if match["thousand"] else 1), FIRM, ()) or None
+    for name, of_a_hundred in (("hundred", 1), ("thousand", 10), ("myriad", 100)):
+        if match[name]:
+            number = value(match[name])
+            return None if number is None else (number / of_a_hundred, FIRM, ())
     if match["whole"]:
         whole, part = value(match["whole"]), value(match["part"])
         return (100 * part / whole, FAIR, ()) if whole and part and part < whole else None

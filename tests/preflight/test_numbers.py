@@ -51,6 +51,8 @@ SAME = """
 「十四五」規劃 | the 14th Five-Year Plan
 二十一世紀 | the 21st century
 九十年代 | the 1990s
+一九二○年代的圖則 | drawings of the 1920s
+二〇一〇年代 | the 2010s
 中六學生 | Secondary Six students
 小一至小六學生 | Primary 1 to Primary 6 pupils
 A座3樓301室 | Room 301, 3/F, Block A
@@ -114,6 +116,7 @@ H5N1禽流感及5G網絡 | H5N1 avian flu and 5G networks
 成人門票三十元，長者半價 | Tickets are HK$30, half price for seniors
 12% | 12 per cent
 百分之十二點五 | 12.5%
+佔全國海域的萬分之五 | only 0.05% of the sea area
 上升2個百分點 | up two percentage points
 上升25個基點 | up 25 basis points
 利率2.5厘 | an interest rate of 2.5%

@@ -152,14 +152,14 @@ def test_a_name_is_looked_at_only_where_no_sentence_prints_it():
 
 
 def test_a_headline_that_lists_cut_is_a_note_at_what_is_too_much():
-    document = release(headline={"zh-hant": "香" * 40 + "港", "en": "a" * 120})
+    document = release(headline={"zh-hant": "香" * 40 + "港", "en": "a" * 150})
     findings = [f for f in run(document, today=TODAY) if f.id == "text.headline-long"]
     assert [(f.level, f.place.language, f.excerpt) for f in findings] == [(NOTE, "zh-hant", "港")]
 
 
 def test_latin_words_in_a_chinese_headline_take_less_room():
     assert found("text.headline-long", release(headline={"zh-hant": "香" * 36 + "Cape Labs"})) == []
-    assert found("text.headline-long", release(headline={"en": "a" * 121})) == ["a"]
+    assert found("text.headline-long", release(headline={"en": "a" * 151})) == ["a"]
 
 
 # Links

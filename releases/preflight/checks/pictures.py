@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from releases.languages import language_name, language_names
 
-from ..findings import NOTE, WARNING, Found, Place, check
+from ..findings import WARNING, Found, Place, check
 from ..whole import begun_languages
 
 SMALLEST = 1200  # pixels on the longer side, as newspapers ask for
@@ -23,7 +23,7 @@ _LABEL = re.compile(
 
 @check(
     "pictures.missing",
-    NOTE,
+    WARNING,
     title=gettext_lazy("Figure without picture"),
     hint=gettext_lazy("Upload the picture, or leave the figure out."),
 )

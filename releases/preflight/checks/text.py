@@ -11,7 +11,7 @@ from ..findings import NOTE, WARNING, Found, Place, check
 from ..links import broken_addresses, is_broken, links
 from ..placeholders import placeholders
 
-LONGEST = 120  # Latin characters of a headline; one of Chinese takes the room of three
+LONGEST = {"zh-hant": 40, "en": 150}  # characters of a headline
 
 
 @check(
@@ -56,18 +56,19 @@ def _placeholder(passage, start, end):
     hint=gettext_lazy("Shorten it: lists, search engines and messages cut it off."),
 )
 def long_headline(reading):
-    """A headline of more than 40 Chinese or 120 Latin characters."""
+    """A headline of more than 40 Chinese or 150 English characters; among Chinese ones, three Latin ones
+    take the room of one."""
     for language in reading.languages:
         passage = reading.passage("", "headline", language)
         if passage is None:
             continue
         room = 0
         for at, character in enumerate(passage.text.strip()):
-            room += 3 if ord(character) >= 0x2E80 else 1
-            if room > LONGEST:
+            room += 1 if is_chinese(language) and ord(character) < 0x2E80 else 3
+            if room > 3 * LONGEST[language]:
                 message = _("The headline is longer than %(most)d characters.")
-                most = LONGEST // 3 if is_chinese(language) else LONGEST
-                yield passage.found(passage.text.strip()[at:], message % {"most": most})
+                too_much = passage.text.strip()[at:]
+                yield passage.found(too_much, message % {"most": LONGEST[language]})
                 break
 
 
