@@ -28,7 +28,7 @@ UNITS = {
 # The sign of a currency tells 35m, an amount, from 35m, a length.
 NUMBER = re.compile(
     r"(?<![A-Za-z0-9.])(?P<money>(?:[A-Z]{2,3})?[$€£¥]\s?|(?:RMB|HKD|USD|EUR|CNY)\s?)?(?P<digits>\d[\d,]*(?:\.\d+)?)"
-    r"\s*(?P<unit>十億|十亿|百萬|百万|千萬|千万|萬億|万亿|[萬万億亿兆千]|(?:thousand|million|billion|trillion|bn|mn|tn)\b|(?(money)m\b|(?!)))?",
+    r"\s*(?P<unit>十億|十亿|百萬|百万|千萬|千万|萬億|万亿|[萬万億亿]|千(?![瓦克米伏卡帕赫焦])|兆(?![瓦赫帕焦伏])|(?:thousand|million|billion|trillion|bn|mn|tn)\b|(?(money)m\b|(?!)))?",
     re.IGNORECASE,
 )
 MONTHS = "january february march april may june july august september october november december"
@@ -46,7 +46,7 @@ TIME = re.compile(
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|,\d)")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&'’\-]{2,}")
 HAN_NUMBER = re.compile(
-    r"[〇零一二三四五六七八九]{4}(?=年)|[一二兩三四五六七八九十][〇零一二三四五六七八九十百千萬万億亿]+"
+    r"[〇零一二三四五六七八九]{4}(?=年)|[一二兩三四五六七八九十](?:[〇零一二三四五六七八九十百萬万億亿]|千(?![瓦伏帕赫焦]))+"
 )
 HAN_DIGITS = {"零": 0, "兩": 2, **{c: n for n, c in enumerate("〇一二三四五六七八九")}}
 HAN_UNITS = {"十": 10, "百": 100, "千": 1000, "萬": 10**4, "万": 10**4, "億": 10**8, "亿": 10**8}
@@ -229,6 +229,10 @@ SURNAMES = {
 簡 kan jian
 麥 mak mai
 岑 shum sham cen
+狄 tik dik di
+芮 yui rui
+貝 pui bui bei
+湛 cham zhan
 霍 fok huo
 祝 chuk zhu
 鄺 kwong kuang

@@ -39,6 +39,8 @@ CHINESE, ENGLISH = "zh-hant", "en"
 WEAK = 0.5
 # One release says this much of its numbers, days and names in both languages; two do not.
 HARDLY = 0.6
+# Key points say little that is alike in both languages, and the last is left out most easily.
+SAME_PLACE = 0.5
 PERSON = ("name", "honorific", "job_title", "organisation")
 
 
@@ -95,7 +97,7 @@ class _Pairing:
             languages=[CHINESE, ENGLISH],
             headline={**zh.headline, **en.headline},
             sub_headline={**zh.sub_headline, **en.sub_headline},
-            key_points=self._texts(zh.key_points, en.key_points),
+            key_points=self._texts(zh.key_points, en.key_points, SAME_PLACE),
             dateline=schema.Dateline(
                 city={**zh.dateline.city, **en.dateline.city},
                 date=zh.dateline.date or en.dateline.date,
@@ -212,14 +214,20 @@ class _Pairing:
                 place = next((i for i, b in enumerate(body, 1) if b.key == key), place)
         return body
 
-    def _texts(self, zh: list[P], en: list[P]) -> list[P]:
-        """Paragraphs, quotes and key points, aligned in order."""
+    def _texts(self, zh: list[P], en: list[P], same_place: float = 0) -> list[P]:
+        """Paragraphs, quotes and key points, aligned in order; ``same_place`` is what it says for
+        two that as many parts stand above them.
+        """
         groups = [
             ([i] if i is not None else [], [j] if j is not None else [])
             for i, j in align(
                 len(zh),
                 len(en),
-                lambda i, j: self._block_score(zh[i], en[j]) + near(i, len(zh), j, len(en)),
+                lambda i, j: (
+                    self._block_score(zh[i], en[j])
+                    + near(i, len(zh), j, len(en))
+                    + same_place * (i == j)
+                ),
             )
         ]
         groups = self._divided(groups, zh, en)

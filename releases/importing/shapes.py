@@ -53,6 +53,9 @@ WEAK_BULLET = re.compile(
     r"|\((?:[a-h]|[ivx]{1,4})\)\s+|(?:[a-h]|[ivx]{2,4})[.)]\s+)(?=\S)"
 )
 NUMBERED = re.compile(r"^[（(]?(\d{1,2})[.)．、）]\s*(?=\S)")
+NUMBERED_HAN = re.compile(
+    r"^(?:[（(](?P<a>[一二三四五六七八九十]{1,2})[)）]|(?P<b>[一二三四五六七八九十]{1,2})[．、])\s*(?=\S)"
+)
 
 FIGURE_LABEL = re.compile(
     r"^[【\[（(]?\s*(?:(?:附?[圖图]片?|相片?|照片)(?:[說说]明)?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[（(]\s*[\d一二三四五六七八九十]{1,3}\s*[)）])"
@@ -114,7 +117,7 @@ CONTACT_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 PHONE_LABEL = re.compile(
-    r"(?:(?:telephone|tel|phone|mobile|mob|cell|direct(?: line)?|(?<!press )(?<!media )(?<!news )office|hotline|media line)\b(?:\s*(?:no|number)s?)?\.?"
+    r"(?:(?<![A-Za-z])(?:telephone|tel|phone|mobile|mob|cell|direct(?: line)?|(?<!press )(?<!media )(?<!news )office|hotline|media line)\b(?:\s*(?:no|number)s?)?\.?"
     r"|\b[TMPD](?=\s*[:：]|\s+[+(\d])"
     r"|(?:聯絡|联系|聯繫|查詢|查询|手提|流動|流动|移動|移动|辦公室|办公室)?(?:電話|电话)(?:[號号][碼码])?|手機|手机|手提|直線|直线|熱線|热线)\s*[:：]?\s*",
     re.IGNORECASE,
@@ -160,9 +163,24 @@ def is_bullet(text: str) -> bool:
 
 
 def without_bullet(text: str) -> str:
-    return (
-        SURE_BULLET.sub("", text, 1) if SURE_BULLET.match(text) else WEAK_BULLET.sub("", text, 1)
-    ).strip()
+    mark = next((m for p in (SURE_BULLET, NUMBERED_HAN, WEAK_BULLET) if (m := p.match(text))), None)
+    return text[mark.end() if mark else 0 :].strip()
+
+
+def number_in_digits(text: str) -> int:
+    """The number that an item of a list begins with, or 0."""
+    match = NUMBERED.match(text)
+    return int(match.group(1)) if match else 0
+
+
+def number(text: str) -> int:
+    """The same, in digits or in Chinese (一、 十二、)."""
+    match = NUMBERED_HAN.match(text)
+    if not match:
+        return number_in_digits(text)
+    tens, ten, ones = (match["a"] or match["b"]).rpartition("十")
+    value = "一二三四五六七八九".find
+    return (value(tens or "一") + 1) * 10 * bool(ten) + (value(ones) + 1 if ones else 0)
 
 
 def heading(text: str) -> str:

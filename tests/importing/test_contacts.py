@@ -183,3 +183,18 @@ def test_a_number_that_both_languages_print_without_its_country_is_one_hint():
         ("mc1", "contacts.phone-country", "23456780"),
         ("mc1", "contacts.phone-country", "23456781"),
     ]
+
+
+@pytest.mark.parametrize("hours", ["24小時", "二十四小時", "辦公時間", "24 小時"])
+def test_the_hours_behind_a_number_are_no_contact(hours):
+    text = f"傳媒查詢\n青港航運集團\n電話：2345 6789（{hours}）\n青港水務\n姚靜雯\n電話：2345 6780"
+    assert contacts(text) == [
+        ("青港航運集團", "", ONE, []),
+        ("青港水務", "姚靜雯", ["+85223456780"], []),
+    ]
+
+
+def test_the_end_of_a_word_is_no_label_of_a_number():
+    assert contacts("Media contacts:\nAldora Hotel: Mary Chan, +852 2345 6789, a@b.hk") == [
+        ("Aldora Hotel", "Mary Chan", ONE, ["a@b.hk"])
+    ]

@@ -173,6 +173,10 @@ def test_an_embargo_is_a_moment_in_utc(text, moment):
         "立即發布",
         "PR042/19 28 June 2019",
         "（新聞稿）",
+        "新聞稿　第018/26號",
+        "新聞公報 2026年第18號",
+        "Press Release No. 018/26",
+        "Media Release – Number 18/2026",
     ],
 )
 def test_release_lines_are_no_headlines(text):

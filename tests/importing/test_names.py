@@ -84,6 +84,17 @@ def test_single_marks_are_opened_again_in_the_next_paragraph():
         ("青港航運集團理事長才讓措表示", ("青港航運集團", "理事長", "才讓措")),
         ("參加計劃的中六學生陳大文分享", ("", "學生", "陳大文")),
         ("青港醫院急症科顧問醫生陳大文醫生說", ("青港醫院", "急症科顧問醫生", "陳大文")),
+        ("青港醫院急症科顧問醫生兼隊長陳大文醫生說", ("青港醫院", "顧問醫生兼隊長", "陳大文")),
+        ("青港書院研究助理陳大文表示", ("青港書院", "研究助理", "陳大文")),
+        ("青港科學院院士陳大文表示", ("青港科學院", "院士", "陳大文")),
+        ("參與研究的青港學院陳大文教授說", ("青港學院", "", "陳大文")),
+        ("參與研究的青港學院物理系副教授陳大文說", ("青港學院物理系", "副教授", "陳大文")),
+        ("的士東主聯會主席陳大文先生說", ("的士東主聯會", "主席", "陳大文")),
+        ("領導研究的青港大學醫學院上官文心教授說", ("青港大學醫學院", "", "上官文心")),
+        ("青港大學司徒文傑教授說", ("青港大學", "", "司徒文傑")),
+        ("青港航運集團技術總監 Tove Lindqvist說", ("青港航運集團", "技術總監", "Tove Lindqvist")),
+        ("技術總監Tove Lindqvist表示", ("", "技術總監", "Tove Lindqvist")),
+        ("Tove Lindqvist說", ("", "", "Tove Lindqvist")),
     ],
 )
 def test_a_chinese_role_is_divided(before, expected):
@@ -114,6 +125,10 @@ def test_a_chinese_role_is_divided(before, expected):
             ("Kestrel Limited", "Vice-President (Research)"),
         ),
         ("who chairs the Heron Foundation", ("Heron Foundation", "")),
+        ("a PhD student who took part", ("", "PhD student")),
+        ("a PhD student at the Heron Trust", ("Heron Trust", "PhD student")),
+        ("a Doctoral candidate in physics", ("", "Doctoral candidate in physics")),
+        ("Visiting Professor at Heron University", ("Heron University", "Visiting Professor")),
     ],
 )
 def test_an_english_role_is_divided(role, expected):
@@ -138,6 +153,62 @@ def test_a_name_of_the_lead_that_a_contact_begins_with_is_an_organisation():
     document = read("傳媒查詢：\n明磚建材　龐以恩　2387 6602　a@b.example")
     assert words(document.media_contacts[0].organisation) == "明磚建材"
     assert words(document.media_contacts[0].name) == "龐以恩"
+
+
+def test_a_compound_surname_means_the_person_who_was_named_in_full():
+    document = read(
+        "青港大學司徒文傑教授說：「很好。我們會繼續努力。」",
+        "司徒教授補充說：「我們下一步會在海上測試。」",
+    )
+    assert [words(q.speaker.name) for q in document.quotes()] == ["司徒文傑"] * 2
+
+
+def test_both_names_that_the_lead_defines_keep_their_short_forms():
+    lead = "蔚藍電能公司（蔚電）與晨風航運公司（晨航）今日宣布合作，為遠洋船隻提供潔淨能源。"
+    document = import_plain_text(f"新渡輪啟航\n\n（香港，2026年5月1日）{lead}".encode()).document
+    assert [(words(o.name), words(o.short_name)) for o in document.organisations] == [
+        ("蔚藍電能公司", "蔚電"),
+        ("晨風航運公司", "晨航"),
+    ]
+
+
+def test_a_day_in_brackets_takes_no_short_form_from_a_department():
+    lead = "海堤署（堤署）今日（九月十一日）與晨風航運公司（晨航）推出新地圖，每小時更新一次。"
+    document = import_plain_text(f"新地圖推出\n\n{lead}".encode()).document
+    assert words(document.organisations[0].short_name) == "堤署"
+
+
+@pytest.mark.parametrize(
+    ("lead", "host"),
+    [
+        ("海堤署今日（九月十一日）推出新地圖，市民可在網上查看每條街道。", "海堤署"),
+        ("海堤處處長陳大文今日說，新地圖會在網上公布，每小時更新一次。", "海堤處"),
+        ("運輸及海堤局局長陳大文今日公布新地圖，市民可在網上查看。", "運輸及海堤局"),
+    ],
+)
+def test_a_department_that_the_lead_begins_with_is_the_host(lead, host):
+    document = import_plain_text(f"新地圖今日公布\n\n{lead}".encode()).document
+    assert organisations(document) == [("host", host)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "host"),
+    [
+        (
+            "Heron Hotel opens a laundry",
+            'HONG KONG, 1 May 2026 – Heron Hotel, part of Bay Hotels Group ("Bay Hotels"), today opened a laundry for its sheets.',
+            "Heron Hotel",
+        ),
+        (
+            "白鷺酒店開設洗衣房",
+            "（香港，2026年5月1日）海灣酒店集團（海灣集團）旗下的白鷺酒店今日開設洗衣房，每日清洗床單三千張。",
+            "白鷺酒店",
+        ),
+    ],
+)
+def test_who_acts_is_the_host_and_not_the_group_that_it_belongs_to(headline, lead, host):
+    document = import_plain_text(f"{headline}\n\n{lead}".encode()).document
+    assert organisations(document) == [("host", host)]
 
 
 def test_the_initials_in_brackets_are_those_of_the_university():
@@ -170,6 +241,38 @@ def test_the_places_in_a_label_count_the_people():
     document = read("圖片一（左起）：葛瑪莉博士、簡紹文博士及樊兆棠先生在儀式上合照。")
     (figure,) = document.figures()
     assert [words(p.name) for p in figure.people] == ["葛瑪莉", "簡紹文", "樊兆棠"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "names"),
+    [
+        ("圖一：（前排左起）貝安琪與司徒啟明在儀式上交換文本。", ["貝安琪", "司徒啟明"]),
+        ("圖一：後排左起：陳大文、狄穎芝及李小明博士合照。", ["陳大文", "狄穎芝", "李小明"]),
+        ("圖一：左起：主席陳大文先生與總裁李小明女士參觀王府園林。", ["陳大文", "李小明"]),
+        (
+            "Photo 1: (Front row, from left) Jane Chan and Peter Fok at the ceremony.",
+            ["Jane Chan", "Peter Fok"],
+        ),
+    ],
+)
+def test_bare_names_in_order_are_people_in_the_picture(caption, names):
+    (figure,) = read(caption).figures()
+    assert [words(p.name) for p in figure.people] == names
+
+
+@pytest.mark.parametrize(
+    ("caption", "words_", "credit"),
+    [
+        ("圖一：兩間公司交換文本。（攝影：陳大文）", "兩間公司交換文本。", "陳大文"),
+        ("圖一：兩間公司交換文本（攝影師：陳大文）", "兩間公司交換文本", "陳大文"),
+        ("Photo 1: The ferry. (Photo: Jane Chan)", "The ferry.", "Jane Chan"),
+        ("Photo 1: The ferry (Photograph: Jane Chan)", "The ferry", "Jane Chan"),
+        ("Photo 1: The ferry (photographer: Jane Chan)", "The ferry", "Jane Chan"),
+    ],
+)
+def test_who_took_a_picture_is_its_credit(caption, words_, credit):
+    (figure,) = read(caption).figures()
+    assert (words(figure.caption), words(figure.credit)) == (words_, credit)
 
 
 def test_somebody_joined_to_one_with_a_place_is_in_the_picture_too():

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from releases.document import schema
-from releases.importing import File, ImportRefused, blocks
+from releases.importing import File, ImportRefused, blocks, shapes
 from releases.importing.alignment import align, matched
 from releases.importing.likeness import amounts, differing
 from releases.importing.notes import Note
@@ -347,6 +347,9 @@ def test_two_files_in_one_language_are_refused():
         ("減少5.2%", "a fall of 5.2 per cent"),
         ("2026年5月4日下午3時30分", "3:30 pm on 4 May 2026"),
         ("於二〇〇一年成立", "founded in 2001"),
+        ("儲電3,200千瓦時，負荷1.5兆瓦", "stores 3,200 kWh, a load of 1.5 MW"),
+        ("重12千克，長5千米，共3千人", "12 kg, 5 km, 3,000 people"),
+        ("每年三千五百千瓦時", "3,500 kWh a year"),
     ],
 )
 def test_amounts_are_the_same_in_both_languages(chinese, english):
@@ -364,6 +367,71 @@ def test_amounts_are_the_same_in_both_languages(chinese, english):
 )
 def test_numbers_differ_where_no_word_says_them(chinese, english, other):
     assert differing(chinese, english) == other
+
+
+def test_a_last_key_point_that_one_language_lacks_moves_no_other():
+    chinese = ["首艘渡輪明年初啟航", "每日往返三個離島碼頭", "乘客毋須預約"]
+    english = ["The first ferry sails early next year", "Daily trips to the islands"]
+    release = document()
+    sides = [
+        bare(
+            release,
+            key_points=[
+                schema.KeyPoint(key=f"kp{n}", text={language: words})
+                for n, words in enumerate(points, 1)
+            ],
+        )
+        for language, points in (("zh-hant", chinese), ("en", english))
+    ]
+    found, _notes = paired(*sides)
+    assert [k.text.get("en", "") for k in found.key_points] == [*english, ""]
+
+
+def test_notes_numbered_in_chinese_are_the_list_numbered_in_digits():
+    top = "新渡輪啟航\n\n（香港，2026年5月1日）青港航運集團今日推出新服務，設三個碼頭。"
+    top_en = "Ferry sails\n\nHONG KONG, 1 May 2026 – Kestrel Limited today opened a new service."
+    found = read(
+        [
+            whole(f"{top}\n\n編輯垂注\n\n一、票價為八十八元。\n\n二、渡輪在本地建造。"),
+            whole(f"{top_en}\n\nNotes to editors\n\n1. A ticket is $88.\n\n2. It was built here."),
+        ]
+    )
+    (notes,) = found.document.notes_to_editors
+    assert notes.html == {
+        "zh-hant": "<ol><li><p>票價為八十八元。</p></li><li><p>渡輪在本地建造。</p></li></ol>",
+        "en": "<ol><li><p>A ticket is $88.</p></li><li><p>It was built here.</p></li></ol>",
+    }
+
+
+@pytest.mark.parametrize(
+    "notes", ["1.5 million people live here.\n\n2.5 million work here.", "一、只有一項。"]
+)
+def test_what_is_no_list_of_numbers_stays_text(notes):
+    heading = "編輯垂注" if "一" in notes else "Notes to editors"
+    top = "Ferry sails\n\nHONG KONG, 1 May 2026 – Kestrel Limited today opened a new service."
+    top = (
+        top if heading.isascii() else "新渡輪啟航\n\n（香港，2026年5月1日）青港航運今日推出新服務。"
+    )
+    found = read([whole(f"{top}\n\n{heading}\n\n{notes}")]).document.notes_to_editors
+    assert "\n\n".join(next(iter(blocks.words(b).values())) for b in found) == notes
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("一、票價", 1),
+        ("（二）票價", 2),
+        ("十、票價", 10),
+        ("十二、票價", 12),
+        ("二十、票價", 20),
+        ("3. 票價", 3),
+        ("(4) 票價", 4),
+        ("一票難求", 0),
+    ],
+)
+def test_an_item_says_its_number_in_both_ways(text, number):
+    assert shapes.number(text) == number
+    assert shapes.without_bullet(text).startswith("票價" if number else "一")
 
 
 def test_other_numbers_in_a_pair_are_said():

@@ -142,6 +142,30 @@ def test_single_marks_hold_a_quotation_in_double_marks():
     assert person(quote.speaker)[2] == "Tom Ridley"
 
 
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        'Critics call the plan "a bridge to nowhere," but the council said that it was ready.',
+        'The ledges, which engineers call "mammal shelves", are new, and the trust added two.',
+        'The scheme, known as "Cash for Kelp," said to be the first of its kind, begins in May.',
+    ],
+)
+def test_a_term_within_a_sentence_is_in_nobodys_mouth(paragraph):
+    assert len(read(EARLIER, paragraph).quotes()) == 1
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        '"It is time to leave the harbour," the Chairman of Aldora Limited, Stephen Fok, said.',
+        'In closing, "it is time to leave the harbour," the Chairman, Stephen Fok, said.',
+        'The plan is ready. "It is time to leave," Stephen Fok, Chairman of Aldora, said.',
+    ],
+)
+def test_words_that_open_a_sentence_are_a_quote_wherever_the_verb_stands(paragraph):
+    assert len(read(EARLIER, paragraph).quotes()) == 2
+
+
 SIGNED = "青港航運集團主席陳大文先生與蔚藍電能總裁李小明女士今日簽署協議"
 
 
@@ -161,6 +185,27 @@ SIGNED = "青港航運集團主席陳大文先生與蔚藍電能總裁李小明�
             "John Smith, CEO of Acme Limited, and Mary Lee, President of Beta University, signed the agreement. The ceremony was witnessed by Dr Alan Ho, Secretary for Health.",
             2,
             ["Alan Ho"],
+        ),
+        (f"在運輸局局長黃美玲見證下，由{SIGNED.replace('今日簽署', '簽署')}。", 2, ["黃美玲"]),
+        (
+            f"{SIGNED}。簽約儀式由運輸局局長黃美玲及海運總會會長羅文斌共同見證。",
+            2,
+            ["黃美玲", "羅文斌"],
+        ),
+        (
+            "The agreement was signed by John Smith, CEO of Acme Limited; Mary Lee, President of Beta University; and Ann Fok, Director of Gamma Trust, and witnessed by Dr Alan Ho, Secretary for Health.",
+            3,
+            ["Alan Ho"],
+        ),
+        (
+            "The agreement was signed by Mr John Smith, CEO of Acme Limited; and Ms Mary Lee, President of Beta University; and witnessed by Dr Alan Ho, Secretary for Health, and Mr Ben Ma, Chairman of Delta Council.",
+            2,
+            ["Alan Ho", "Ben Ma"],
+        ),
+        (
+            "The agreement was signed by John Smith, CEO of Acme Limited, and Mary Lee, President of Beta University; the guests saw a film.",
+            2,
+            [],
         ),
         (
             "Signatories: John Smith, CEO, Acme Limited; Mary Lee, President, Beta University\n\nWitnesses: Dr Alan Ho, Secretary for Health",

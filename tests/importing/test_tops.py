@@ -41,6 +41,23 @@ def test_an_abbreviation_in_a_headline_does_not_join_it_to_the_lead():
     assert words(document.dateline.city) == "HONG KONG"
 
 
+@pytest.mark.parametrize(
+    ("above", "headline", "lead"),
+    [
+        ("青港航運集團\n\n新聞稿　第018/26號", "新渡輪啟航", LEAD_ZH),
+        ("Kestrel Limited\n\nPress Release No. 018/26", "Kestrel opens a pier", LEAD),
+    ],
+)
+def test_a_letterhead_and_the_number_of_the_release_are_no_headline(above, headline, lead):
+    document = read(above, headline, lead)
+    assert (words(document.headline), words(document.sub_headline)) == (headline, "")
+
+
+def test_a_number_that_a_headline_begins_with_stays():
+    document = read("No. 10 ferry pier opens", LEAD)
+    assert words(document.headline) == "No. 10 ferry pier opens"
+
+
 @pytest.mark.parametrize("mark", ["*", "-", "–"])
 def test_a_full_line_of_a_list_does_not_swallow_the_next_item(mark):
     text = (

@@ -30,7 +30,7 @@ def read(reading: Reading, paragraphs: list[Paragraph], kind: str = "p") -> list
         if figures.is_caption(paragraph):
             figure, used = figures.read(reading, paragraphs, index)
             blocks.append(figure)
-        elif used := _list_length(paragraphs, index):
+        elif used := _list_length(paragraphs, index, kind):
             blocks.append(_list(reading, paragraphs[index : index + used], kind))
         elif kind == "p" and _is_subheading(paragraphs, index, blocks):
             blocks.append(_subheading(reading, paragraph))
@@ -84,32 +84,35 @@ def _quote(reading: Reading, quote: Quote, source: list[Paragraph], signed: Pers
     return quotes.with_speaker(reading, quote, source[0], signed)
 
 
-def _list_length(paragraphs: list[Paragraph], index: int) -> int:
-    """How many paragraphs from here on are items of one list."""
+def _list_length(paragraphs: list[Paragraph], index: int, kind: str) -> int:
+    """How many paragraphs from here on are items of one list.
+
+    一、 numbers the notes to editors; in the body it may head several paragraphs.
+    """
     first = paragraphs[index].text
-    if not shapes.is_bullet(first):
+    han_number = shapes.NUMBERED_HAN.match(first)
+    if not (shapes.is_bullet(first) or kind == "n" and han_number):
         return 0
-    if number := shapes.NUMBERED.match(first):
+    number_of = shapes.number if kind == "n" else shapes.number_in_digits
+    if number_of(first):
         length = 0
         while index + length < len(paragraphs):
-            item = shapes.NUMBERED.match(paragraphs[index + length].text)
-            if not item or int(item.group(1)) != int(number.group(1)) + length:
+            if number_of(paragraphs[index + length].text) != length + 1:
                 break
             length += 1
-        return length if length > 1 and int(number.group(1)) == 1 else 0
+        return length if length > 1 else 0
     length = 0
     while index + length < len(paragraphs) and shapes.is_bullet(paragraphs[index + length].text):
         if shapes.NUMBERED.match(paragraphs[index + length].text):
             break
         length += 1
-    han_number = re.match(r"[一二三四五六七八九十]", first)
     return 0 if han_number or (length == 1 and not shapes.SURE_BULLET.match(first)) else length
 
 
 def _list(reading: Reading, items: list[Paragraph], kind: str) -> TextBlock:
     key = reading.key(kind)
     reading.take(key, *items)
-    tag = "ol" if shapes.NUMBERED.match(items[0].text) else "ul"
+    tag = "ol" if shapes.number(items[0].text) else "ul"
     lines = "".join(
         f"<li><p>{item.since(len(item.text) - len(shapes.without_bullet(item.text))).html}</p></li>"
         for item in items

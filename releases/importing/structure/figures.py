@@ -14,7 +14,7 @@ from . import people, people_en, people_zh, pictures, quotes
 from .reading import Reading
 
 CREDIT_END = re.compile(
-    r"\s*[（(\[]\s*(?:(?:photo|picture|image|credit)s?(?:\s+(?:credit|courtesy|by))?\s*(?:of|by|[:：])?\s*(?P<a>[^（）()\[\]]{2,60})|(?P<b>[^（）()，。]{2,30}?)(?:圖片|图片|供圖|供图|提供|攝|摄)|(?:圖片|图片|相片)(?:來源|来源|由)?[：:]?(?P<c>[^（）()]{2,30}?)(?:提供)?)\s*[)）\]]\s*[。.]?$",
+    r"\s*[（(\[]\s*(?:(?:photo(?:graph(?:s|er|y)?)?|picture|image|credit)s?(?:\s+(?:credit|courtesy|by))?\s*(?:of|by|[:：])?\s*(?P<a>[^（）()\[\]]{2,60})|(?P<b>[^（）()，。]{2,30}?)(?:圖片|图片|供圖|供图|提供|攝|摄)|(?:(?:圖片|图片|相片)(?:來源|来源|由)?[：:]?|[攝摄]影師?\s*[：:])(?P<c>[^（）()]{2,30}?)(?:提供)?)\s*[)）\]]\s*[。.]?$",
     re.IGNORECASE,
 )
 CREDIT_TAIL = re.compile(
@@ -42,6 +42,12 @@ JOINED_EN = re.compile(r"(?:\s*\([^()]*\))?,?\s+and\s+")
 ORDER_EN = re.compile(
     r"\(?\b(?:pictured\s+)?from\s+(?P<side>left|right)(?:\s+to\s+(?:right|left))?\)?\s*[:,]?\s*",
     re.IGNORECASE,
+)
+BARE_NAME = re.compile(
+    rf"\s*(?P<name>{people_zh.words.HAN_NAME})(?<![在於於出合])(?=\s*$|[在於]|[（(]|出席|合照|合影|主持|主禮|簽署|签署|交換|交换|握手|展示)"
+)
+NAME_AND_CLAUSE = re.compile(
+    rf"(?P<name>{people_en.PLAIN_NAME})\s+(?!(?:and|of|for|{people_en.PARTICLE})\b)[a-z]"
 )
 ORDER_ZH = re.compile(r"[（(]?(?P<side>左|右)起(?:[：:]|[)）]|，)?\s*[：:]?\s*")
 
@@ -207,21 +213,42 @@ def _ordered(reading: Reading, caption: str) -> list[tuple[str, str]]:
         return []
     rest = caption[match.end() :]
     if reading.chinese:
-        mentions = people.find(reading, rest)
-        names = list(dict.fromkeys(filter(None, (reading.get(m.person.name) for m in mentions))))
-        if not names:
-            pieces = re.split(r"[、，及和與]", re.split("[。；]", rest)[0])
-            names = [p.strip() for p in pieces if re.fullmatch(people_zh.words.HAN_NAME, p.strip())]
+        names = _in_order_zh(reading, rest)
         return [
             (name, f"{match.group('side')}起第{_numeral(number)}")
             for number, name in enumerate(names, 1)
         ]
     sentence = re.split(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)\.(?:\s|$)", rest)[0]
+    sentence = _without_clause(reading, sentence)
     hits = people_en.people_of(sentence, reading.organisations)
     return [
         (f["name"], f"{_ordinal(number)} from {match.group('side').lower()}")
         for number, (_s, _e, f) in enumerate(hits, 1)
     ]
+
+
+def _in_order_zh(reading: Reading, text: str) -> list[str]:
+    """The people of a caption, and those of its list who are a bare name (甲與乙在儀式上合照)."""
+    places = {m.start: (m.end, reading.get(m.person.name)) for m in people.find(reading, text)}
+    place = 0
+    for piece in re.split(r"([、，及和與与])", re.split("[。；]", text)[0]):
+        start, place = place, place + len(piece)
+        if any(a < place and start < b for a, (b, _name) in places.items()):
+            continue
+        if bare := BARE_NAME.match(piece):
+            places[start] = (place, bare["name"])
+        elif len(piece) > 1:
+            break  # what follows is no list of names
+    names = [name for _start, (_end, name) in sorted(places.items())]
+    return list(dict.fromkeys(filter(None, names)))
+
+
+def _without_clause(reading: Reading, text: str) -> str:
+    """A list of people without what they do: “A and B at the ceremony”."""
+    for match in NAME_AND_CLAUSE.finditer(text):
+        if people_en.is_name(match["name"], reading.organisations):
+            return text[: match.end("name")]
+    return text
 
 
 # Quotes in captions

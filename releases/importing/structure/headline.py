@@ -29,8 +29,8 @@ NAMED_RELEASE_LINE = re.compile(
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
-    r"^(?:(?:ref(?:erence)?|press release)\s*(?:no|number)?\.?\s*[:：#]?\s*[A-Z0-9][\w/\-]*\d[\w/\-]*|(?:編號|编号|檔號|檔案編號|文號|新聞稿編號)\s*[:：]?\s*[\w/\-]+"
-    r"|(?:PR|NR|MR)?[A-Z]{0,5}[\s\-]?\d{1,5}[/\-]\d{2,4}(?=\s|$)|(?:第\s*\d+\s*[號号期]))",
+    r"^(?:(?:(?:ref(?:erence)?|press release)\s*(?:no|number)?|no|number)\.?\s*[:：#]?\s*[A-Z0-9][\w/\-]*\d[\w/\-]*|(?:編號|编号|檔號|檔案編號|文號|新聞稿編號)\s*[:：]?\s*[\w/\-]+"
+    r"|(?:PR|NR|MR)?[A-Z]{0,5}[\s\-]?\d{1,5}[/\-]\d{2,4}(?=\s|$)|(?:\d{4}\s*年\s*)?第\s*[A-Z]{0,3}\d[\d/\-]*\s*[號号期])",
     re.IGNORECASE,
 )
 TAIL = re.compile(

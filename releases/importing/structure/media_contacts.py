@@ -20,7 +20,7 @@ from .reading import Reading
 
 # What stands beside a number without being a name: no new contact begins with it.
 ASIDE = re.compile(
-    r"^(?:24[\s-]?(?:hours?|hrs?|小時)|whatsapp|wechat|微信|mobile|office|direct|website|address|地址|網址|网址|https?:|www\.|room\b|\d+/F|[^A-Za-z\u3400-\u9fff]+$|.*\d.{0,40}(?:road|street|avenue|道|街|樓|号|號)).*",
+    r"^(?:(?:24|二十四)[\s-]?(?:hours?|hrs?|小時|小时)|非?[辦办]公[時时]間?|全日|whatsapp|wechat|微信|mobile|office|direct|website|address|地址|網址|网址|https?:|www\.|room\b|\d+/F|[^A-Za-z\u3400-\u9fff]+$|.*\d.{0,40}(?:road|street|avenue|道|街|樓|号|號)).*",
     re.I,
 )
 LONGEST_LINE = 1000

@@ -20,10 +20,23 @@ from .sections import About, Sections
 ORGANISATION_END = rf"(?:{words.any_of(words.STRONG_ORGANISATIONS_ZH + words.WEAK_ORGANISATIONS_ZH)}|控股|科技|藥業|生物|醫療|資本|園區|國際)"
 STRONG_END = rf"(?:{words.any_of(words.STRONG_ORGANISATIONS_ZH)})"
 DEFINITION_ZH = re.compile(
-    rf"(?P<name>[{HAN}A-Za-z0-9·&\- ]{{2,40}}(?:[（(][{HAN}]{{2,4}}[）)][{HAN}]{{0,6}}公司)?)\s*[（(]\s*(?:(?:以下|下稱|下称)?(?:簡稱|简称|稱|称)?(?:為|为)?[：:]?\s*)?[「“『\"]?(?P<short>[{HAN}A-Za-z0-9&\- ]{{2,20}})[」”』\"]?\s*(?:[，,；;/或][^（）()]{{0,40}})?[）)]"
+    rf"(?P<name>[{HAN}A-Za-z0-9·&\- ]{{2,40}}(?:[（(][{HAN}]{{2,4}}[）)](?:(?![與与和及])[{HAN}]){{0,6}}公司)?)\s*[（(]\s*(?:(?:以下|下稱|下称)?(?:簡稱|简称|稱|称)?(?:為|为)?[：:]?\s*)?[「“『\"]?(?P<short>[{HAN}A-Za-z0-9&\- ]{{2,20}})[」”』\"]?\s*(?:[，,；;/或][^（）()]{{0,40}})?[）)]"
 )
 DEFINITION_EN = re.compile(
     r"(?<!\w)(?P<name>(?:[Tt]he\s+)?[A-Z][\w’'&.\-]*+(?:,?\s+(?:of|and|for|the|&|de|[A-Z][\w’'&.,\-]*|\([A-Z][a-z]+(?:\s[A-Z][a-z]+)?\)(?=\s+(?:Limited|Ltd|Co)))){0,9}?)(?:\s*\((?:HKEX|NYSE|NASDAQ|SEHK|LSE|Stock)[^()]{1,60}\))?\s*\(\s*(?:the\s+)?[\"“‘']?(?P<short>[A-Za-z][\w&\- .]{1,30}?)[\"”’']?(?:,?\s+or\s+(?:the\s+)?[\"“][^\"”]+[\"”])?\s*\)"
+)
+# A department of government that a lead begins with, alone or before its head.
+DEPARTMENT_FIRST = re.compile(
+    rf"[{HAN}]{{2,14}}?(?:署(?!理)|局|(?<![此各四到何])[處处])"
+    r"(?=[局署處处][長长]|發言人|发言人|今[日天]|昨[日天]|宣[布佈]|公[布佈]|推出|聯同|联同|[與与和將将於在（])"
+)
+# The group that the one who acts belongs to: Acme Hotel, part of Acme Group; 甲集團旗下的乙酒店.
+PARENT_EN = (
+    r"(?:(?:a\s+)?(?:member|part|subsidiary|unit|division|brand|affiliate)\s+of|(?:wholly\s+|jointly\s+)?(?:owned|operated|managed)\s+by)"
+    r"\s+(?:the\s+)?"
+)
+CHILD_ZH = re.compile(
+    rf"(?:旗下|[屬属轄辖]下|全[資资]附[屬属](?:公司)?)的?(?P<name>[{HAN}A-Za-z0-9·&]{{2,20}}?)(?=今|昨|宣|將|将|與|与|和|聯|於|在|推出|，|（)"
 )
 KIND_END = re.compile(
     r"(?:企業|企业|平台|機構|机构|品牌|初創|初创|團體|团体|組織|组织|[開开][發发營营]商|供[應应]商|製造商|制造商)$"
@@ -221,10 +234,15 @@ def _names(reading, boilerplates, shorts, body, signatories, others, title) -> l
     issued = _issued_for(body)
     names = list(dict.fromkeys([*([issued] if issued else []), *names]))
     related = {full for name in names for full in (name, _full_and_short(name, shorts)[0])}
+    acting = _acting(reading, title, opening)
+    if acting and not any(acting in r or r in acting for r in related):
+        names.append(acting)
     names += [
         name
         for name in shorts
-        if name in opening and not any(name in r or r in name for r in related)
+        if name in opening
+        and not any(name in r or r in name for r in related)
+        and not (acting and _is_parent(reading, name, opening))
     ]
     names += _of_people(reading, [s.person for s in signatories], names, opening)
     # What is issued for somebody speaks of guests.
@@ -236,6 +254,24 @@ def _names(reading, boilerplates, shorts, body, signatories, others, title) -> l
     names += speaking
     named = f"{title}\n{opening}"
     return sorted(names, key=lambda name: _place(reading, named, name, shorts))
+
+
+def _is_parent(reading: Reading, name: str, opening: str) -> bool:
+    """Whether the lead names an organisation only as the group that another belongs to."""
+    if reading.chinese:
+        behind = r"\s*(?:（[^（）]*）)?(?:旗下|[屬属轄辖]下|全[資资]附[屬属]|的?附[屬属])"
+        return bool(re.search(re.escape(name) + behind, opening))
+    return bool(re.search(PARENT_EN + re.escape(name), opening))
+
+
+def _acting(reading: Reading, title: str, opening: str) -> str:
+    """Who acts where the lead says what group it belongs to: the headline names it, too."""
+    if reading.chinese:
+        found = CHILD_ZH.search(opening)
+        name = found["name"] if found else ""
+    else:
+        name = _first_in(reading, opening) if re.search(PARENT_EN, opening) else ""
+    return name if name and name in title else ""
 
 
 def _of_people(
@@ -271,6 +307,7 @@ def _first_in(reading: Reading, text: str) -> str:
             rf"[{HAN}A-Za-z0-9·&（）()]{{1,30}}?{STRONG_END}(?=今|昨|宣|與|与|及|和|將|将|於|，|聯|成立|創立|是|為|（|「|現)",
             text,
         )
+        match = match or DEPARTMENT_FIRST.match(text)
         return match.group() if match else ""
     match = re.match(
         r"(?:[Tt]he\s+)?(?P<name>[A-Z][\w’'&.\-]*(?:\s+(?:of|and|for|the|&|[A-Z][\w’'&.\-]*)){0,7})",

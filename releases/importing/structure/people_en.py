@@ -253,7 +253,8 @@ def _trim(name: str) -> str:
     parts = name.split()
     while len(parts) > 1 and (
         parts[-1].lower() in words.TITLE_WORDS_EN
-        or parts[-1].replace(".", "").upper() in words.POST_NOMINALS_EN
+        or is_post_nominal(parts[-1])
+        and not (parts[-1].istitle() and len(parts[-1]) == 2 and parts[-1] not in ("Jr", "Sr"))
     ):
         parts.pop()
     return (

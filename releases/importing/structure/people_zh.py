@@ -30,12 +30,20 @@ FOLLOWER = (
 )
 # No name of any origin begins with these: they go on with a sentence.
 NO_FIRST = "今昨其隨随同最進进亦也並并又則则再特接繼继續续後后在於于就對对向還还更強强總总補补曾都均已仍先首早當当會会回致受談谈面針针引該该此我他她們们與与及和等則说說表指稱称這这那本兩两一二三不未"
+LATIN_WORD = rf"(?:(?![{HAN}])[\w'’.\-])"
+LATIN_NAME = rf"[A-Z]{LATIN_WORD}+(?:\s[A-Z]{LATIN_WORD}*){{1,3}}"
 WITHOUT_HONORIFIC = re.compile(
     rf"(?P<title>{TITLE})(?:[（(][^（）()]{{1,20}}[）)])?\s?(?P<name>(?:{words.any_of(words.DOUBLE_SURNAMES)})[{HAN}]{{1,2}}{FOLLOWER}|[{words.SURNAMES}][{HAN}]{{2}}{FOLLOWER}"
     # Whatever the surname, where nothing but a verb and the words said follow.
     rf"|(?![{NO_FIRST}])[{HAN}]{{2,3}}(?=(?:{SPEAKING})[：:])"
     rf"|[{words.SURNAMES}][{HAN}]{FOLLOWER}|[{words.SURNAMES}]{{2}}[{HAN}]{{2}}{FOLLOWER}|[{HAN}]{{1,6}}[·‧・•][{HAN}·‧・•]{{1,9}}{FOLLOWER}"
-    rf"|(?<=[{HAN}]\s)[A-Z][\w'’.\-]+(?:\s[A-Z][\w'’.\-]*){{1,3}}|(?<=[{HAN}])[A-Z][\w'’.\-]+(?:\s[A-Z][\w'’.\-]*){{1,3}})"
+    rf"|(?:(?<=[{HAN}]\s)|(?<=[{HAN}])){LATIN_NAME})"
+)
+# Natalie Brandt說：
+LATIN_SPEAKER = re.compile(rf"(?:^|(?<=[。！？，；\n])){LATIN_NAME}(?=\s?(?:{SPEAKING})[：:])")
+# 顧問醫生, 講座教授: no honorific behind a name.
+LONG_TITLE = re.compile(
+    rf"(?:{words.any_of([t for t in words.TITLES_ZH if t.endswith(tuple(words.HONORIFICS_ZH)) and t not in words.HONORIFICS_ZH])})$"
 )
 # What a job title begins with where no organisation is printed (企業傳訊經理).
 FIELD_OF_WORK = re.compile(
@@ -57,7 +65,7 @@ NO_EMPLOYER = re.compile(rf"{FIELD_OF_WORK.pattern}|^[小中大高初][一二三
 BOUNDARY = re.compile(r"[，。；：︰﹕！？,;:!?「『」』“”（）()\"\n—─―《》【】]")
 OPENERS = re.compile(
     r"^(?:並|并|由|分別由|在|於|聯同|联同|連同|与|與|和|及|以及|而|據|根据|根據|當中|其中|邀請到?|特?邀得|特邀|獲得?|得到|感謝|感谢|今日|昨日|出席(?:的)?(?:嘉賓)?(?:者)?|"
-    r"包括(?:了|有)?|(?:見證|见证)(?:人|嘉賓|儀式)*|主禮嘉賓|嘉賓|另外|此外|同時|同时|至於|作為|分別(?:是|為)|分别|代表|委任|宣布|宣佈|歡迎|受惠|受助|得獎|得奖|獲獎|获奖|參賽|参赛|受訪|受访|參與|論文的?|论文的?|文章的?|畢業|毕业|退休|則|将|將|為|是|由於|的|、|簽署方|"
+    r"包括(?:了|有)?|(?:見證|见证)(?:人|嘉賓|儀式)*|主禮嘉賓|嘉賓|另外|此外|同時|同时|至於|作為|分別(?:是|為)|分别|代表|委任|宣布|宣佈|歡迎|受惠|受助|得獎|得奖|獲獎|获奖|參賽|参赛|受訪|受访|參與|論文的?|论文的?|文章的?|畢業|毕业|退休|則|将|將|為|是|由於|的(?!士)|、|簽署方|"
     r"左起|右起|後排|前排|圖為|图为|圖中|合照|雙方|甲方|乙方|隨後|其後|會上|席間|典禮上|儀式上|活動上|期間)+\s*"
 )
 
@@ -122,6 +130,8 @@ def _in_brackets(text: str, begin: int, title: str) -> str:
 
 def _with_honorific(text: str):
     for match in re.finditer(HONORIFIC, text):
+        if LONG_TITLE.search(text[: match.end()][-8:]):
+            continue
         before = text[: match.start()]
         stripped = before.rstrip(" \u3000")
         latin = LATIN_BEFORE.search(stripped)
@@ -149,6 +159,9 @@ def _name_size(before: str) -> int:
     if foreign:
         title = TITLE_END_INSIDE.match(foreign.group())
         return len(foreign.group()) - (len(title.group()) if title else 0)
+    for size in (4, 3):
+        if before[-size:][:2] in words.DOUBLE_SURNAMES and len(before) >= size:
+            return size
     sizes = [n for n in (3, 2, 4) if len(before) >= n and re.fullmatch(words.HAN_NAME, before[-n:])]
     for size in sizes:
         if TITLE_END.search(before[:-size]):
@@ -189,12 +202,16 @@ def _without_honorific(text: str):
         name = match.group("name")
         if name[:2] in words.NO_NAMES_ZH or name in words.NO_NAMES_ZH:
             continue
+        if text[: match.end("title")].endswith("上官"):  # a surname, and no title
+            continue
         if re.match(rf"\s?(?:{HONORIFIC})", text[match.end() :]):
             continue
         honorific_inside = re.search(rf"(?:{HONORIFIC})", name)
         if honorific_inside:
             continue
         yield match.start("name"), match.end("name"), name, ""
+    for match in LATIN_SPEAKER.finditer(text):
+        yield match.start(), match.end(), match.group(), ""
 
 
 def _before_title(text: str):
@@ -248,7 +265,7 @@ CHARGE = re.compile(rf"^(?:負責|负责|主管|領導|领导|統籌|统筹)[{HA
 
 def split_role(run: str, known: dict[str, str]) -> tuple[str, str]:
     """Split 香港科技園公司主席 into the organisation and the job title."""
-    run = CHARGE.sub("", run.strip("的之 ，、"))
+    run = CHARGE.sub("", re.sub(r"^(?:的(?!士)|[之 ，、])+|[的之 ，、]+$", "", run))
     if not run:
         return "", ""
     titled = bool(TITLE_END.search(run))
@@ -270,7 +287,7 @@ def split_role(run: str, known: dict[str, str]) -> tuple[str, str]:
         return run[: whole.start()].removesuffix("政府") and run[: whole.start()], whole.group()
     if not titled:
         found = re.search(rf"[{HAN}A-Za-z\s]*(?:{STRONG}|{WEAK})$", run)
-        return (run, "") if found and len(run) <= 30 else ("", "")
+        return (_behind_clause(run), "") if found and len(run) <= 30 else ("", "")
     return _by_suffix(_without_clause(run))
 
 
@@ -295,9 +312,13 @@ def _without_clause(run: str) -> str:
     return run[cut.end() :] if cut else run
 
 
+def _behind_clause(run: str) -> str:
+    """參加計劃的中六學生: what somebody does or where they live is no organisation."""
+    return re.sub(r"^.*(?<!目)的(?!士)(?=.)", "", run)
+
+
 def _by_suffix(run: str) -> tuple[str, str]:
-    # 參加計劃的中六學生: what somebody does or where they live is no organisation.
-    run = run.rpartition("的")[2] or run
+    run = _behind_clause(run)
     strong = re.match(
         rf".+?(?:(?:{STRONG})+(?!秘[書书])(?:[（(][^）)]{{1,12}}[）)](?:有限公司)?)?)(?:[{HAN}]{{1,10}}?{FACULTY})?",
         run,

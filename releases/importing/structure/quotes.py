@@ -305,10 +305,18 @@ def _is_speech_en(reading: Reading, text: str, span: Span) -> bool:
         return True
     if re.search(r"[,.!?…—]$", inner) or re.match(r"\s*,", after):
         clause = re.split(r"[“\"]", after)[0]
+        # A term within a sentence is one, whoever speaks in the next clause.
+        within = bool(CIRCUMSTANCE.sub("", f"{sentence} ").strip()) and not shapes.ends_sentence(
+            before
+        )
         return bool(
-            re.match(rf"\s*,?\s*(?:(?:\w+ly\s+)?{VERB_EN}|according to)\s+(?:the\s+)?\w", clause)
+            re.match(
+                rf"\s*,?\s*(?:(?:\w+ly\s+)?{VERB_EN}|according to)\s+(?!to\s)(?:the\s+)?\w",
+                clause,
+            )
             or _is_signed(reading, clause)
-            or re.match(rf"\s*,?\s*[^.]{{2,160}}?\s(?:also\s+|further\s+)?{VERB_EN}\b", clause)
+            or not within
+            and re.match(rf"\s*,?\s*[^.]{{2,160}}?\s(?:also\s+|further\s+)?{VERB_EN}\b", clause)
         )
     return False
 

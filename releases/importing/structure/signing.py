@@ -30,8 +30,8 @@ OFFICIATED_ZH = re.compile(
 )
 SPEECH_ZH = re.compile(f"(?:{words.any_of(words.SPEAKING_ZH)})")
 STOP_EN = (
-    r"(?=\s*(?:,?\s*(?:and|with|while)?\s*(?:witnessed by|in the presence of|under the witness|witnessed the|was witnessed|were witnessed)|\s+(?:at a|at the (?:signing|ceremony)|during|on \w+ \d|today|yesterday)\b"
-    r"|[;](?!\s*and)|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])\.(?:\s|$)|$))"
+    r"(?=\s*(?:[,;]?\s*(?:and|with|while)?\s*(?:witnessed by|in the presence of|under the witness|witnessed the|was witnessed|were witnessed)|\s+(?:at a|at the (?:signing|ceremony)|during|on \w+ \d|today|yesterday)\b"
+    r"|;(?!\s*(?:and\s+)?(?-i:[A-Z]))|;(?=[^;.]*\bwitness(?:es|ed)?\s+(?:the|this|its)\b)|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])\.(?:\s|$)|$))"
 )
 SIGNED_BY = re.compile(
     r"\b(?:co-)?signed\s+(?:today\s+|jointly\s+|on [^,]{3,30}? )?by\s+(?P<people>.+?)" + STOP_EN,
@@ -39,8 +39,7 @@ SIGNED_BY = re.compile(
 )
 WITNESSED_BY = re.compile(
     r"\b(?:witnessed\s+by|in the presence of|under the witness of)\s*:?\s+(?P<people>.+?)"
-    + STOP_EN.replace("[;](?!\\s*and)", "[;](?!\\s*(?:and|\\w))")
-    + "",
+    + STOP_EN,
     re.IGNORECASE | re.DOTALL,
 )
 WITNESSED = re.compile(

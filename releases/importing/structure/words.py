@@ -30,7 +30,7 @@ TITLES_ZH = listed(
     专员 董事 經理 经理 主管 主編 負責人 负责人 發言人 发言人 代表 創辦人 创办人 創始人 创始人 共同創辦人 合夥人 合伙人 顧問 顾问 委員 委员 幹事 干事 秘書
     秘书 教授 講師 讲师 研究員 研究员 科學家 科学家 教練 學生 校董 司庫 理事 監事 首席代表 總領事 大使 領事 部門主管 議員 议员 教務長 協理 專家 专家 工程師
     设计师 設計師 總工程師 总工程师 工程师 统筹 統籌 召集人 副校長 協理副校長 監督 总长 總長 師長 講座教授 策展人 導演 主理人 營運官 运营官 財務官 技術官 官
-    行政總廚 總廚 公司秘書 公司秘书 系主任 作者 博士生 碩士生 硕士生 研究生 本科生 博士後 博士后 總編輯 总编辑 編輯 编辑 店主 東主 店長 店长 業主 廠長 厂长 船長 船长
+    行政總廚 總廚 公司秘書 公司秘书 系主任 作者 博士生 碩士生 硕士生 研究生 本科生 博士後 博士后 總編輯 总编辑 編輯 编辑 研究助理 研究助理教授 院士 店主 東主 店長 店长 業主 廠長 厂长 船長 船长
     顧問醫生 顾问医生 主診醫生 主治医生 主治醫生 專科醫生 专科医生 隊長 队长 領隊 领队 教師 教师 老師 老师 導師 导师 護士長 护士长 護士 护士 藥劑師 药剂师 治療師 治疗师 營養師 营养师 社工 會計師 会计师 建築師 建筑师
     藝術家 艺术家 規劃師 规划师 分析師 分析师 精算師 精算师 學者 学者 議長 议长 部員 主委 常委 園長 园长 站長 站长 督導 督导
     副秘书长 政务司司长 财政司司长 律政司司长 行政长官 首席财务官 首席技术官 首席科学家 副总裁 团长 团队主管 区长 主编 共同创办人 教练 学生
@@ -153,7 +153,7 @@ TITLE_WORDS_EN = set(
     researcher owner captain general-manager councillor postmaster librarian strategist
     architect designer author co-author lead-author proprietor shopkeeper teacher nurse doctor
     surgeon physician pharmacist therapist caretaker conductor director-in-charge headmaster
-    headmistress headteacher investigator master harbourmaster reader pupil volunteer resident farmer
+    headmistress headteacher investigator master harbourmaster reader candidate pupil volunteer resident farmer
     """
     )
 )
@@ -205,7 +205,8 @@ MODIFIERS_EN = set(
     listed(
         """
     senior group global regional interim acting founding honorary joint first general
-    non-executive independent principal corporate international
+    non-executive independent principal corporate international phd doctoral postdoctoral
+    postgraduate undergraduate visiting adjunct
     """
     )
 )
