@@ -51,11 +51,11 @@ class Organisations:
 
     def is_named(self, group, text: str, language: str) -> bool:
         """Whether a text names an organisation itself, and not only as that of a person (甲公司主席)."""
-        return any(
-            _stands_alone(name, text, language)
-            for name in group[language]
-            if not _is_common(name, language)
-        )
+        for name in sorted(group[language], key=len, reverse=True):
+            if not _is_common(name, language) and _stands_alone(name, text, language):
+                return True
+            text = text.replace(name, " ")  # a short name within it is no other mention
+        return False
 
     def is_meant(self, group, text: str, language: str) -> bool:
         """Whether a text names it in any way: by the name, the first word of it or its initials."""

@@ -235,6 +235,24 @@ def test_another_signatory_in_one_language_is_one_finding_and_no_other_title():
     assert found("languages.people", document) == []
 
 
+def test_a_latin_name_is_known_in_both_languages():
+    zh = ZH.replace("符見澄女士", "Ingrid Solheim女士")
+    en = EN.replace(", and Ms Foo Kin-ching, Chief Executive of Tidewright", "")
+    row = schema.Signatory(key="s-x", person=schema.Person(name={"zh-hant": "Ingrid Solheim"}))
+    document = ceremony(text(zh=zh, en=en), signed="a")
+    document = schema.replace(document, signatories=[*document.signatories, row])
+    assert both(document) == ([""], [])
+
+
+def test_other_guests_say_nothing_of_who_signed():
+    zh = ZH.replace("及霽山大學副校長", "、霽山大學副校長").replace(
+        "教授見證", "教授及一眾嘉賓見證"
+    )
+    en = EN.replace(", and Ms Foo Kin-ching, Chief Executive of Tidewright", "")
+    en = en.replace(", witnessed the signing", ", and other guests witnessed the signing")
+    assert both(ceremony(text(zh=zh, en=en))) == ([""], [])
+
+
 @pytest.mark.parametrize(
     ("zh", "en"),
     [
