@@ -133,8 +133,9 @@ class Parties:
 
     def _is_left_out(self, mention, passage) -> bool:
         person, language = mention.person, passage.language
-        # A Latin name is the same in Chinese and in English.
-        is_known = person and (person.names.get(language) or is_latin(mention.name))
+        # A Latin name in Chinese is the same in English.
+        is_same = language == "en" and is_latin(mention.name)
+        is_known = person and (person.names.get(language) or is_same)
         if mention.is_short or not is_known:
             return False
         return not any(

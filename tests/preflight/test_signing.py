@@ -244,6 +244,16 @@ def test_a_latin_name_is_known_in_both_languages():
     assert both(document) == ([""], [])
 
 
+def test_a_name_that_is_known_in_english_only_is_not_missed_in_chinese():
+    known = {"a": PEOPLE["a"], "b": ({"en": "Foo Kin-ching"}, {"en": "Ms"})}
+    rows = [
+        schema.Signatory(key=f"s-{k}", person=schema.Person(name=name, honorific=honorific))
+        for k, (name, honorific) in known.items()
+    ]
+    document = schema.replace(ceremony(text(zh=ZH, en=EN)), signatories=rows)
+    assert both(document) == ([], [])
+
+
 def test_other_guests_say_nothing_of_who_signed():
     zh = ZH.replace("及霽山大學副校長", "、霽山大學副校長").replace(
         "教授見證", "教授及一眾嘉賓見證"
