@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .alike import form, is_latin, near
-from .ceremony import said
+from .ceremony import WITNESSED, said, speaks_of_witnesses
 from .names import Mention, People
 from .reading import Passage
 
@@ -112,7 +112,10 @@ class Parties:
                 said_there = self._said_in.get(there.place)
                 if here.kind not in _TEXT or said_there is None or not self._tells_all(here):
                     continue
-                missing = [m for m in said_there.of(self._role) if self._is_left_out(m, here)]
+                named = said_there.of(self._role)
+                missing = [m for m in named if self._is_left_out(m, here)]
+                if not missing and self._are_all_left_out(here):
+                    missing = [m for m in named if not m.is_short]
                 if missing:
                     strangers = self._strangers(here, said_there)
                     found.append(OneLanguage(here, strangers, there, missing))
@@ -144,6 +147,14 @@ class Parties:
             if other.language == language
             and other.kind in _TEXT
             and (other is passage or other.place in self._said_in)
+        )
+
+    def _are_all_left_out(self, passage) -> bool:
+        """Whether a text, and all in its language, says who signed and nothing of witnesses."""
+        return self._role == WITNESSED and not any(
+            speaks_of_witnesses(other.text)
+            for other in self._reading.passages
+            if other.language == passage.language and other.kind in _TEXT
         )
 
     def _strangers(self, passage, counterpart):

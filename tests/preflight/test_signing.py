@@ -217,6 +217,14 @@ def test_a_text_that_names_no_witness_where_the_other_language_does_is_found():
     assert run_of("signing.witnesses", document)[0].place.language == "en"
 
 
+def test_witnesses_of_whom_one_language_says_nothing_need_no_list():
+    zh = ZH.split("，並由")[0] + "。"
+    bare = ceremony(text(zh=zh, en=EN), signed="", witnessed="")
+    assert both(bare) == ([], [""])
+    more = ceremony(text(zh=zh, en=EN), text("p2", zh="眾多嘉賓見證。"), signed="", witnessed="")
+    assert both(more) == ([], [])
+
+
 def test_another_signatory_in_one_language_is_one_finding_and_no_other_title():
     zh = ZH.replace("潮匠行政總裁符見澄女士", "潮匠營運總監戚少游先生")
     fields = {"job_title": {"zh-hant": "營運總監", "en": "Chief Executive"}}
