@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from releases.chinese import name_to_simplified
 
-from .words import HAN
+from .words import HAN, LATIN
 
 DOTS = "·‧・•"
 
@@ -120,7 +120,7 @@ class _Word(NamedTuple):
 def _words(text: str) -> list[_Word]:
     return [
         _Word(m.start(), m.end(), m.group().casefold(), m.group()[0].isupper())
-        for m in re.finditer(r"[^\W\d_][\w'’\-]*", text)
+        for m in re.finditer(rf"[{LATIN}][{LATIN}\d'’\-]*", text)
     ]
 
 

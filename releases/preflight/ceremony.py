@@ -67,6 +67,14 @@ _SPEAKS_OF_IT = re.compile(
     re.IGNORECASE,
 )
 
+_WITNESSING = re.compile(r"見證|见证|\bwitness|\bpresence\b|\bsaw\b", re.IGNORECASE)
+
+
+def speaks_of_witnesses(text: str) -> bool:
+    """Whether a text can name witnesses in any words."""
+    return bool(_WITNESSING.search(text))
+
+
 # Chinese
 
 _SIGN_ZH = re.compile(

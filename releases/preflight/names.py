@@ -19,6 +19,7 @@ from .words import (
     HAN,
     HONORIFICS_EN,
     HONORIFICS_ZH,
+    LATIN,
     NO_NAMES_EN,
     POST_NOMINALS,
     SURNAMES,
@@ -35,9 +36,8 @@ _HONORIFIC_ZH = re.compile(HONORIFIC_ZH)
 HONORIFIC_EN = rf"(?:{any_of(HONORIFICS_EN)})"
 _CAPITAL = r"[^\W\d_a-z][\w'’.\-]*"
 _PARTICLE = r"(?:van|von|de|der|da|di|bin|binti|al|la|le|du|ten|den|el)"
-_LATIN = r"A-Za-z0-9À-ÖØ-öø-ÿĀ-ž"
 _LATIN_BEFORE = re.compile(
-    rf"(?<![{_LATIN}])[A-ZÀ-Þ][{_LATIN}'’.\-]*(?:\s(?:[A-ZÀ-Þ][{_LATIN}'’.\-]*|{_PARTICLE})){{0,4}}\s*$"
+    rf"(?<![{LATIN}\d])[A-ZÀ-Þ][{LATIN}\d'’.\-]*(?:\s(?:[A-ZÀ-Þ][{LATIN}\d'’.\-]*|{_PARTICLE})){{0,4}}\s*$"
 )
 NAME_EN = rf"{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+)*{_CAPITAL}){{1,3}}"
 _WITH_HONORIFIC_EN = re.compile(
@@ -220,12 +220,15 @@ class People:
         )
 
 
+_BEGINS, _ENDS = rf"(?<![{LATIN}\d])", rf"(?![{LATIN}\d])"
+
+
 @lru_cache(maxsize=1_000)
 def _any_part(name: str) -> re.Pattern:
     """Any part of a Latin name; the surname of a Chinese one before an honorific or a title."""
     if is_latin(name):
         words = [re.escape(part) for part in re.split(r"[\s,]+", name) if len(part.strip(".")) > 1]
-        return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)" if words else r"(?!)")
+        return re.compile(rf"{_BEGINS}(?:{'|'.join(words)}){_ENDS}" if words else r"(?!)")
     return re.compile(rf"{re.escape(surname(name))}[{HAN}]{{0,3}}?(?:{_SHORT_ZH})")
 
 
@@ -267,10 +270,10 @@ def _exact(name: str) -> list[str]:
     parts = [re.sub(r"['’]", "['’]", re.escape(part)) for part in name.split()]
     parts = [part.replace(r"\-", r"[-\s]") for part in parts]
     if len(parts) < 2 or len(parts) > 6:
-        return [rf"(?<![\w-])(?i:{re.escape(name)})(?![\w-])"] if len(name) > 2 else []
+        return [rf"(?<!-){_BEGINS}(?i:{re.escape(name)})(?!-){_ENDS}"] if len(name) > 2 else []
     turns = [parts[n:] + parts[:n] for n in range(len(parts))]
     between = r",?\s+"
-    return [rf"(?<![\w-])(?i:{between.join(turn)})(?!\w|-\w)" for turn in turns]
+    return [rf"(?<!-){_BEGINS}(?i:{between.join(turn)})(?!-\w){_ENDS}" for turn in turns]
 
 
 def _mention(text, start, end, person, language):

@@ -51,11 +51,11 @@ class Organisations:
 
     def is_named(self, group, text: str, language: str) -> bool:
         """Whether a text names an organisation itself, and not only as that of a person (甲公司主席)."""
-        return any(
-            _stands_alone(name, text, language)
-            for name in group[language]
-            if not _is_common(name, language)
-        )
+        for name in sorted(group[language], key=len, reverse=True):
+            if not _is_common(name, language) and _stands_alone(name, text, language):
+                return True
+            text = text.replace(name, " ")  # a short name within it is no other mention
+        return False
 
     def is_meant(self, group, text: str, language: str) -> bool:
         """Whether a text names it in any way: by the name, the first word of it or its initials."""
@@ -122,6 +122,8 @@ _REFERRED_ZH = re.compile(
     r"公司|集團|機構|雙方|兩者|兩間|三方|各方|夥伴|該|本[會園校院所行港]|我們|我校|業界|園區|園內"
 )
 _REFERRED_EN = re.compile(
+    r"\bthe (?:airline|carrier|operator|developer|retailer|insurer|lender|bank|charity|agency|brand|manufacturer|maker|start-up|startup|"
+    r"restaurant|hotel|museum|hospital|school|college|university|institution|association|foundation|department|authority|publisher|broadcaster|team)\b|"
     r"\b(?:compan(?:y|ies)|firms?|groups?|organi[sz]ations?|parties|partners?|both|the two|the three|we|us|our|ours|its|it|they|their|them)\b",
     re.IGNORECASE,
 )

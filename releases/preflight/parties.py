@@ -7,8 +7,8 @@ named. What one language of a text leaves out is compared with the other languag
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .alike import form, near
-from .ceremony import said
+from .alike import form, is_latin, near
+from .ceremony import WITNESSED, said, speaks_of_witnesses
 from .names import Mention, People
 from .reading import Passage
 
@@ -48,6 +48,8 @@ class Parties:
         if not base or not self._is_whole:
             return []
         languages = {passage.language for passage in self.texts} or set(self._reading.languages)
+        # Whom a text leaves out in one language, its captions name: that is said of the text.
+        languages -= {one.passage.language for one in self.only_in_one_language()}
         found: dict[str, tuple[Passage, list[Mention]]] = {}
         for passage, mentions in self._in_captions:
             missing = [
@@ -55,7 +57,7 @@ class Parties:
                 for mention in mentions
                 # A name that the document does not know can be compared in its own language only.
                 if not _among(mention, base)
-                and (mention.person or passage.language in languages)
+                and (_is_in_both(mention) or passage.language in languages)
                 and not self._stands_without_role(mention)
             ]
             if missing:
@@ -110,7 +112,10 @@ class Parties:
                 said_there = self._said_in.get(there.place)
                 if here.kind not in _TEXT or said_there is None or not self._tells_all(here):
                     continue
-                missing = [m for m in said_there.of(self._role) if self._is_left_out(m, here)]
+                named = said_there.of(self._role)
+                missing = [m for m in named if self._is_left_out(m, here)]
+                if not missing and self._are_all_left_out(here):
+                    missing = [m for m in named if not m.is_short]
                 if missing:
                     strangers = self._strangers(here, said_there)
                     found.append(OneLanguage(here, strangers, there, missing))
@@ -131,7 +136,10 @@ class Parties:
 
     def _is_left_out(self, mention, passage) -> bool:
         person, language = mention.person, passage.language
-        if mention.is_short or not (person and person.names.get(language)):
+        # A Latin name in Chinese is the same in English.
+        is_same = language == "en" and is_latin(mention.name)
+        is_known = person and (person.names.get(language) or is_same)
+        if mention.is_short or not is_known:
             return False
         return not any(
             self._people.names_somebody(other.text, person, language)
@@ -139,6 +147,14 @@ class Parties:
             if other.language == language
             and other.kind in _TEXT
             and (other is passage or other.place in self._said_in)
+        )
+
+    def _are_all_left_out(self, passage) -> bool:
+        """Whether a text, and all in its language, says who signed and nothing of witnesses."""
+        return self._role == WITNESSED and not any(
+            speaks_of_witnesses(other.text)
+            for other in self._reading.passages
+            if other.language == passage.language and other.kind in _TEXT
         )
 
     def _strangers(self, passage, counterpart):
@@ -177,6 +193,11 @@ class Parties:
         names = [name for person, _part in self._listed for name in person.name.values()]
         known = [person for name in names if (person := self._people.of(name))]
         return names + [name for person in known for name in person.all_names()]
+
+
+def _is_in_both(mention: Mention) -> bool:
+    """Whether the document knows what somebody is called in both languages."""
+    return bool(mention.person) and len(mention.person.names) > 1
 
 
 def _among(mention: Mention, names: list[str]) -> bool:

@@ -197,18 +197,23 @@ def _names_one(known, one, other, language):
 
 def _same_title(one, other, language):
     if language.startswith("zh"):
-        left, right = (
-            re.split(r"[由及和與、的]", re.sub(r"^[（(][^（）()]*[）)]", "", role.strip()))[
-                -1
-            ].strip()
-            for role in (one, other)
-        )
-        return bool(left and right) and (left.endswith(right) or right.endswith(left))
+        left, right = (_posts_zh(role) for role in (one, other))
+        return any(a.endswith(b) or b.endswith(a) for a in left for b in right)
     words = [
         {word for word in re.findall(r"[a-z][a-z\-]+", role.lower()) if word in titles.HEADS_EN}
         for role in (one, other)
     ]
     return bool(words[0] & words[1])
+
+
+def _posts_zh(role):
+    """The posts in a run before a name: 「兒科部門主管、顧問醫生」."""
+    role = re.sub(r"^[（(][^（）()]*[）)]", "", role.strip())
+    posts = [post.strip() for post in re.split(r"[由及和與、的兼]", role)]
+    # What a run ends in stands beside the name, title or none.
+    return [post for post in posts[:-1] if titles.has_title(post, "zh")] + list(
+        filter(None, posts[-1:])
+    )
 
 
 def _counterparts_agree(reading, people, left, right, language):

@@ -111,7 +111,9 @@ def _changes_post(reading, people, person):
         if passage.kind not in _PROSE:
             continue
         chinese = passage.language.startswith("zh")
-        for sentence in re.split(r"(?<=[。！？\n])|(?<=[a-z]{2}[.!?])\s", passage.text):
+        for sentence in re.split(
+            r"(?<=[。！？\n])|(?<=[a-z]{2}[.!?])\s|(?<=[\d%)][.!?])\s", passage.text
+        ):
             mentions = people.mentions(sentence, passage.language)
             for index, mention in enumerate(mentions):
                 if mention.person is not person:
@@ -183,13 +185,19 @@ def _last_of(organisations, text):
 def _alone_zh(run):
     """A run that holds nothing but a title: 「、主席」."""
     tail = re.split(r"[、及和與由暨]|邀請|包括|見證人?為?", run)[-1].strip()
-    if not re.fullmatch(rf"[{HAN}]{{2,8}}", tail):
-        return ""
-    head = re.search(rf"(?:{titles.TITLE_ZH.pattern})$", tail)
-    return tail if head and re.fullmatch(_QUALIFIED_ZH, tail[: head.start()]) else ""
+    tail = re.sub(r"^(?:集團|本會|本院|本校)", "", tail)
+    posts = tail.split("兼")
+    return tail if all(map(_is_title_zh, posts)) else ""
 
 
-_QUALIFIED_ZH = rf"(?:副|助理|署理|高級|首席|執行|非執行|獨立|名譽|榮譽|聯席|聯合|共同|常務|行政|營運|財務|技術|科技|市場|業務|董事|總|創會|醫務|護理|人力資源|公共事務|企業傳訊|研究|項目|[{HAN}]{{1,5}}(?:科|事務))*"
+def _is_title_zh(post):
+    head = re.search(rf"(?:{titles.TITLE_ZH.pattern})$", post)
+    if not head or not re.fullmatch(rf"[{HAN}]{{2,8}}", post):
+        return False
+    return bool(re.fullmatch(_QUALIFIED_ZH, post[: head.start()]))
+
+
+_QUALIFIED_ZH = rf"(?:副|助理|署理|高級|首席|執行|非執行|獨立|名譽|榮譽|聯席|聯合|共同|常務|行政|營運|財務|技術|科技|市場|業務|董事|總|創會|醫務|護理|人力資源|公共事務|企業傳訊|公司|研究|項目|[{HAN}]{{1,5}}(?:科|事務))*"
 
 
 def _read_en(text, mention, last, following, own, organisations):

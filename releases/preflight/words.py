@@ -4,6 +4,9 @@ import re
 
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ffff〇"
 
+LATIN = r"A-Za-zÀ-ÖØ-öø-ɏ"
+"""Letters of Latin names: beside them Han characters, which are letters too, end a word."""
+
 
 def listed(words: str) -> list[str]:
     return words.split()

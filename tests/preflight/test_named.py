@@ -62,6 +62,7 @@ EVERYBODY = text(
         ("符總監參觀園區。", "Ms Foo Kin-ching visited the Park."),
         ("Solheim女士參觀園區。", "Ms Ingrid Solheim visited the Park."),
         ("李國彬先生參觀園區。", "The public visited the Park."),
+        ("藝術總監Ingrid Solheim與團隊參觀園區。", "Ms Ingrid Solheim visited the Park."),
         ("符見澄女士與鄺慕川先生參觀園區。", "Ms Foo and Mr Kwong visited the Park."),
     ],
 )
@@ -193,6 +194,8 @@ BOTH = text(
         ("潮匠計劃成為上市公司。", "It plans to become a listed company."),
         ("潮匠是機械人公司，今年十歲。", "As a robotics company, it turns ten this year."),
         ("潮匠會與大學合作。", "The company will work with a university."),
+        ("潮匠提供套票。", "The operator offers packages with a local restaurant."),
+        ("潮匠機械人有限公司（香港）主席致辭。", "The chairman gave an address."),
         ("潮匠與創新園會與大學合作。", "Both will work with a university."),
     ],
 )

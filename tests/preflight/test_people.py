@@ -299,6 +299,8 @@ def test_who_is_appointed_has_two_titles(zh, en):
         ({"zh-hant": "潮匠行政總裁符見登女士參觀園區。"}, "符見登"),
         ({"zh-hant": "符見登女士參觀園區。"}, "符見登"),
         ({"zh-hant": "潮匠行政總裁符澄見女士參觀園區。"}, "符澄見"),
+        ({"zh-hant": "（左起）潮匠行政總裁符見登女士、李國彬先生。"}, "符見登"),
+        ({"zh-hant": "潮匠創辦人兼行政總裁符見登女士參觀園區。"}, "符見登"),
         ({"en": "Ms Foo Kin-chin at the pier."}, "Foo Kin-chin"),
         ({"en": "Foo Kin-chung, Chief Executive of Tidewright, at the pier."}, "Foo Kin-chung"),
         ({"en": "Ms Fu Kin-ching, Chief Executive of Tidewright, at the pier."}, "Fu Kin-ching"),

@@ -217,6 +217,14 @@ def test_a_text_that_names_no_witness_where_the_other_language_does_is_found():
     assert run_of("signing.witnesses", document)[0].place.language == "en"
 
 
+def test_witnesses_of_whom_one_language_says_nothing_need_no_list():
+    zh = ZH.split("，並由")[0] + "。"
+    bare = ceremony(text(zh=zh, en=EN), signed="", witnessed="")
+    assert both(bare) == ([], [""])
+    more = ceremony(text(zh=zh, en=EN), text("p2", zh="眾多嘉賓見證。"), signed="", witnessed="")
+    assert both(more) == ([], [])
+
+
 def test_another_signatory_in_one_language_is_one_finding_and_no_other_title():
     zh = ZH.replace("潮匠行政總裁符見澄女士", "潮匠營運總監戚少游先生")
     fields = {"job_title": {"zh-hant": "營運總監", "en": "Chief Executive"}}
@@ -233,6 +241,34 @@ def test_another_signatory_in_one_language_is_one_finding_and_no_other_title():
     assert both(document) == (["戚少游"], [])
     assert found("people.titles", document) == []
     assert found("languages.people", document) == []
+
+
+def test_a_latin_name_is_known_in_both_languages():
+    zh = ZH.replace("符見澄女士", "Ingrid Solheim女士")
+    en = EN.replace(", and Ms Foo Kin-ching, Chief Executive of Tidewright", "")
+    row = schema.Signatory(key="s-x", person=schema.Person(name={"zh-hant": "Ingrid Solheim"}))
+    document = ceremony(text(zh=zh, en=en), signed="a")
+    document = schema.replace(document, signatories=[*document.signatories, row])
+    assert both(document) == ([""], [])
+
+
+def test_a_name_that_is_known_in_english_only_is_not_missed_in_chinese():
+    known = {"a": PEOPLE["a"], "b": ({"en": "Foo Kin-ching"}, {"en": "Ms"})}
+    rows = [
+        schema.Signatory(key=f"s-{k}", person=schema.Person(name=name, honorific=honorific))
+        for k, (name, honorific) in known.items()
+    ]
+    document = schema.replace(ceremony(text(zh=ZH, en=EN)), signatories=rows)
+    assert both(document) == ([], [])
+
+
+def test_other_guests_say_nothing_of_who_signed():
+    zh = ZH.replace("及霽山大學副校長", "、霽山大學副校長").replace(
+        "教授見證", "教授及一眾嘉賓見證"
+    )
+    en = EN.replace(", and Ms Foo Kin-ching, Chief Executive of Tidewright", "")
+    en = en.replace(", witnessed the signing", ", and other guests witnessed the signing")
+    assert both(ceremony(text(zh=zh, en=en))) == ([""], [])
 
 
 @pytest.mark.parametrize(
