@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releases.preflight.clock import times, weekdays
-from releases.preflight.days import Day, days
+from releases.preflight.quantities.clock import times, weekdays
+from releases.preflight.quantities.days import Day, days
 
 from .test_quantities import chinese_words
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releases.preflight import chinese_numbers, english_numbers
-from releases.preflight.addresses import addresses
-from releases.preflight.clock import times, weekdays
-from releases.preflight.days import days
-from releases.preflight.mentions import FIRM, LOOSE
-from releases.preflight.quantities import quantities
+from releases.preflight.quantities import chinese_numbers, english_numbers
+from releases.preflight.quantities.addresses import addresses
+from releases.preflight.quantities.clock import times, weekdays
+from releases.preflight.quantities.days import days
+from releases.preflight.quantities.mentions import FIRM, LOOSE
+from releases.preflight.quantities.quantities import quantities
 
 UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"

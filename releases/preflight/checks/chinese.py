@@ -5,13 +5,20 @@ import re
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..excerpts import excerpt
 from ..findings import WARNING, check
-from ..han import HAN, foreign_characters, forms
-from ..marks import CLOSED, NESTED, OPENED, beside, unpaired_in_chinese, without_those_that_go_on
-from ..regional import regional_words
-from ..repeats import repeated_in_chinese
-from ..spacing import stray_spaces
+from ..wording.excerpts import excerpt
+from ..wording.han import HAN, foreign_characters, forms
+from ..wording.marks import (
+    CLOSED,
+    NESTED,
+    OPENED,
+    beside,
+    unpaired_in_chinese,
+    without_those_that_go_on,
+)
+from ..wording.regional import regional_words
+from ..wording.repeats import repeated_in_chinese
+from ..wording.spacing import stray_spaces
 
 CHINESE = "zh-hant"
 

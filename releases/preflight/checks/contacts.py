@@ -14,7 +14,7 @@ from media_contacts.fields import display_phone
 from releases.document import schema
 
 from ..findings import ERROR, WARNING, Found, Place, check
-from ..issuing import is_the_same_organisation
+from ..people.issuing import is_the_same_organisation
 from ..places import in_active_language
 
 

@@ -8,11 +8,11 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..agreement import day_disagreements, time_disagreements, weekday_disagreements
-from ..clock import weekdays
-from ..days import days
 from ..findings import WARNING, Found, Place, check
-from ..mentions import LOOSE
+from ..quantities.agreement import day_disagreements, time_disagreements, weekday_disagreements
+from ..quantities.clock import weekdays
+from ..quantities.days import days
+from ..quantities.mentions import LOOSE
 
 
 @check(

@@ -5,10 +5,10 @@ import re
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..excerpts import excerpt, word_at
 from ..findings import WARNING, check
-from ..marks import CLOSED, OPENED, unpaired_in_english, without_those_that_go_on
-from ..repeats import repeated_in_english
+from ..wording.excerpts import excerpt, word_at
+from ..wording.marks import CLOSED, OPENED, unpaired_in_english, without_those_that_go_on
+from ..wording.repeats import repeated_in_english
 
 ENGLISH = "en"
 

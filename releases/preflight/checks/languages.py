@@ -11,8 +11,8 @@ from releases import drafting, rich_text
 from releases.document import schema
 from releases.languages import is_chinese, language_name
 
-from .. import speech
 from ..findings import ERROR, NOTE, WARNING, Found, Place, check
+from ..people import speech
 from ..places import name_of_words
 from ..whole import begun_languages, has_body, has_headline
 

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .. import glossary, standins
-from ..ceremony import SIGNED, WITNESSED
 from ..findings import WARNING, check
-from ..names import NAME_EN, People
-from ..organisations import TOGETHER, organisations_of
-from ..parties import Parties
+from ..people import glossary, standins
+from ..people.ceremony import SIGNED, WITNESSED
+from ..people.names import NAME_EN, People
+from ..people.organisations import TOGETHER, organisations_of
+from ..people.parties import Parties
+from ..people.words import HAN, SURNAMES
 from ..reading import Passage
-from ..words import HAN, SURNAMES
 
 _READ = {"headline", "sub_headline", "key_point", "text", "subheading", "quote", "caption"}
 _LINES = {"headline", "sub_headline", "subheading"}

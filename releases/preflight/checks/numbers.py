@@ -3,13 +3,13 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..agreement import (
+from ..findings import WARNING, check
+from ..quantities.agreement import (
     address_disagreements,
     day_disagreements,
     quantity_disagreements,
     time_disagreements,
 )
-from ..findings import WARNING, check
 
 HINT = gettext_lazy("Find out which is right and correct the other language.")
 

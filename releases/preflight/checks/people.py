@@ -5,14 +5,14 @@ import re
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .. import positions, spellings, titled
-from ..alike import form, is_latin, near
-from ..ceremony import SIGNED, WITNESSED, named_en, named_zh
 from ..findings import WARNING, Found, Place, check
-from ..names import People
-from ..organisations import organisations_of
-from ..parties import Parties
-from ..titles import has_title, is_office, is_private
+from ..people import positions, spellings, titled
+from ..people.alike import form, is_latin, near
+from ..people.ceremony import SIGNED, WITNESSED, named_en, named_zh
+from ..people.names import People
+from ..people.organisations import organisations_of
+from ..people.parties import Parties
+from ..people.titles import has_title, is_office, is_private
 
 _BODY = {"headline", "sub_headline", "key_point", "text", "quote", "caption"}
 

@@ -3,9 +3,9 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..ceremony import SIGNED, WITNESSED
 from ..findings import WARNING, check
-from ..parties import Parties
+from ..people.ceremony import SIGNED, WITNESSED
+from ..people.parties import Parties
 
 
 @check(

@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy
 from releases.document import schema
 from releases.languages import is_chinese
 
-from ..excerpts import excerpt
 from ..findings import NOTE, WARNING, Found, Place, check
-from ..links import broken_addresses, is_broken, links
-from ..placeholders import placeholders
+from ..wording.excerpts import excerpt
+from ..wording.links import broken_addresses, is_broken, links
+from ..wording.placeholders import placeholders
 
 LONGEST = {"zh-hant": 40, "en": 150}  # characters of a headline
 

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
+from ..reading import Passage
 from . import titles
-from .reading import Passage
 from .words import HAN, listed
 
 _PROSE = {"headline", "sub_headline", "key_point", "text", "quote", "caption"}

@@ -3,11 +3,11 @@
 import re
 from typing import NamedTuple
 
+from ..reading import Passage
 from . import titles
 from .alike import form, is_latin, near, near_words, nearly, tokens
 from .names import Mention, People
 from .organisations import organisations_of, stands_in
-from .reading import Passage
 
 _PROSE = {"headline", "sub_headline", "key_point", "text", "quote", "caption"}
 _MALE = {"先生", "Mr", "Mr.", "Sir", "Lord"}

@@ -7,10 +7,10 @@ named. What one language of a text leaves out is compared with the other languag
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..reading import Passage
 from .alike import form, is_latin, near
 from .ceremony import WITNESSED, said, speaks_of_witnesses
 from .names import Mention, People
-from .reading import Passage
 
 _TEXT = {"headline", "sub_headline", "key_point", "text", "quote"}
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import snowballstemmer
 
-from .reading import Passage
+from ..reading import Passage
 
 _stem = lru_cache(maxsize=20_000)(snowballstemmer.stemmer("english").stemWord)
 _WORD = re.compile(r"[^\W_\u3400-\u9fff]+(?:['’][^\W_\u3400-\u9fff]+)?")

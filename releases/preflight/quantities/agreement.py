@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ..reading import PROSE, Passage, Reading
 from . import addresses, clock, mentions
 from .days import ANY, Day, days, follows
 from .mentions import LOOSE, Mention, narrow
 from .quantities import SAME, comparable, quantities, same_rounded, same_share
-from .reading import PROSE, Passage, Reading
 
 BRIEF = {"headline", "sub_headline", "key_point", "subheading", "caption", "alt_text"}
 """Passages that leave out in one language what another says, as long as it stands somewhere."""

@@ -1,0 +1,1 @@
+"""How words are written: characters, marks, spaces, repeats, words of other places, placeholders, links."""
