@@ -537,7 +537,7 @@ class _Pairing:
         alone = (_numbers(zh) ^ _numbers(en)) | (_emails(zh) ^ _emails(en))
         if alone:
             message = _("Only one of the two languages prints: %(values)s.")
-            self._say(message % {"values": ", ".join(sorted(alone))}, zh.key, _words_of(zh))
+            self._say(message % {"values": _(", ").join(sorted(alone))}, zh.key, _words_of(zh))
 
     def _hardly_correspond(self, document: Document) -> bool:
         texts = [b for b in document.body if not isinstance(b, Figure)]
