@@ -8,6 +8,7 @@ from hypothesis import given
 from releases.document import digest, schema, to_json
 from releases.management.commands import print_checks
 from releases.preflight import CHECKS, LEVELS, run
+from releases.preflight.reading import Reading
 
 from .. import strategies
 from ..factories import document
@@ -31,6 +32,13 @@ def test_the_same_words_give_the_same_findings(value):
     again = schema.from_json(to_json(value))
     digests = [finding.digest for finding in run(value, today=TODAY)]
     assert digests == [finding.digest for finding in run(again, today=TODAY)]
+
+
+@given(strategies.documents())
+def test_what_was_found_stands_letter_for_letter_where_it_is_said_to_stand(value):
+    texts = {passage.place: passage.text for passage in Reading(value, TODAY).passages}
+    for finding in run(value, today=TODAY):
+        assert finding.excerpt in texts.get(finding.place, finding.excerpt)
 
 
 def test_a_release_without_slips_has_no_findings():
