@@ -94,6 +94,8 @@ def addresses(here):
         "form": at("releases_release_change", release),
         "form of what is public": at("releases_release_change", here["public"]),
         "form of what is begun": at("releases_release_change", here["bare"]),
+        "publish": at("releases_release_publish", release),
+        "correct": at("releases_release_publish", here["public"]),
         "new release": at("releases_release_add"),
         "import": at("releases_release_import"),
         "review": at("releases_release_import_review", here["review"]),
