@@ -212,6 +212,16 @@ SIGNED = "青港航運集團主席陳大文先生與蔚藍電能總裁李小明�
             2,
             ["Alan Ho"],
         ),
+        (
+            "Witnessed by Ada Kwan, Secretary for Health, and Ben Ma, Chairman of Delta Council, the MOU was signed by John Smith, CEO of Acme Limited; Mary Lee, President of Beta University; and Ann Fok, Director of Gamma Trust.",
+            3,
+            ["Ada Kwan", "Ben Ma"],
+        ),
+        (
+            "Witnessed by Ms Ada Kwan, Secretary for Health, the MOU was signed at the library by Mr John Smith, CEO of Acme Limited; Ms Mary Lee, President of Beta University; and Dr Ann Fok, Director of Gamma Trust.",
+            3,
+            ["Ada Kwan"],
+        ),
     ],
 )
 def test_who_signed_and_who_looked_on(text, signed, witnessed):
@@ -219,3 +229,13 @@ def test_who_signed_and_who_looked_on(text, signed, witnessed):
     assert len(document.signatories) == signed
     assert [words(w.person.name) for w in document.witnesses] == witnessed
     assert not any("簽署" in words(w.person.organisation) for w in document.witnesses)
+
+
+def test_the_role_of_a_witness_ends_where_the_signing_begins():
+    document = read(
+        "In the presence of Ms Ada Kwan, Secretary for Health, and Ben Ma, Chairman of Delta Council, the MOU was signed by John Smith, CEO of Acme Limited, and Mary Lee, President of Beta University."
+    )
+    assert [person(w.person)[:3] for w in document.witnesses] == [
+        ("", "Secretary for Health", "Ada Kwan"),
+        ("Delta Council", "Chairman", "Ben Ma"),
+    ]

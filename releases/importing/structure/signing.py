@@ -34,12 +34,16 @@ STOP_EN = (
     r"|;(?!\s*(?:and\s+)?(?-i:[A-Z]))|;(?=[^;.]*\bwitness(?:es|ed)?\s+(?:the|this|its)\b)|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])\.(?:\s|$)|$))"
 )
 SIGNED_BY = re.compile(
-    r"\b(?:co-)?signed\s+(?:today\s+|jointly\s+|on [^,]{3,30}? )?by\s+(?P<people>.+?)" + STOP_EN,
+    r"\b(?:co-)?signed\s+(?:today\s+|jointly\s+|(?:on|at) [^,.;]{3,40}? )?by\s+(?P<people>.+?)"
+    + STOP_EN,
     re.IGNORECASE | re.DOTALL,
 )
 WITNESSED_BY = re.compile(
     r"\b(?:witnessed\s+by|in the presence of|under the witness of)\s*:?\s+(?P<people>.+?)"
-    + STOP_EN,
+    # “Witnessed by A, Secretary for Ports, the agreement was signed by B”: a clause follows the list.
+    + r"(?:(?=,\s+(?:the|an?|this|both|two)\s[^,;.]{2,120}?\s(?:was|were)\s(?:[a-z]+\s)?signed\b)|"
+    + STOP_EN
+    + ")",
     re.IGNORECASE | re.DOTALL,
 )
 WITNESSED = re.compile(
