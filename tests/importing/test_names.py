@@ -295,3 +295,48 @@ def test_enquiries_of_the_public_are_text():
     document = read("市民如有查詢，可致電二十四小時熱線2180 4400。", "完")
     assert not document.media_contacts
     assert "2180 4400" in str(document.body)
+
+
+@pytest.mark.parametrize(
+    ("caption", "people"),
+    [
+        ("圖一：何文迪牧師（後排左）與學生合照。", [("何文迪", "後排左")]),
+        (
+            "圖一：何文迪神父（左）及李小明修女（右）與學生合照。",
+            [("何文迪", "左"), ("李小明", "右")],
+        ),
+        (
+            "Photo 1: The Reverend Mandy Ho (back row, left) and Revd Peter Fok (right) with pupils.",
+            [("Mandy Ho", "back row, left"), ("Peter Fok", "right")],
+        ),
+        (
+            "Photo 1: From left: Rev. Mandy Ho, Revd. Peter Fok and Jane Chan with pupils.",
+            [
+                ("Mandy Ho", "first from left"),
+                ("Peter Fok", "second from left"),
+                ("Jane Chan", "third from left"),
+            ],
+        ),
+    ],
+)
+def test_the_clergy_are_addressed_as_others_are(caption, people):
+    (figure,) = read(caption).figures()
+    assert [(words(p.name), words(p.position)) for p in figure.people] == people
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        (
+            "青港教會主任牧師何文迪說：「很好。我們會繼續努力。」",
+            ("青港教會", "主任牧師", "何文迪"),
+        ),
+        ("何文迪牧師說：「很好。我們會繼續努力。」", ("", "", "何文迪")),
+        (
+            '"It is a start, and a good one," said Reverend Mandy Ho, Principal of Heron College.',
+            ("Heron College", "Principal", "Mandy Ho"),
+        ),
+    ],
+)
+def test_the_clergy_speak_as_others_do(paragraph, expected):
+    assert speaker(paragraph) == expected

@@ -218,7 +218,9 @@ def _ordered(reading: Reading, caption: str) -> list[tuple[str, str]]:
             (name, f"{match.group('side')}起第{_numeral(number)}")
             for number, name in enumerate(names, 1)
         ]
-    sentence = re.split(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)\.(?:\s|$)", rest)[0]
+    sentence = re.split(
+        r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bRev)(?<!\bRevd)\.(?:\s|$)", rest
+    )[0]
     sentence = _without_clause(reading, sentence)
     hits = people_en.people_of(sentence, reading.organisations)
     return [

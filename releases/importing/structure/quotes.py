@@ -35,7 +35,7 @@ NOBODY_EN = re.compile(
     r"^(?:(?:(?:[Aa]nd|[Tt]hen|[Ll]ater|[Aa]lso|[Ff]urther|[Hh]owever|[Mm]eanwhile|[Ff]inally)\b|,)\s*)*$"
 )
 SENTENCE_ZH = re.compile(r"[。！？；]")
-ABBREVIATION = r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])"
+ABBREVIATION = r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bRev)(?<!\bRevd)(?<!\bSt)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])"
 PRONOUN_ZH = re.compile(
     rf"(?P<pronoun>[他她])[^，。；：「“他她]{{0,24}}?[，,]?\s*[^，。；：「“]{{0,12}}?(?:{VERB_ZH.pattern})"
 )
