@@ -249,6 +249,22 @@ def test_the_places_in_a_label_count_the_people():
         ("圖一：（前排左起）貝安琪與司徒啟明在儀式上交換文本。", ["貝安琪", "司徒啟明"]),
         ("圖一：後排左起：陳大文、狄穎芝及李小明博士合照。", ["陳大文", "狄穎芝", "李小明"]),
         ("圖一：左起：主席陳大文先生與總裁李小明女士參觀王府園林。", ["陳大文", "李小明"]),
+        ("圖一：（左起）Jane Chan、李小明及狄穎芝博士合照。", ["Jane Chan", "李小明", "狄穎芝"]),
+        ("圖一：嘉賓合照（左起：陳大文、Jane Chan）。", ["陳大文", "Jane Chan"]),
+        ("圖一：陳大文先生（左起）、李小明女士及狄穎芝合照。", ["陳大文", "李小明", "狄穎芝"]),
+        ("圖一：陳大文（前排左起）、李小明及狄穎芝博士合照。", ["陳大文", "李小明", "狄穎芝"]),
+        ("圖一：青港航運集團主席Jane Chan（左起）與李小明女士。", ["Jane Chan", "李小明"]),
+        ("圖一：雙方代表（左起）陳大文先生與李小明女士合照。", ["陳大文", "李小明"]),
+        ("圖一：（左起）Kestrel Limited及明磚建材的船。", []),
+        (
+            "Photo 1: Jane Chan (from left), Peter Fok and Ann Lee.",
+            ["Jane Chan", "Peter Fok", "Ann Lee"],
+        ),
+        (
+            "Photo 1: Dr Jane Chan (from left) and Peter Fok at the ceremony.",
+            ["Jane Chan", "Peter Fok"],
+        ),
+        ("Photo 1: The guests (from left): Jane Chan and Peter Fok.", ["Jane Chan", "Peter Fok"]),
         (
             "Photo 1: (Front row, from left) Jane Chan and Peter Fok at the ceremony.",
             ["Jane Chan", "Peter Fok"],

@@ -44,7 +44,15 @@ ORDER_EN = re.compile(
     re.IGNORECASE,
 )
 BARE_NAME = re.compile(
-    rf"\s*(?P<name>{people_zh.words.HAN_NAME})(?<![在於於出合])(?=\s*$|[在於]|[（(]|出席|合照|合影|主持|主禮|簽署|签署|交換|交换|握手|展示)"
+    rf"\s*(?P<name>{people_zh.words.HAN_NAME}|{people_zh.LATIN_NAME})(?<![在於于出合])(?=\s*$|\s*[在於（()）]|\s*(?:出席|合照|合影|主持|主禮|簽署|签署|交換|交换|握手|展示))"
+)
+# 甲先生（左起）、乙女士: the order is told behind the first name.
+FIRST_ZH = re.compile(
+    r"(?P<before>[^，。；：:、]+?)[（(][前後后中]?排?(?:左|右)起[)）](?=\s*[、，與与和及])"
+)
+FIRST_EN = re.compile(
+    r"(?P<before>[^.;:]+?)\s*\((?:(?:pictured|front row|back row),?\s+)?from\s+(?:left|right)(?:\s+to\s+(?:right|left))?\)(?=,|\s+and\s)",
+    re.IGNORECASE,
 )
 NAME_AND_CLAUSE = re.compile(
     rf"(?P<name>{people_en.PLAIN_NAME})\s+(?!(?:and|of|for|{people_en.PARTICLE})\b)[a-z]"
@@ -162,7 +170,7 @@ def _positions_zh(caption: str) -> list[tuple[str, str]]:
         bare = re.sub(rf"(?:{people_zh.HONORIFIC})$", "", before).rstrip()
         latin = people_zh.LATIN_BEFORE.search(bare)
         size = len(latin.group()) if latin else people_zh._name_size(bare)
-        if size and "起" not in match.group("position")[:2]:
+        if size and not re.search("起(?!第)", match.group("position")):
             named.append((bare[-size:].strip(), match.group("position").strip()))
     return named
 
@@ -212,6 +220,9 @@ def _ordered(reading: Reading, caption: str) -> list[tuple[str, str]]:
     if not match:
         return []
     rest = caption[match.end() :]
+    first = (FIRST_ZH if reading.chinese else FIRST_EN).search(caption)
+    if first and first.end() <= match.end() <= first.end() + 2:
+        rest = first["before"] + caption[first.end() :]
     if reading.chinese:
         names = _in_order_zh(reading, rest)
         return [
@@ -237,7 +248,9 @@ def _in_order_zh(reading: Reading, text: str) -> list[str]:
         start, place = place, place + len(piece)
         if any(a < place and start < b for a, (b, _name) in places.items()):
             continue
-        if bare := BARE_NAME.match(piece):
+        bare = BARE_NAME.match(piece)
+        latin = bool(bare and bare["name"][0].isascii())
+        if bare and (not latin or people_en.is_name(bare["name"], reading.organisations)):
             places[start] = (place, bare["name"])
         elif len(piece) > 1:
             break  # what follows is no list of names
