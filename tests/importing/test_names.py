@@ -4,7 +4,7 @@ import pytest
 
 from releases.document import schema
 from releases.importing.paragraphs import Line, Paragraph
-from releases.importing.structure import contact_lines
+from releases.importing.structure import contact_lines, people_en
 from releases.importing.structure.reading import Reading
 
 from .helpers import import_plain_text, person, words
@@ -356,3 +356,35 @@ def test_the_clergy_are_addressed_as_others_are(caption, people):
 )
 def test_the_clergy_speak_as_others_do(paragraph, expected):
     assert speaker(paragraph) == expected
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Photo 1: Co-founders Jane Chan (left) and Peter Fok (right) on the pier.",
+        "Photo 1: Kestrel co-founders Jane Chan (left) and Peter Fok (right) on the pier.",
+        "Photo 1: Jane Chan (left) and Peter Fok (right) on the pier.",
+        "圖一：聯合創辦人Jane Chan（左）及Peter Fok（右）在碼頭。",
+    ],
+)
+def test_two_who_share_a_title_are_both_in_the_picture(caption):
+    (figure,) = read(caption).figures()
+    names = [words(p.name) for p in figure.people]
+    assert names == ["Jane Chan", "Peter Fok"]
+
+
+def test_a_name_between_two_places_is_one_whatever_the_surname():
+    (figure,) = read("圖一：聯合創辦人才讓措（左）及拉姆措（右）在碼頭。").figures()
+    assert [words(p.name) for p in figure.people] == ["才讓措", "拉姆措"]
+
+
+def test_a_title_of_several_is_no_part_of_the_first_name():
+    text = "Kestrel Limited Co-founders Jane Chan and Peter Fok"
+    first, second = people_en.people_of(text, {"Kestrel Limited": "Kestrel Limited"})
+    assert first[2] == {
+        "name": "Jane Chan",
+        "honorific": "",
+        "job_title": "Co-founder",
+        "organisation": "Kestrel Limited",
+    }
+    assert second[2]["name"] == "Peter Fok"

@@ -10,6 +10,7 @@ from releases.document.schema import Figure, PersonInPicture, Quote
 
 from .. import shapes
 from ..paragraphs import Paragraph
+from ..shapes import HAN
 from . import people, people_en, people_zh, pictures, quotes
 from .reading import Reading
 
@@ -46,6 +47,8 @@ ORDER_EN = re.compile(
 BARE_NAME = re.compile(
     rf"\s*(?P<name>{people_zh.words.HAN_NAME}|{people_zh.LATIN_NAME})(?<![在於于出合])(?=\s*$|\s*[在於（()）]|\s*(?:出席|合照|合影|主持|主禮|簽署|签署|交換|交换|握手|展示))"
 )
+# 甲（左）及乙（右）: whatever the surname, nothing else stands between two places.
+BESIDE_ZH = re.compile(rf"\s*[、，與与和及]\s*(?P<name>[{HAN}]{{2,4}})")
 # 甲先生（左起）、乙女士: the order is told behind the first name.
 FIRST_ZH = re.compile(
     r"(?P<before>[^，。；：:、]+?)[（(][前後后中]?排?(?:左|右)起[)）](?=\s*[、，與与和及])"
@@ -165,11 +168,15 @@ def in_picture(
 
 def _positions_zh(caption: str) -> list[tuple[str, str]]:
     named = []
+    last = 0
     for match in POSITION_ZH.finditer(caption):
         before = caption[: match.start()].rstrip()
         bare = re.sub(rf"(?:{people_zh.HONORIFIC})$", "", before).rstrip()
         latin = people_zh.LATIN_BEFORE.search(bare)
+        beside = BESIDE_ZH.fullmatch(bare, last) if last else None
         size = len(latin.group()) if latin else people_zh._name_size(bare)
+        size = size or (len(beside["name"]) if beside else 0)
+        last = match.end()
         if size and not re.search("起(?!第)", match.group("position")):
             named.append((bare[-size:].strip(), match.group("position").strip()))
     return named
@@ -181,6 +188,7 @@ def _positions_en(reading: Reading, caption: str) -> list[tuple[str, str]]:
         if ORDER_EN.fullmatch(match.group()):
             continue
         before = re.split(r"[;)]|(?<=[a-z]{3})\.\s", caption[: match.start()])[-1]
+        before = re.sub(r"^[\s,]*(?:(?:and|with|&)\s)?", "", before)
         hits = people_en.people_of(before.strip(), reading.organisations) or [
             (a, b, f) for a, b, f in people_en.find(before, reading.organisations)
         ]
