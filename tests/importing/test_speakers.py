@@ -239,3 +239,51 @@ def test_the_role_of_a_witness_ends_where_the_signing_begins():
         ("", "Secretary for Health", "Ada Kwan"),
         ("Delta Council", "Chairman", "Ben Ma"),
     ]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"計劃為期三年，陳大文博士負責分析。李小明教授說：「{WORDS}」",
+        f"計劃為期三年，陳大文博士負責分析。「{WORDS}」李小明教授補充說。",
+        f"計劃為期三年。「{WORDS}」李小明教授補充說。",
+        'Dr Ann Fok did the analysis. "It is time to leave," Professor Mary Lee said.',
+        'Dr Ann Fok did the analysis. "It is time to leave," said Professor Mary Lee.',
+        'The plan is ready. "It is time to leave," Professor Mary Lee said.',
+    ],
+)
+def test_a_sentence_about_somebody_else_takes_no_words_from_their_speaker(paragraph):
+    chinese = "「" in paragraph
+    top = ("新渡輪啟航", LEAD_ZH) if chinese else ("Kestrel launches a service", LEAD)
+    imported = import_plain_text("\n\n".join([*top, paragraph]).encode())
+    (quote,) = imported.document.quotes()
+    assert words(quote.speaker.name) == ("李小明" if chinese else "Mary Lee")
+    assert not any(note.kind == "guess" and note.part == quote.key for note in imported.notes)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "name"),
+    [
+        (f"計劃為期三年，陳大文博士負責分析。「{WORDS}」她補充說。", "陳大文"),
+        (f"計劃為期三年，陳大文博士負責分析。並表示：「{WORDS}」", "陳大文"),
+        ('Dr Ann Fok did the analysis. "It is time to leave," she said.', "Ann Fok"),
+    ],
+)
+def test_words_with_no_name_beside_them_are_a_guess(paragraph, name):
+    chinese = "「" in paragraph
+    top = ("新渡輪啟航", LEAD_ZH) if chinese else ("Kestrel launches a service", LEAD)
+    imported = import_plain_text("\n\n".join([*top, paragraph]).encode())
+    (quote,) = imported.document.quotes()
+    assert words(quote.speaker.name) == name
+    assert any(note.kind == "guess" and note.part == quote.key for note in imported.notes)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"計劃為期三年，陳大文博士負責分析。「{WORDS}」一名街坊說。",
+        'Dr Ann Fok did the analysis. "It is time to leave," one of the fishermen said.',
+    ],
+)
+def test_words_of_somebody_unnamed_are_not_those_of_whom_the_sentence_before_names(paragraph):
+    assert speaker(paragraph) == ("", "", "")
