@@ -352,6 +352,10 @@ def test_the_clergy_are_addressed_as_others_are(caption, people):
             '"It is a start, and a good one," said Reverend Mandy Ho, Principal of Heron College.',
             ("Heron College", "Principal", "Mandy Ho"),
         ),
+        (
+            '"It is a start, and a good one," said Rev Mandy Ho, Chaplain of Heron College.',
+            ("Heron College", "Chaplain", "Mandy Ho"),
+        ),
     ],
 )
 def test_the_clergy_speak_as_others_do(paragraph, expected):

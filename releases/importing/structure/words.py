@@ -154,7 +154,7 @@ TITLE_WORDS_EN = set(
     researcher owner captain general-manager councillor postmaster librarian strategist
     architect designer author co-author lead-author proprietor shopkeeper teacher nurse doctor
     surgeon physician pharmacist therapist caretaker conductor director-in-charge headmaster
-    headmistress headteacher investigator master harbourmaster reader candidate pupil volunteer resident farmer
+    headmistress headteacher chaplain investigator master harbourmaster reader candidate pupil volunteer resident farmer
     """
     )
 )
