@@ -4,7 +4,7 @@ import pytest
 
 from releases.document import schema
 from releases.importing.paragraphs import Line, Paragraph
-from releases.importing.structure import contact_lines
+from releases.importing.structure import contact_lines, people_en
 from releases.importing.structure.reading import Reading
 
 from .helpers import import_plain_text, person, words
@@ -249,6 +249,22 @@ def test_the_places_in_a_label_count_the_people():
         ("圖一：（前排左起）貝安琪與司徒啟明在儀式上交換文本。", ["貝安琪", "司徒啟明"]),
         ("圖一：後排左起：陳大文、狄穎芝及李小明博士合照。", ["陳大文", "狄穎芝", "李小明"]),
         ("圖一：左起：主席陳大文先生與總裁李小明女士參觀王府園林。", ["陳大文", "李小明"]),
+        ("圖一：（左起）Jane Chan、李小明及狄穎芝博士合照。", ["Jane Chan", "李小明", "狄穎芝"]),
+        ("圖一：嘉賓合照（左起：陳大文、Jane Chan）。", ["陳大文", "Jane Chan"]),
+        ("圖一：陳大文先生（左起）、李小明女士及狄穎芝合照。", ["陳大文", "李小明", "狄穎芝"]),
+        ("圖一：陳大文（前排左起）、李小明及狄穎芝博士合照。", ["陳大文", "李小明", "狄穎芝"]),
+        ("圖一：青港航運集團主席Jane Chan（左起）與李小明女士。", ["Jane Chan", "李小明"]),
+        ("圖一：雙方代表（左起）陳大文先生與李小明女士合照。", ["陳大文", "李小明"]),
+        ("圖一：（左起）Kestrel Limited及明磚建材的船。", []),
+        (
+            "Photo 1: Jane Chan (from left), Peter Fok and Ann Lee.",
+            ["Jane Chan", "Peter Fok", "Ann Lee"],
+        ),
+        (
+            "Photo 1: Dr Jane Chan (from left) and Peter Fok at the ceremony.",
+            ["Jane Chan", "Peter Fok"],
+        ),
+        ("Photo 1: The guests (from left): Jane Chan and Peter Fok.", ["Jane Chan", "Peter Fok"]),
         (
             "Photo 1: (Front row, from left) Jane Chan and Peter Fok at the ceremony.",
             ["Jane Chan", "Peter Fok"],
@@ -295,3 +311,84 @@ def test_enquiries_of_the_public_are_text():
     document = read("市民如有查詢，可致電二十四小時熱線2180 4400。", "完")
     assert not document.media_contacts
     assert "2180 4400" in str(document.body)
+
+
+@pytest.mark.parametrize(
+    ("caption", "people"),
+    [
+        ("圖一：何文迪牧師（後排左）與學生合照。", [("何文迪", "後排左")]),
+        (
+            "圖一：何文迪神父（左）及李小明修女（右）與學生合照。",
+            [("何文迪", "左"), ("李小明", "右")],
+        ),
+        (
+            "Photo 1: The Reverend Mandy Ho (back row, left) and Revd Peter Fok (right) with pupils.",
+            [("Mandy Ho", "back row, left"), ("Peter Fok", "right")],
+        ),
+        (
+            "Photo 1: From left: Rev. Mandy Ho, Revd. Peter Fok and Jane Chan with pupils.",
+            [
+                ("Mandy Ho", "first from left"),
+                ("Peter Fok", "second from left"),
+                ("Jane Chan", "third from left"),
+            ],
+        ),
+    ],
+)
+def test_the_clergy_are_addressed_as_others_are(caption, people):
+    (figure,) = read(caption).figures()
+    assert [(words(p.name), words(p.position)) for p in figure.people] == people
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        (
+            "青港教會主任牧師何文迪說：「很好。我們會繼續努力。」",
+            ("青港教會", "主任牧師", "何文迪"),
+        ),
+        ("何文迪牧師說：「很好。我們會繼續努力。」", ("", "", "何文迪")),
+        (
+            '"It is a start, and a good one," said Reverend Mandy Ho, Principal of Heron College.',
+            ("Heron College", "Principal", "Mandy Ho"),
+        ),
+        (
+            '"It is a start, and a good one," said Rev Mandy Ho, Chaplain of Heron College.',
+            ("Heron College", "Chaplain", "Mandy Ho"),
+        ),
+    ],
+)
+def test_the_clergy_speak_as_others_do(paragraph, expected):
+    assert speaker(paragraph) == expected
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Photo 1: Co-founders Jane Chan (left) and Peter Fok (right) on the pier.",
+        "Photo 1: Kestrel co-founders Jane Chan (left) and Peter Fok (right) on the pier.",
+        "Photo 1: Jane Chan (left) and Peter Fok (right) on the pier.",
+        "圖一：聯合創辦人Jane Chan（左）及Peter Fok（右）在碼頭。",
+    ],
+)
+def test_two_who_share_a_title_are_both_in_the_picture(caption):
+    (figure,) = read(caption).figures()
+    names = [words(p.name) for p in figure.people]
+    assert names == ["Jane Chan", "Peter Fok"]
+
+
+def test_a_name_between_two_places_is_one_whatever_the_surname():
+    (figure,) = read("圖一：聯合創辦人才讓措（左）及拉姆措（右）在碼頭。").figures()
+    assert [words(p.name) for p in figure.people] == ["才讓措", "拉姆措"]
+
+
+def test_a_title_of_several_is_no_part_of_the_first_name():
+    text = "Kestrel Limited Co-founders Jane Chan and Peter Fok"
+    first, second = people_en.people_of(text, {"Kestrel Limited": "Kestrel Limited"})
+    assert first[2] == {
+        "name": "Jane Chan",
+        "honorific": "",
+        "job_title": "Co-founder",
+        "organisation": "Kestrel Limited",
+    }
+    assert second[2]["name"] == "Peter Fok"

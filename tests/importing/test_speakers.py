@@ -212,6 +212,16 @@ SIGNED = "青港航運集團主席陳大文先生與蔚藍電能總裁李小明�
             2,
             ["Alan Ho"],
         ),
+        (
+            "Witnessed by Ada Kwan, Secretary for Health, and Ben Ma, Chairman of Delta Council, the MOU was signed by John Smith, CEO of Acme Limited; Mary Lee, President of Beta University; and Ann Fok, Director of Gamma Trust.",
+            3,
+            ["Ada Kwan", "Ben Ma"],
+        ),
+        (
+            "Witnessed by Ms Ada Kwan, Secretary for Health, the MOU was signed at the library by Mr John Smith, CEO of Acme Limited; Ms Mary Lee, President of Beta University; and Dr Ann Fok, Director of Gamma Trust.",
+            3,
+            ["Ada Kwan"],
+        ),
     ],
 )
 def test_who_signed_and_who_looked_on(text, signed, witnessed):
@@ -219,3 +229,61 @@ def test_who_signed_and_who_looked_on(text, signed, witnessed):
     assert len(document.signatories) == signed
     assert [words(w.person.name) for w in document.witnesses] == witnessed
     assert not any("簽署" in words(w.person.organisation) for w in document.witnesses)
+
+
+def test_the_role_of_a_witness_ends_where_the_signing_begins():
+    document = read(
+        "In the presence of Ms Ada Kwan, Secretary for Health, and Ben Ma, Chairman of Delta Council, the MOU was signed by John Smith, CEO of Acme Limited, and Mary Lee, President of Beta University."
+    )
+    assert [person(w.person)[:3] for w in document.witnesses] == [
+        ("", "Secretary for Health", "Ada Kwan"),
+        ("Delta Council", "Chairman", "Ben Ma"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"計劃為期三年，陳大文博士負責分析。李小明教授說：「{WORDS}」",
+        f"計劃為期三年，陳大文博士負責分析。「{WORDS}」李小明教授補充說。",
+        f"計劃為期三年。「{WORDS}」李小明教授補充說。",
+        'Dr Ann Fok did the analysis. "It is time to leave," Professor Mary Lee said.',
+        'Dr Ann Fok did the analysis. "It is time to leave," said Professor Mary Lee.',
+        'The plan is ready. "It is time to leave," Professor Mary Lee said.',
+    ],
+)
+def test_a_sentence_about_somebody_else_takes_no_words_from_their_speaker(paragraph):
+    chinese = "「" in paragraph
+    top = ("新渡輪啟航", LEAD_ZH) if chinese else ("Kestrel launches a service", LEAD)
+    imported = import_plain_text("\n\n".join([*top, paragraph]).encode())
+    (quote,) = imported.document.quotes()
+    assert words(quote.speaker.name) == ("李小明" if chinese else "Mary Lee")
+    assert not any(note.kind == "guess" and note.part == quote.key for note in imported.notes)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "name"),
+    [
+        (f"計劃為期三年，陳大文博士負責分析。「{WORDS}」她補充說。", "陳大文"),
+        (f"計劃為期三年，陳大文博士負責分析。並表示：「{WORDS}」", "陳大文"),
+        ('Dr Ann Fok did the analysis. "It is time to leave," she said.', "Ann Fok"),
+    ],
+)
+def test_words_with_no_name_beside_them_are_a_guess(paragraph, name):
+    chinese = "「" in paragraph
+    top = ("新渡輪啟航", LEAD_ZH) if chinese else ("Kestrel launches a service", LEAD)
+    imported = import_plain_text("\n\n".join([*top, paragraph]).encode())
+    (quote,) = imported.document.quotes()
+    assert words(quote.speaker.name) == name
+    assert any(note.kind == "guess" and note.part == quote.key for note in imported.notes)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"計劃為期三年，陳大文博士負責分析。「{WORDS}」一名街坊說。",
+        'Dr Ann Fok did the analysis. "It is time to leave," one of the fishermen said.',
+    ],
+)
+def test_words_of_somebody_unnamed_are_not_those_of_whom_the_sentence_before_names(paragraph):
+    assert speaker(paragraph) == ("", "", "")

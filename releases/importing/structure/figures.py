@@ -10,6 +10,7 @@ from releases.document.schema import Figure, PersonInPicture, Quote
 
 from .. import shapes
 from ..paragraphs import Paragraph
+from ..shapes import HAN
 from . import people, people_en, people_zh, pictures, quotes
 from .reading import Reading
 
@@ -44,7 +45,17 @@ ORDER_EN = re.compile(
     re.IGNORECASE,
 )
 BARE_NAME = re.compile(
-    rf"\s*(?P<name>{people_zh.words.HAN_NAME})(?<![在於於出合])(?=\s*$|[在於]|[（(]|出席|合照|合影|主持|主禮|簽署|签署|交換|交换|握手|展示)"
+    rf"\s*(?P<name>{people_zh.words.HAN_NAME}|{people_zh.LATIN_NAME})(?<![在於于出合])(?=\s*$|\s*[在於（()）]|\s*(?:出席|合照|合影|主持|主禮|簽署|签署|交換|交换|握手|展示))"
+)
+# 甲（左）及乙（右）: whatever the surname, nothing else stands between two places.
+BESIDE_ZH = re.compile(rf"\s*[、，與与和及]\s*(?P<name>[{HAN}]{{2,4}})")
+# 甲先生（左起）、乙女士: the order is told behind the first name.
+FIRST_ZH = re.compile(
+    r"(?P<before>[^，。；：:、]+?)[（(][前後后中]?排?(?:左|右)起[)）](?=\s*[、，與与和及])"
+)
+FIRST_EN = re.compile(
+    r"(?P<before>[^.;:]+?)\s*\((?:(?:pictured|front row|back row),?\s+)?from\s+(?:left|right)(?:\s+to\s+(?:right|left))?\)(?=,|\s+and\s)",
+    re.IGNORECASE,
 )
 NAME_AND_CLAUSE = re.compile(
     rf"(?P<name>{people_en.PLAIN_NAME})\s+(?!(?:and|of|for|{people_en.PARTICLE})\b)[a-z]"
@@ -157,12 +168,16 @@ def in_picture(
 
 def _positions_zh(caption: str) -> list[tuple[str, str]]:
     named = []
+    last = 0
     for match in POSITION_ZH.finditer(caption):
         before = caption[: match.start()].rstrip()
         bare = re.sub(rf"(?:{people_zh.HONORIFIC})$", "", before).rstrip()
         latin = people_zh.LATIN_BEFORE.search(bare)
+        beside = BESIDE_ZH.fullmatch(bare, last) if last else None
         size = len(latin.group()) if latin else people_zh._name_size(bare)
-        if size and "起" not in match.group("position")[:2]:
+        size = size or (len(beside["name"]) if beside else 0)
+        last = match.end()
+        if size and not re.search("起(?!第)", match.group("position")):
             named.append((bare[-size:].strip(), match.group("position").strip()))
     return named
 
@@ -173,6 +188,7 @@ def _positions_en(reading: Reading, caption: str) -> list[tuple[str, str]]:
         if ORDER_EN.fullmatch(match.group()):
             continue
         before = re.split(r"[;)]|(?<=[a-z]{3})\.\s", caption[: match.start()])[-1]
+        before = re.sub(r"^[\s,]*(?:(?:and|with|&)\s)?", "", before)
         hits = people_en.people_of(before.strip(), reading.organisations) or [
             (a, b, f) for a, b, f in people_en.find(before, reading.organisations)
         ]
@@ -212,13 +228,18 @@ def _ordered(reading: Reading, caption: str) -> list[tuple[str, str]]:
     if not match:
         return []
     rest = caption[match.end() :]
+    first = (FIRST_ZH if reading.chinese else FIRST_EN).search(caption)
+    if first and first.end() <= match.end() <= first.end() + 2:
+        rest = first["before"] + caption[first.end() :]
     if reading.chinese:
         names = _in_order_zh(reading, rest)
         return [
             (name, f"{match.group('side')}起第{_numeral(number)}")
             for number, name in enumerate(names, 1)
         ]
-    sentence = re.split(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)\.(?:\s|$)", rest)[0]
+    sentence = re.split(
+        r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bRev)(?<!\bRevd)\.(?:\s|$)", rest
+    )[0]
     sentence = _without_clause(reading, sentence)
     hits = people_en.people_of(sentence, reading.organisations)
     return [
@@ -235,7 +256,9 @@ def _in_order_zh(reading: Reading, text: str) -> list[str]:
         start, place = place, place + len(piece)
         if any(a < place and start < b for a, (b, _name) in places.items()):
             continue
-        if bare := BARE_NAME.match(piece):
+        bare = BARE_NAME.match(piece)
+        latin = bool(bare and bare["name"][0].isascii())
+        if bare and (not latin or people_en.is_name(bare["name"], reading.organisations)):
             places[start] = (place, bare["name"])
         elif len(piece) > 1:
             break  # what follows is no list of names

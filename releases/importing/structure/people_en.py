@@ -48,9 +48,14 @@ def is_name(text: str, known: dict[str, str] | None = None) -> bool:
     parts = re.split(r"[\s]+", text)
     if any(p in words.NO_NAMES_EN or p.lower() in words.ORGANISATION_WORDS_EN for p in parts):
         return False
-    if any(p.lower() in words.TITLE_WORDS_EN for p in parts):
+    if any(p.lower() in words.TITLE_WORDS_EN for p in parts) or _is_title_of_several(parts[0]):
         return False
     return not all(p.isupper() and len(p) > 1 for p in parts) or len(parts) in (2, 3)
+
+
+def _is_title_of_several(word: str) -> bool:
+    """Co-founders A and B: a title before the names of those who share it."""
+    return word.endswith("s") and word[:-1].lower() in words.TITLE_WORDS_EN
 
 
 def split_name(text: str) -> tuple[str, str]:
@@ -239,8 +244,11 @@ def _person_in(piece: str, known: dict[str, str]):
     for size in (2, 3, 4):
         if len(tokens) > size and is_name(" ".join(tokens[-size:]), known):
             before = " ".join(tokens[:-size])
-            if tokens[-size - 1].lower().strip(",") in words.TITLE_WORDS_EN:
-                return len(before), "", " ".join(tokens[-size:]), before
+            if _is_title_of_several(tokens[-size - 1]):
+                before = before[:-1]
+            elif tokens[-size - 1].lower().strip(",") not in words.TITLE_WORDS_EN:
+                continue
+            return len(before), "", " ".join(tokens[-size:]), before
     return None
 
 

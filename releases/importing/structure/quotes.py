@@ -35,7 +35,7 @@ NOBODY_EN = re.compile(
     r"^(?:(?:(?:[Aa]nd|[Tt]hen|[Ll]ater|[Aa]lso|[Ff]urther|[Hh]owever|[Mm]eanwhile|[Ff]inally)\b|,)\s*)*$"
 )
 SENTENCE_ZH = re.compile(r"[。！？；]")
-ABBREVIATION = r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])"
+ABBREVIATION = r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bRev)(?<!\bRevd)(?<!\bSt)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])"
 PRONOUN_ZH = re.compile(
     rf"(?P<pronoun>[他她])[^，。；：「“他她]{{0,24}}?[，,]?\s*[^，。；：「“]{{0,12}}?(?:{VERB_ZH.pattern})"
 )
@@ -231,10 +231,14 @@ def _speaker_zh(reading: Reading, quote: Quote) -> tuple[Person | None, bool]:
     """The speaker and whether that took a guess; an empty person where another is meant."""
     lead, follow = reading.get(quote.lead_in), reading.get(quote.follow_on)
     before = _subject_zh(reading, lead) if lead.strip() else None
-    if before and before[0] != Person():
+    closed = lead.rstrip().endswith(("。", "！", "？"))
+    if before and before[0] != Person() and not closed:
         return before
     clause = re.split(r"[。「“]", follow)[0]
     after = _subject_zh(reading, clause, after=True) if clause.strip(" ，") else None
+    # A sentence that is over may be about somebody else, but 她說 means one whom it names.
+    if closed and before and (not after or after[1] or PRONOUN_ZH.search(clause)):
+        return before
     return after or before or (None, False)
 
 
@@ -323,14 +327,27 @@ def _is_speech_en(reading: Reading, text: str, span: Span) -> bool:
 
 def _speaker_en(reading: Reading, quote: Quote) -> tuple[Person | None, bool]:
     lead, follow = reading.get(quote.lead_in), reading.get(quote.follow_on)
-    if lead.strip():
-        sentence = re.split(rf"{ABBREVIATION}[.!?][”\"]?\s+(?=[A-Z“\"])", lead)[-1]
-        # The verb next to the words: “In her remarks, Jane Chan stated”.
-        verbs = list(re.finditer(rf"\b(?:also\s+|further\s+)?{VERB_EN}\b", sentence))
-        subject = sentence[: verbs[-1].start()] if verbs else sentence
-        subject = re.sub(r"^(?:Said|Added|Says)\s+", "", subject)
-        if found := _subject_en(reading, subject, lead[: len(lead) - len(sentence)]):
-            return found
+    before = _before_en(reading, lead) if lead.strip() else None
+    # A sentence that is over may be about somebody else: who it names is a guess.
+    closed = bool(re.search(rf"{ABBREVIATION}[.!?][”\"]?$", lead.rstrip()))
+    if before and not closed:
+        return before
+    after = _after_en(reading, follow)
+    if before and before[0] != Person() and (not after or after[1]):
+        return before[0], True
+    return after or before or (None, False)
+
+
+def _before_en(reading: Reading, lead: str) -> tuple[Person, bool] | None:
+    sentence = re.split(rf"{ABBREVIATION}[.!?][”\"]?\s+(?=[A-Z“\"])", lead)[-1]
+    # The verb next to the words: “In her remarks, Jane Chan stated”.
+    verbs = list(re.finditer(rf"\b(?:also\s+|further\s+)?{VERB_EN}\b", sentence))
+    subject = sentence[: verbs[-1].start()] if verbs else sentence
+    subject = re.sub(r"^(?:Said|Added|Says)\s+", "", subject)
+    return _subject_en(reading, subject, lead[: len(lead) - len(sentence)])
+
+
+def _after_en(reading: Reading, follow: str) -> tuple[Person, bool] | None:
     clause = re.split(rf"{ABBREVIATION}[.!?](?=\s|$)|[“\"]", follow)[0].strip(" ,")
     after = re.match(
         rf"(?:(?:\w+ly\s+)?{VERB_EN}|according to|[–—\-]+)\s+(?P<subject>.+)$", clause, re.DOTALL
@@ -343,7 +360,7 @@ def _speaker_en(reading: Reading, quote: Quote) -> tuple[Person | None, bool]:
     for match in (after, before):
         if match and (found := _subject_en(reading, match.group("subject"), "")):
             return found
-    return None, False
+    return None
 
 
 def _subject_en(reading: Reading, subject: str, earlier: str) -> tuple[Person, bool] | None:

@@ -31,15 +31,19 @@ OFFICIATED_ZH = re.compile(
 SPEECH_ZH = re.compile(f"(?:{words.any_of(words.SPEAKING_ZH)})")
 STOP_EN = (
     r"(?=\s*(?:[,;]?\s*(?:and|with|while)?\s*(?:witnessed by|in the presence of|under the witness|witnessed the|was witnessed|were witnessed)|\s+(?:at a|at the (?:signing|ceremony)|during|on \w+ \d|today|yesterday)\b"
-    r"|;(?!\s*(?:and\s+)?(?-i:[A-Z]))|;(?=[^;.]*\bwitness(?:es|ed)?\s+(?:the|this|its)\b)|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])\.(?:\s|$)|$))"
+    r"|;(?!\s*(?:and\s+)?(?-i:[A-Z]))|;(?=[^;.]*\bwitness(?:es|ed)?\s+(?:the|this|its)\b)|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bRev)(?<!\bRevd)(?<!\bLtd)(?<!\bCo)(?<!\bInc)(?<!\b[A-Z])\.(?:\s|$)|$))"
 )
 SIGNED_BY = re.compile(
-    r"\b(?:co-)?signed\s+(?:today\s+|jointly\s+|on [^,]{3,30}? )?by\s+(?P<people>.+?)" + STOP_EN,
+    r"\b(?:co-)?signed\s+(?:today\s+|jointly\s+|(?:on|at) [^,.;]{3,40}? )?by\s+(?P<people>.+?)"
+    + STOP_EN,
     re.IGNORECASE | re.DOTALL,
 )
 WITNESSED_BY = re.compile(
     r"\b(?:witnessed\s+by|in the presence of|under the witness of)\s*:?\s+(?P<people>.+?)"
-    + STOP_EN,
+    # “Witnessed by A, Secretary for Ports, the agreement was signed by B”: a clause follows the list.
+    + r"(?:(?=,\s+(?:the|an?|this|both|two)\s[^,;.]{2,120}?\s(?:was|were)\s(?:[a-z]+\s)?signed\b)|"
+    + STOP_EN
+    + ")",
     re.IGNORECASE | re.DOTALL,
 )
 WITNESSED = re.compile(
@@ -61,7 +65,7 @@ LISTED_EN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 SENTENCES_EN = re.compile(
-    r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bLtd\.)(?<!\bCo\.)(?<!\bInc\.)(?<!\bSt\.)"
+    r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bRev\.)(?<!\bRevd\.)(?<!\bLtd\.)(?<!\bCo\.)(?<!\bInc\.)(?<!\bSt\.)"
     r"(?<!\b[A-Z]\.)(?<=[.!?])\s+(?=[A-Z])"
 )
 

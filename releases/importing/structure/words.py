@@ -18,6 +18,7 @@ def listed(text: str) -> list[str]:
 HONORIFICS_ZH = listed(
     """
     先生 女士 小姐 太太 夫人 博士 教授 議員 议员 院士 工程師 工程师 測量師 醫生 医生 大律師 律師 律师 爵士 醫師 医师 测量师 大律师 法官 大使 姑娘 師傅 师傅
+    牧師 牧师 神父 修女
     """
 )
 POST_NOMINALS_ZH = r"(?:[，,]?\s*(?:太平紳士|(?:GBM|GBS|SBS|BBS|MH|JP|CBE|OBE|MBE)(?![A-Za-z])))+"
@@ -29,7 +30,7 @@ TITLES_ZH = listed(
     部長 部长 校長 校长 院長 院长 所長 所长 館長 馆长 行長 行长 組長 组长 科長 科长 團長 團隊主管 社長 社长 市長 市长 省長 省长 書記 书记 區長 主任 專員
     专员 董事 經理 经理 主管 主編 負責人 负责人 發言人 发言人 代表 創辦人 创办人 創始人 创始人 共同創辦人 合夥人 合伙人 顧問 顾问 委員 委员 幹事 干事 秘書
     秘书 教授 講師 讲师 研究員 研究员 科學家 科学家 教練 學生 校董 司庫 理事 監事 首席代表 總領事 大使 領事 部門主管 議員 议员 教務長 協理 專家 专家 工程師
-    设计师 設計師 總工程師 总工程师 工程师 统筹 統籌 召集人 副校長 協理副校長 監督 总长 總長 師長 講座教授 策展人 導演 主理人 營運官 运营官 財務官 技術官 官
+    设计师 設計師 總工程師 总工程师 工程师 统筹 統籌 召集人 副校長 協理副校長 監督 总长 總長 牧師 牧师 神父 修女 師長 講座教授 策展人 導演 主理人 營運官 运营官 財務官 技術官 官
     行政總廚 總廚 公司秘書 公司秘书 系主任 作者 博士生 碩士生 硕士生 研究生 本科生 博士後 博士后 總編輯 总编辑 編輯 编辑 研究助理 研究助理教授 院士 店主 東主 店長 店长 業主 廠長 厂长 船長 船长
     顧問醫生 顾问医生 主診醫生 主治医生 主治醫生 專科醫生 专科医生 隊長 队长 領隊 领队 教師 教师 老師 老师 導師 导师 護士長 护士长 護士 护士 藥劑師 药剂师 治療師 治疗师 營養師 营养师 社工 會計師 会计师 建築師 建筑师
     藝術家 艺术家 規劃師 规划师 分析師 分析师 精算師 精算师 學者 学者 議長 议长 部員 主委 常委 園長 园长 站長 站长 督導 督导
@@ -101,7 +102,7 @@ PRONOUNS_ZH = {"他": "m", "她": "f", "其": ""}
 HONORIFICS_EN = listed(
     """
     Professor Prof. Prof Mrs. Mrs Mr. Mr Miss Ms. Ms Dr. Dr Ir Sir Dame Lord Lady Hon. Hon
-    Honourable Honorable Ambassador Rev. Rev Sr
+    Honourable Honorable Ambassador Reverend Revd. Revd Rev. Rev Sr
     """
 )
 POST_NOMINALS_EN = {
@@ -153,7 +154,7 @@ TITLE_WORDS_EN = set(
     researcher owner captain general-manager councillor postmaster librarian strategist
     architect designer author co-author lead-author proprietor shopkeeper teacher nurse doctor
     surgeon physician pharmacist therapist caretaker conductor director-in-charge headmaster
-    headmistress headteacher investigator master harbourmaster reader candidate pupil volunteer resident farmer
+    headmistress headteacher chaplain investigator master harbourmaster reader candidate pupil volunteer resident farmer
     """
     )
 )
@@ -241,12 +242,13 @@ NO_NAMES_EN = set(
     )
 )
 
-MALE = {"先生", "Mr", "Mr.", "Sir", "Lord"}
+MALE = {"先生", "神父", "Mr", "Mr.", "Sir", "Lord"}
 FEMALE = {
     "女士",
     "小姐",
     "太太",
     "夫人",
+    "修女",
     "Mrs",
     "Mrs.",
     "Ms",
