@@ -16,7 +16,7 @@ PRODUCTION := $(CLEAN) ENV_FILE= \
 	DATABASE_URL=postgres://newsroom@db.example.org/newsroom \
 	BEHIND_PROXY=on HSTS_SUBDOMAINS=on
 
-.PHONY: setup lock demo test test-browser test-sqlite test-postgresql operations instruments lighthouse pictures search-figures desk-figures import-figures check format messages port up
+.PHONY: setup lock demo test test-browser test-sqlite test-postgresql operations instruments lighthouse pictures search-figures desk-figures import-figures preflight-figures check format messages port up
 
 # .venv with what requirements-dev.lock names, and variables for this checkout; nothing to do while
 # both are there.
@@ -104,6 +104,10 @@ desk-figures: setup
 # What the import reads right, field by field: docs/import.md.
 import-figures: setup
 	@$(BIN)/python -m tests.importing.measure --write
+
+# What preflight finds of the slips that were planted, and what it finds wrongly: docs/preflight-figures.md.
+preflight-figures: setup
+	@$(BIN)/python -m tests.preflight.measure --write
 
 # What must hold before anything is merged, and what the instruments say: hostile files, the Nu HTML checker, the weight
 # of a page, Lighthouse. Continuous integration runs it first.
