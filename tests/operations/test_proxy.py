@@ -107,8 +107,9 @@ def test_a_release_appears_at_its_second_although_all_around_it_is_kept(place, s
 
     assert [row for row in seen if row[1] < at and row[2]] == []
     assert [row[4] for row in seen if row[0] >= at and not row[2]] == []
-    last_second = [row[3] for row in seen if at - 1 <= row[0] and row[1] < at]
-    assert {"HIT", "STALE", "UPDATING"} & set(from_cache(stack, *last_second))
+    # In the last second nothing may be kept for a whole one.
+    before = [row[3] for row in seen if at - 3 <= row[0] and row[1] < at]
+    assert {"HIT", "STALE", "UPDATING"} & set(from_cache(stack, *before))
 
 
 def test_what_is_published_now_is_seen_soon(place, stack):
