@@ -16,7 +16,7 @@ PRODUCTION := $(CLEAN) ENV_FILE= \
 	DATABASE_URL=postgres://newsroom@db.example.org/newsroom \
 	BEHIND_PROXY=on HSTS_SUBDOMAINS=on
 
-.PHONY: setup lock demo test test-browser test-sqlite test-postgresql operations instruments lighthouse pictures search-figures desk-figures import-figures preflight-figures check format messages port up
+.PHONY: setup lock demo test long walks corpora test-browser test-sqlite test-postgresql operations instruments lighthouse pictures search-figures desk-figures import-figures preflight-figures check format messages port up
 
 # .venv with what requirements-dev.lock names, and variables for this checkout; nothing to do while
 # both are there.
@@ -59,7 +59,7 @@ $(INSTRUMENTS): package-lock.json $(STAMP)
 	@$(NPM) ci --silent
 	@touch $@
 
-# The whole suite on SQLite, its browser tests beside the rest, and on a PostgreSQL of its own or on the
+# The suite on SQLite, its browser tests beside the rest, and on a PostgreSQL of its own or on the
 # one of TEST_DATABASE_URL. The longest first.
 test: setup $(INSTRUMENTS)
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target test-browser test-sqlite test-postgresql
@@ -67,11 +67,16 @@ test: setup $(INSTRUMENTS)
 # What measures, or is bounded in time, needs the machine for itself: make check.
 MEASURED := tests/site/test_html_checker.py tests/site/test_weight.py tests/site/test_lighthouse.py tests/admin/test_hostile_files.py
 
+# What takes minutes by itself, and says little more than the rest: make long.
+WALKS := tests/site/test_accessibility.py tests/admin/test_accessibility.py
+CORPORA := tests/importing/test_corpus.py tests/preflight/test_corpus.py
+APART := $(MEASURED) $(WALKS) $(CORPORA)
+
 test-browser: setup $(INSTRUMENTS)
-	@TEST_DATABASE_URL= $(BIN)/python -m pytest -m browser $(MEASURED:%=--ignore=%)
+	@TEST_DATABASE_URL= $(BIN)/python -m pytest -m browser $(APART:%=--ignore=%)
 
 test-sqlite: setup
-	@TEST_DATABASE_URL= $(BIN)/python -m pytest -m "not browser and not operations" $(MEASURED:%=--ignore=%)
+	@TEST_DATABASE_URL= $(BIN)/python -m pytest -m "not browser and not operations" $(APART:%=--ignore=%)
 
 ifdef TEST_DATABASE_URL
 test-postgresql: setup
@@ -80,6 +85,16 @@ else
 test-postgresql: setup
 	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -m "not browser and not instrument and not anywhere and not operations"
 endif
+
+# Every page and screen in every language, width and scheme; every release that import and preflight are measured on.
+long: setup $(INSTRUMENTS)
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target walks corpora
+
+walks: setup $(INSTRUMENTS)
+	@TEST_DATABASE_URL= $(BIN)/python -m pytest $(WALKS)
+
+corpora: setup
+	@TEST_DATABASE_URL= $(BIN)/python -m pytest $(CORPORA)
 
 # The real proxy, server and database together: the cache, upgrades, backups. “make check” asks it as well.
 operations: setup
