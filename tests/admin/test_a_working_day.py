@@ -49,6 +49,7 @@ def test_a_release_is_written_illustrated_compared_restored_translated_and_publi
     page.click("text=Versions")
     page.click("text=1 paragraph, 1 figure")
     added = page.locator(".change--added")
+    added.first.wait_for()
     assert added.count() == 2
     assert "新段落由鍵盤寫成。" in added.first.text_content()
     page.get_by_role("button", name="Restore version 1").click()
