@@ -144,7 +144,7 @@ def test_nor_one_that_is_nearly_a_number(text, language):
 
 @pytest.mark.parametrize("part", ["1", "一", "萬", "1,234", "4, ", "4、", "\n", "five ", "百分之"])
 @pytest.mark.parametrize("language", ["zh-hant", "en"])
-def test_endless_numbers_are_no_number_and_take_no_time(part, language):
+def test_endless_numerals_raise_nothing(part, language):
     text = part * 5000
     for read in (quantities, days, times, weekdays):
         read(text, language)
