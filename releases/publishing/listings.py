@@ -8,41 +8,45 @@ Kind = Listing.Kind
 SUBJECTS = (Kind.TOPIC, Kind.ORGANISATION)
 
 
-def write(pages, document):
-    """Write the listings of the pages of an edition, and which of them is each page's subject.
+def with_subjects(pages):
+    """Return what the pages, each given with its document, are listed under, and give each its subject.
 
     Only what a page names: an organisation's releases in a language are those that name it in that
     language.
     """
-    rows = {page.pk: {} for page in pages}
-    for page in pages:
+    rows = []
+    for page, document in pages:
+        named = {}
         for kind, key, name, printed in _listings(page, document):
-            rows[page.pk].setdefault((kind, key), (name, printed))
-    named = sorted({listing for each in rows.values() for listing in each})
+            named.setdefault((kind, key), (name, printed))
+        rows.append((page, named))
+    wanted = sorted({listing for _page, named in rows for listing in named})
     # In one order, so that two who publish at the same moment wait for each other and not both.
     Listing.objects.bulk_create(
-        [Listing(kind=kind, key=key) for kind, key in named], ignore_conflicts=True
+        [Listing(kind=kind, key=key) for kind, key in wanted], ignore_conflicts=True
     )
     known = {
         (listing.kind, listing.key): listing
-        for listing in Listing.objects.filter(key__in=[key for _kind, key in named])
+        for listing in Listing.objects.filter(key__in=[key for _kind, key in wanted])
     }
+    for page, named in rows:
+        page.subject = next((known[row] for row in named if row[0] in SUBJECTS), None)
+    return [(page, known[row], *said) for page, named in rows for row, said in named.items()]
+
+
+def write(listed):
+    """Write what ``with_subjects`` returned, once its pages are there."""
     PageListing.objects.bulk_create(
         PageListing(
             page=page,
-            listing=known[listing],
+            listing=listing,
             language=page.language,
             date=page.date,
             name=name,
             printed=printed,
         )
-        for page in pages
-        for listing, (name, printed) in rows[page.pk].items()
+        for page, listing, name, printed in listed
     )
-    for page in pages:
-        subjects = (known[row] for row in rows[page.pk] if row[0] in SUBJECTS)
-        page.subject = next(subjects, None)
-        page.save(update_fields=["subject"])
 
 
 def _listings(page, document):

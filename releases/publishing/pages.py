@@ -52,16 +52,21 @@ def pages_of(edition: Edition) -> list[Page]:
 
 
 @transaction.atomic
-def write_pages(edition: Edition) -> None:
-    """Write the pages of an edition ``with_window`` in place of any that stand."""
-    edition.pages.all().delete()
-    document = from_edition(edition.document)
-    pages = pages_of(edition)
-    for page in pages:
-        page.save()
-        _write_index(page, document)
-    listings.write(pages, document)
-    search.index(pages, document)
+def write_pages(*editions: Edition) -> None:
+    """Write the pages of editions ``with_window`` in place of any that stand."""
+    Page.objects.filter(edition__in=editions).delete()
+    pages = [
+        (page, document)
+        for edition in editions
+        for document in [from_edition(edition.document)]
+        for page in pages_of(edition)
+    ]
+    listed = listings.with_subjects(pages)
+    Page.objects.bulk_create(page for page, _document in pages)
+    PagePicture.objects.bulk_create(row for pair in pages for row in _pictures(*pair))
+    PageMediaContact.objects.bulk_create(row for pair in pages for row in _media_contacts(*pair))
+    listings.write(listed)
+    search.index(pages)
 
 
 def rebuild_pages(*, progress=lambda count: None) -> int:
@@ -121,22 +126,19 @@ def _hosts(document, language):
     ]
 
 
-def _write_index(page, document):
-    _write_pictures(page, document)
-    PageMediaContact.objects.bulk_create(
-        PageMediaContact(
-            page=page,
-            position=position,
-            identity=contact.record
-            or digest([schema.written(contact.name), schema.written(contact.organisation)]),
-            contact=to_json(contact),
-        )
-        for position, contact in enumerate(document.media_contacts)
-        if page.language in contact.name or page.language in contact.organisation
-    )
+def _media_contacts(page, document):
+    for position, contact in enumerate(document.media_contacts):
+        if page.language in contact.name or page.language in contact.organisation:
+            yield PageMediaContact(
+                page=page,
+                position=position,
+                identity=contact.record
+                or digest([schema.written(contact.name), schema.written(contact.organisation)]),
+                contact=to_json(contact),
+            )
 
 
-def _write_pictures(page, document):
+def _pictures(page, document):
     rows = {}
     for number, figure in web_page.numbered_figures(document):
         if figure.picture:
@@ -150,7 +152,7 @@ def _write_pictures(page, document):
             rows.setdefault(shown.sha256, shown)
     for picture in document.pictures():  # logos too
         rows.setdefault(picture.sha256, PagePicture(page=page, sha256=picture.sha256))
-    PagePicture.objects.bulk_create(rows.values())
+    return rows.values()
 
 
 def _words(figure, language):

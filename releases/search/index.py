@@ -18,9 +18,9 @@ SHORTEST_WORD = 4  # shorter words are not worth a guess
 BATCH = 200
 
 
-def index(pages: list[Page], document: Document) -> None:
-    """Index the pages of an edition, whose document it is, in place of what stands for them."""
-    texts = [page_text(page, document) for page in pages]
+def index(pages: list[tuple[Page, Document]]) -> None:
+    """Index pages, each given with its document, in place of what stands for them."""
+    texts = [page_text(page, document) for page, document in pages]
     _write(texts)
     _remember_words(texts)
 
