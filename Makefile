@@ -130,7 +130,7 @@ check: setup $(INSTRUMENTS)
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/djade --target-version 5.2 --check $$(find templates -name '*.html')
+	@$(BIN)/djade --target-version 5.2 --check $$(find templates/admin -name '*.html')
 	@$(PRODUCTION) DATABASE_URL=sqlite:///var/check.sqlite3 $(BIN)/python manage.py makemigrations --check --dry-run
 	@$(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING
 	@TEST_DATABASE_URL= $(BIN)/python -m pytest $(MEASURED)
@@ -146,7 +146,7 @@ up:
 format: setup
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
-	@$(BIN)/djade --target-version 5.2 $$(find templates -name '*.html')
+	@$(BIN)/djade --target-version 5.2 $$(find templates/admin -name '*.html')
 
 # Collect and compile the words of the interface. Needs gettext (Debian: apt-get install gettext).
 messages: setup

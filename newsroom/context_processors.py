@@ -2,10 +2,11 @@
 
 import datetime as dt
 
-from django.urls import reverse, translate_url
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from releases import heads
+from releases.addresses import address
 from releases.languages import (
     DERIVED,
     HTML_LANG,
@@ -28,8 +29,19 @@ def newsroom(request):
     for name in ("page", "language"):  # another language has other pages
         query.pop(name, None)
     query = query and f"?{query.urlencode()}"
+    prefix, home = (
+        address("home"),
+        {code: address("home", language=code) for code in all_languages()},
+    )
+
+    def in_language(code):
+        # As translate_url, which would resolve the address again for each of them.
+        path = request.path
+        return home[code] + path.removeprefix(prefix) if path.startswith(prefix) else path
+
     return {
         "NEWSROOM_NAME": shown["name"],
+        "site": heads.site(request),
         "newsroom": shown,
         "time_zone": _time_zone(),
         "html_lang": HTML_LANG[language],
@@ -42,9 +54,9 @@ def newsroom(request):
                 "name": OWN_NAMES[code],
                 "short_name": SHORT_NAMES[code],
                 "label": language_name(code),
-                "url": translate_url(request.path, code),
-                "switch_url": translate_url(request.path, code) + (query or ""),
-                "home_url": translate_url(reverse("home"), code),
+                "url": in_language(code),
+                "switch_url": in_language(code) + (query or ""),
+                "home_url": home[code],
                 "current": code == language,
                 "derived": code in DERIVED,
             }

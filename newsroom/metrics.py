@@ -15,9 +15,10 @@ from django.utils import timezone
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
 
+from releases import freshness
 from releases.models import Edition, Import, Page
 
-from . import caching, jobs
+from . import jobs
 
 _LABELS = ["view", "method", "status"]
 _answers = prometheus.Counter("newsroom_answers", "Answers that the application made.", _LABELS)
@@ -78,7 +79,7 @@ class _Database:
         yield GaugeMetricFamily(
             "newsroom_scheduled_editions", "Editions that are not public yet.", scheduled
         )
-        change = caching.next_change(now)
+        change = freshness.next_change(now)
         yield GaugeMetricFamily(
             "newsroom_next_change_seconds",
             "Until a page appears or goes; infinite where nothing is scheduled.",

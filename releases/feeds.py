@@ -9,9 +9,8 @@ import hashlib
 import json
 import uuid
 
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import CharField, F, OuterRef, Subquery
 from django.http import Http404, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
@@ -20,12 +19,14 @@ from django.utils.http import http_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from .addresses import address
 from .document import from_edition
 from .languages import HTML_LANG, current_language
 from .models.edition import Edition, Page
 from .outputs import full_text
 from .outputs.picture import widest_jpeg
 from .outputs.xml import sayable
+from .prepared import AT, Parameter, prepared
 
 ENTRIES = 20
 NEVER = dt.datetime.fromtimestamp(0, dt.UTC)  # an empty feed has to say when it was updated
@@ -127,11 +128,9 @@ def feed(request, form, listing=None, key=None):
     """The newest releases in this language: all, or those of an organisation or a topic."""
     language = current_language()
     at = timezone.now()
-    listed = Page.objects.public(at)
-    if listing:
-        listed = listed.listed_under(LISTINGS[listing][0], key)
-    pages = list(_entries(listed, language, at))
-    if listing and not pages and not listed.exists():
+    kind = LISTINGS[listing][0] if listing else None
+    pages = _entries(language, kind, at=at, key=key)
+    if kind and not pages and not Page.objects.public(at).listed_under(kind, key).exists():
         raise Http404
     etag, last_modified = _validators(request, pages)
     response = get_conditional_response(
@@ -147,14 +146,18 @@ def feed(request, form, listing=None, key=None):
     return response
 
 
-def _entries(pages, language, at):
-    """The newest of the pages, without their documents, in the order in which they came out.
+@prepared
+def _entries(language, kind):
+    """The newest pages, without their documents, in the order in which they came out.
 
     A correction is newer than what it corrects: it has to reach those who read the first edition.
     """
+    pages = Page.objects.public(AT)
+    if kind:
+        pages = pages.listed_under(kind, Parameter("key", CharField()))
     editions = Edition.objects.filter(release=OuterRef("edition__release"))
     closed = Page.objects.filter(
-        language=language, visible_until__lte=at, visible_until__gt=F("visible_from")
+        language=language, visible_until__lte=AT, visible_until__gt=F("visible_from")
     )
     return (
         pages.filter(language=language)
@@ -191,10 +194,10 @@ def _feed(request, form, pages, listing, key, updated):
         pk: from_edition(document) for pk, document in editions.values_list("pk", "document")
     }
     newsroom = sayable(request.newsroom.called(language))
-    title, link = newsroom, reverse("home")
+    title, link = newsroom, address("home")
     if listing:
         kind, page_name = LISTINGS[listing]
-        link = reverse(page_name, args=[key])
+        link = address(page_name, key)
         if pages:
             parts = getattr(documents[pages[0].edition_id], f"{kind}s")
             named = (part.name.get(language) for part in parts if part.record == key)
@@ -218,7 +221,7 @@ def _feed(request, form, pages, listing, key, updated):
 
 def _item(request, page, document):
     language = page.language
-    link = request.build_absolute_uri(reverse("release_detail", args=[page.slug]))
+    link = request.build_absolute_uri(address("release_detail", page.slug))
     title = (
         _("[Correction] %(headline)s")
         if page.edition.kind == Edition.Kind.CORRECTION
@@ -256,8 +259,8 @@ def _item(request, page, document):
 def _author(request, host):
     author = {"name": sayable(host["name"])}
     if host["key"]:
-        address = reverse("organisation_detail", args=[host["key"]])
-        author["url"] = request.build_absolute_uri(address)
+        page = address("organisation_detail", host["key"])
+        author["url"] = request.build_absolute_uri(page)
     return author
 
 

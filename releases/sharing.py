@@ -7,13 +7,13 @@ import uuid
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.http import FileResponse, Http404
-from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from pictures.renditions import file_path
 
+from . import addresses
 from .languages import HTML_LANG, current_language
 from .models.edition import Page
 from .outputs import share_picture, web_page
@@ -38,8 +38,8 @@ def picture(request, slug, key):
 
 def address(page: Page, newsroom: str) -> str:
     """Return where the card of a page stands: another address when the card says something else."""
-    with translation.override(page.language):
-        return reverse("share_picture", args=[page.slug, share_picture.key(card(page, newsroom))])
+    key = share_picture.key(card(page, newsroom))
+    return addresses.address("share_picture", page.slug, key, language=page.language)
 
 
 def card(page: Page, newsroom: str) -> dict:

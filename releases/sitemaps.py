@@ -10,10 +10,12 @@ from itertools import groupby
 from django.db.models import ExpressionWrapper, F, IntegerField, Max
 from django.http import Http404, HttpResponse
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
 
+from .addresses import address
+from .heads import site
 from .languages import all_languages, hreflang
 from .models.edition import Listing, Page, PageListing
 from .outputs.xml import sayable
@@ -60,14 +62,13 @@ def sitemap(request):
         .annotate(newest=Max("visible_from"))
         .order_by("part")
     )
-    files = [(reverse("sitemap_of_lists"), None)]
-    files += [(reverse("sitemap_of_releases", args=[part]), newest) for part, newest in parts]
+    files = [(address("sitemap_of_lists"), None)]
+    files += [(address("sitemap_of_releases", part), newest) for part, newest in parts]
     xml, response = _document()
-    site = _site(request)
     xml.startElement("sitemapindex", {"xmlns": SITEMAP})
     for path, newest in files:
         xml.startElement("sitemap", {})
-        _location(xml, site + path, newest)
+        _location(xml, site(request) + path, newest)
         xml.endElement("sitemap")
     xml.endElement("sitemapindex")
     return response
@@ -100,11 +101,10 @@ def news_sitemap(request):
     # A correction does not make an old release news.
     pages = _public_pages().filter(published_at__gte=since).order_by("-published_at", "-edition_id")
     xml, response = _document()
-    site = _site(request)
     xml.startElement("urlset", {"xmlns": SITEMAP, "xmlns:news": NEWS})
     for page in pages.only("language", "slug", "headline", "published_at")[:NEWS_ADDRESSES]:
         xml.startElement("url", {})
-        _location(xml, site + _in_language(page.language, "release_detail", page.slug))
+        _location(xml, site(request) + address("release_detail", page.slug, language=page.language))
         xml.startElement("news:news", {})
         xml.startElement("news:publication", {})
         xml.addQuickElement("news:name", sayable(request.newsroom.called(page.language)))
@@ -122,8 +122,8 @@ def news_sitemap(request):
 def robots(request):
     """Where robots need not go, and where the sitemaps are."""
     lines = ["User-agent: *", f"Disallow: {reverse('admin:index')}"]
-    lines += [f"Disallow: {_in_language(language, 'search')}" for language in all_languages()]
-    named = [_site(request) + reverse(name) for name in ("sitemap", "news_sitemap")]
+    lines += [f"Disallow: {address('search', language=language)}" for language in all_languages()]
+    named = [site(request) + address(name) for name in ("sitemap", "news_sitemap")]
     lines += ["", *(f"Sitemap: {address}" for address in named)]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
@@ -164,7 +164,7 @@ def _releases(pages):
         members = list(members)
         yield (
             {
-                language: _in_language(language, "release_detail", slug)
+                language: address("release_detail", slug, language=language)
                 for _edition, language, slug, _visible_from in members
             },
             members[0][3],
@@ -172,26 +172,21 @@ def _releases(pages):
 
 
 def _in_languages(languages, name, *args):
-    return {language: _in_language(language, name, *args) for language in languages}
-
-
-def _in_language(language, name, *args):
-    with translation.override(language):
-        return reverse(name, args=args)
+    return {language: address(name, *args, language=language) for language in languages}
 
 
 def _urlset(request, rows):
     """Write rows: the paths of one thing by language, its default first, and when it changed."""
     xml, response = _document()
-    site = _site(request)
     xml.startElement("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": XHTML})
+    host = site(request)
     for paths, changed in rows:
-        addresses = {hreflang(language): site + path for language, path in paths.items()}
-        default = next(iter(addresses.values()))
-        for address in addresses.values():
+        variants = {hreflang(language): host + path for language, path in paths.items()}
+        default = next(iter(variants.values()))
+        for variant in variants.values():
             xml.startElement("url", {})
-            _location(xml, address, changed)
-            for tag, other in [*addresses.items(), ("x-default", default)]:
+            _location(xml, variant, changed)
+            for tag, other in [*variants.items(), ("x-default", default)]:
                 attributes = {"rel": "alternate", "hreflang": tag, "href": other}
                 xml.addQuickElement("xhtml:link", None, attributes)
             xml.endElement("url")
@@ -206,11 +201,7 @@ def _document():
     return xml, response
 
 
-def _location(xml, address, changed=None):
-    xml.addQuickElement("loc", address)
+def _location(xml, place, changed=None):
+    xml.addQuickElement("loc", place)
     if changed:
         xml.addQuickElement("lastmod", changed.isoformat(timespec="seconds"))
-
-
-def _site(request):
-    return f"{request.scheme}://{request.get_host()}"

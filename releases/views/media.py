@@ -10,16 +10,18 @@ from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirec
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from pictures.renditions import CONTENT_TYPES, file_path
 from releases import search
 from releases.document import schema
+from releases.freshness import kept
 from releases.languages import current_language
 from releases.models.edition import Page, PageMediaContact, PagePicture
 from releases.outputs import web_page
 
-from .answers import card, numbered_slice, numbers, on_public_page, public_pages, public_view
+from .answers import card, first_row, numbers, on_public_page, public_pages, public_view
 
 CONTACTS_FOR_DAYS = 730  # a contact named in no release for two years is no longer offered
 PICTURES_PER_PAGE = 24
@@ -31,25 +33,29 @@ LONGEST_WANTED = 100  # characters, as in the form
 def media_contact_list(request):
     """The contacts of the public releases of the last two years, each as last printed."""
     language = current_language()
-    pages = public_pages(language).filter(
-        date__gte=timezone.localdate() - dt.timedelta(days=CONTACTS_FOR_DAYS)
-    )
-    newest_first = [
-        F("page__date").desc(),
-        F("page__visible_from").desc(),
-        F("page__edition_id").desc(),
-    ]
-    rows = (
-        PageMediaContact.objects.filter(page__in=pages.order_by().values("pk"))
-        .annotate(row=Window(RowNumber(), partition_by="identity", order_by=newest_first))
-        .filter(row=1)
-        .order_by(*newest_first, "position")
-    )
+    since = timezone.localdate() - dt.timedelta(days=CONTACTS_FOR_DAYS)
+    rows = _contacts(language, since)
     contacts = [web_page.media_contact(row.contact, language) for row in rows]
     groups = {}
     for contact in contacts:
         groups.setdefault(contact["on_behalf_of"] or contact["organisation"], []).append(contact)
     return render(request, "releases/media_contact_list.html", {"groups": groups})
+
+
+@kept
+def _contacts(language, since):
+    newest_first = [
+        F("page__date").desc(),
+        F("page__visible_from").desc(),
+        F("page__edition_id").desc(),
+    ]
+    pages = public_pages(language).filter(date__gte=since)
+    return list(
+        PageMediaContact.objects.filter(page__in=pages.order_by().values("pk"))
+        .annotate(row=Window(RowNumber(), partition_by="identity", order_by=newest_first))
+        .filter(row=1)
+        .order_by(*newest_first, "position")
+    )
 
 
 @public_view
@@ -74,11 +80,12 @@ def picture_list(request):
         rows = rows.none()
     for word in words:
         rows = rows.filter(words__contains=word)
+    start = first_row(request, PICTURES_PER_PAGE)
     rows = list(
         rows.select_related("page")
         .annotate(total=Window(Count("*")))
         .order_by("-page__date", "-page__published_at", "-page", "number")[
-            numbered_slice(request, PICTURES_PER_PAGE)
+            start : start + PICTURES_PER_PAGE
         ]
     )
     pictures = [
@@ -88,10 +95,15 @@ def picture_list(request):
         }
         for row in rows
     ]
+    total = rows[0].total if rows else 0
     context = {
-        **numbers(request, rows[0].total if rows else 0, PICTURES_PER_PAGE),
+        **numbers(request, total, PICTURES_PER_PAGE),
         "pictures": pictures,
         "wanted": wanted,
+        "printed_found": ngettext(
+            "%(total)s picture for “%(wanted)s”", "%(total)s pictures for “%(wanted)s”", total
+        )
+        % {"total": total, "wanted": wanted},
     }
     return render(request, "releases/picture_list.html", context)
 

@@ -1,39 +1,82 @@
 """Narrowing a list of releases: by year, organisation and topic."""
 
-from django.db.models import OuterRef, Subquery
+from dataclasses import dataclass
+
+from django.db.models import CharField, Count, OuterRef, QuerySet, Subquery
 from django.http import Http404
 from django.utils import timezone
 
+from releases.freshness import kept, known
 from releases.models.edition import Listing, Page, PageListing
+from releases.prepared import AT, Parameter, prepared
 
-from .answers import on_public_page, public_pages
+from .answers import PER_PAGE, on_public_page, public_pages
 
 KINDS = (Listing.Kind.YEAR, Listing.Kind.ORGANISATION, Listing.Kind.TOPIC)
+OFFERED = 200  # nobody looks for one among more: each has a page of its own that lists its releases
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """The public pages in a language under the listings whose keys were chosen: ``{kind: key}``."""
+
+    language: str
+    keys: tuple[tuple[str, str], ...]
+
+    def pages(self) -> QuerySet:
+        return _under(self.language, self.keys, timezone.now())
+
+    def rows(self, start: int) -> tuple[list[Page], int]:
+        """The pages of a list from one on, newest first, and how many there are in all; past the last
+        there are none, and 0 in all."""
+        totals = known()
+        kinds = tuple(kind for kind, _key in self.keys)
+        is_counted = self not in totals
+        rows = _rows(self.language, kinds, start, is_counted, at=timezone.now(), **dict(self.keys))
+        if rows and is_counted:
+            totals[self] = rows[0].total
+        return rows, totals[self] if rows else 0
+
+
+def _under(language, keys, at):
+    pages = public_pages(language, at)
+    for kind, key in keys:
+        pages = pages.listed_under(kind, key)
+    return pages
+
+
+@prepared
+def _rows(language, kinds, start, is_counted):
+    pages = _under(language, [(kind, Parameter(kind, CharField())) for kind in kinds], AT)
+    if is_counted:
+        # The same answer in one query: how many there are, beside every row.
+        total = pages.order_by().values("language").annotate(total=Count("pk")).values("total")
+        pages = pages.annotate(total=Subquery(total))
+    return pages[start : start + PER_PAGE]
 
 
 def narrowed(request, language, *, year=None):
-    """Return the public pages in a language under what the address names, and the filters.
+    """Return what the address narrows the pages in a language to, and the filters.
 
     ``year`` is one that the path gives; ``?year=``, ``?organisation=`` and ``?topic=`` give keys. A
     filter is a dict of its ``name``, ``label``, what is ``offered`` (names by key) and ``chosen``.
     Raises Http404 where no public page of any language stands under a key.
     """
     offered = _offered(language)
-    pages = public_pages(language)
-    filters = {}
+    keys, filters = [], {}
     for kind in KINDS:
         key = year if year and kind == Listing.Kind.YEAR else request.GET.get(kind)
         if key and key not in offered[kind] and not _is_offered_elsewhere(kind, key):
             raise Http404
         if key:
-            pages = pages.listed_under(kind, key)
+            keys.append((str(kind), key))
         filters[str(kind)] = {
             "name": str(kind),
             "label": kind.label,
             "offered": offered[kind],
             "chosen": key or None,
         }
-    return pages, filters
+    return Narrowing(language, tuple(keys)), filters
 
 
 def _is_offered_elsewhere(kind, key):
@@ -42,17 +85,27 @@ def _is_offered_elsewhere(kind, key):
     return "\0" not in key and Page.objects.public(timezone.now()).listed_under(kind, key).exists()
 
 
+@kept
 def _offered(language):
-    """What a list can be narrowed to: by kind, the name of every key on a public page. One query."""
-    newest = PageListing.objects.filter(on_public_page(), listing=OuterRef("pk"), language=language)
-    listings = (
+    """What a list can be narrowed to: by kind, the name of every key on a public page. One query.
+
+    Of a kind with more than ``OFFERED`` nothing.
+    """
+    offered = {kind: {} for kind in KINDS}
+    for listing in _listings(language, at=timezone.now()):
+        offered[Listing.Kind(listing.kind)][listing.key] = listing.name
+    offered[Listing.Kind.YEAR] = dict(sorted(offered[Listing.Kind.YEAR].items(), reverse=True))
+    return {kind: names if len(names) <= OFFERED else {} for kind, names in offered.items()}
+
+
+@prepared
+def _listings(language):
+    newest = PageListing.objects.filter(
+        on_public_page(AT), listing=OuterRef("pk"), language=language
+    )
+    return (
         Listing.objects.filter(kind__in=KINDS)
         .annotate(name=Subquery(newest.order_by("-date", "-page").values("name")[:1]))
         .filter(name__isnull=False)
         .order_by("name", "key")
     )
-    offered = {kind: {} for kind in KINDS}
-    for listing in listings:
-        offered[Listing.Kind(listing.kind)][listing.key] = listing.name
-    offered[Listing.Kind.YEAR] = dict(sorted(offered[Listing.Kind.YEAR].items(), reverse=True))
-    return offered

@@ -1,21 +1,25 @@
 """The home page, the list, and a release: as page, as text, and as it was before a correction."""
 
-from django.db.models import Case, Count, F, JSONField, Subquery, When
+from itertools import groupby
+
+from django.db.models import Case, CharField, F, JSONField, Subquery, When
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
+from releases.addresses import address
 from releases.document import from_edition, schema
 from releases.languages import all_languages, current_language, language_names
 from releases.models.edition import Page, PageListing
 from releases.outputs import plain_text, web_page
+from releases.prepared import AT, Parameter, prepared
 
 from .answers import (
-    address,
     card,
+    first_row,
     in_language_first,
-    numbered_slice,
     numbers,
     on_public_page,
     public_pages,
@@ -31,10 +35,15 @@ RELATED = 3
 @require_safe
 def home(request):
     """The lead story, then the latest."""
-    pages = [card(page) for page in public_pages(current_language())[:ON_HOME]]
+    pages = [card(page) for page in _newest(current_language(), at=timezone.now())]
     lead = next((page for page in pages[:3] if page.picture), pages[0] if pages else None)
     latest = [page for page in pages if page is not lead]
     return render(request, "releases/home.html", {"lead": lead, "latest": latest})
+
+
+@prepared
+def _newest(language):
+    return public_pages(language, AT)[:ON_HOME]
 
 
 @public_view
@@ -46,14 +55,12 @@ def release_list(request, year=None):
     language = request.GET.get("language", current_language())
     if language not in all_languages():
         raise Http404
-    pages, filters = narrowed(request, language, year=None if year is None else f"{year:04d}")
+    narrowing, filters = narrowed(request, language, year=None if year is None else f"{year:04d}")
     years = filters.pop("year")
-    # The same answer in one query: how many there are, beside every row.
-    total = pages.order_by().values("language").annotate(total=Count("pk")).values("total")
-    rows = list(pages.annotate(total=Subquery(total))[numbered_slice(request)])
+    rows, total = narrowing.rows(first_row(request))
     context = {
-        **numbers(request, rows[0].total if rows else 0),
-        "releases": [card(page) for page in rows],
+        **numbers(request, total),
+        "groups": groupby([card(page) for page in rows], key=lambda page: page.date.year),
         "year": years["chosen"],
         "years": list(years["offered"]),
         "filters": [each for each in filters.values() if each["offered"]],
@@ -155,10 +162,17 @@ def _release(slug, language):
 
     One query: the page of this language has its ``document``; the others only say that they are there.
     """
-    pages = Page.objects.public(timezone.now())
+    rows = _at_address(language, slug=slug, at=timezone.now())
+    return [row for row in rows if row.slug == slug], [row for row in rows if row.slug != slug]
+
+
+@prepared
+def _at_address(language):
+    slug = Parameter("slug", CharField())
+    pages = Page.objects.public(AT)
     subject = pages.filter(slug=slug, language=language).values("subject")[:1]
     alike = (
-        PageListing.objects.filter(on_public_page(), listing=Subquery(subject), language=language)
+        PageListing.objects.filter(on_public_page(AT), listing=Subquery(subject), language=language)
         .exclude(page__slug=slug)
         .order_by("-date", "-page")
         .values("page")[:RELATED]
@@ -169,14 +183,13 @@ def _release(slug, language):
     # Either half by its own index; “or” would have PostgreSQL read every page.
     own = pages.filter(slug=slug).order_by().values("pk")
     wanted = own.union(Page.objects.filter(pk__in=alike).order_by().values("pk"))
-    rows = list(
+    return (
         in_language_first(pages, language, *Page._meta.ordering)
         .filter(pk__in=wanted)
         .annotate(document=document)
         .select_related("edition", "subject")
         .defer("edition__document")
     )
-    return [row for row in rows if row.slug == slug], [row for row in rows if row.slug != slug]
 
 
 def _moved(slug, name):
@@ -193,6 +206,7 @@ def _dated(page):
     language = page.language
     page.is_correction = page.edition.kind == page.edition.Kind.CORRECTION
     page.change_note = page.edition.change_note.get(language, "")
+    page.label_published = pgettext("moment", "Published")
     page.printed_published = web_page.display_time(page.published_at, language)
     page.printed_corrected = web_page.display_time(page.visible_from, language)
     return card(page)

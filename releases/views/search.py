@@ -3,13 +3,14 @@
 from django.db.models import Count
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from releases import search
-from releases.languages import current_language
+from releases.languages import current_language, language_name
 from releases.models.edition import Page
 
-from .answers import card, numbered_slice, numbers, public_pages, public_view
+from .answers import PER_PAGE, card, first_row, numbers, public_pages, public_view
 from .narrowing import narrowed
 
 
@@ -20,7 +21,7 @@ def search_page(request):
     language = current_language()
     typed = request.GET.get("q", "").strip()
     query = search.shortened(typed)
-    pages, filters = narrowed(request, language)
+    narrowing, filters = narrowed(request, language)
     context = {
         "words": query,
         "is_cut": query != typed,
@@ -28,14 +29,15 @@ def search_page(request):
         "is_narrowed": any(each["chosen"] for each in filters.values()),
     }
     if terms := search.parse(query):
-        context |= _results(request, pages, terms)
+        context |= _results(request, narrowing.pages(), terms)
         if not context["total"]:
             context |= _instead(language, query, terms)
     return render(request, "releases/search.html", context)
 
 
 def _results(request, pages, terms):
-    rows, total = search.results(pages, terms, numbered_slice(request))
+    start = first_row(request)
+    rows, total = search.results(pages, terms, slice(start, start + PER_PAGE))
     context = numbers(request, total)
     for page in rows:
         card(page)
@@ -50,5 +52,11 @@ def _instead(language, query, terms):
     found = search.find(others, terms).order_by().values_list("language")
     return {
         "suggestion": search.suggest(public_pages(language), query),
-        "in_other_languages": dict(found.annotate(releases=Count("pk"))),
+        "in_other_languages": {
+            code: ngettext(
+                "%(found)s release in %(language)s", "%(found)s releases in %(language)s", count
+            )
+            % {"found": count, "language": language_name(code)}
+            for code, count in found.annotate(releases=Count("pk"))
+        },
     }

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 
 from newsroom import caching
 from newsroom.middleware import ask_again
+from releases import freshness
 from releases.models import Page
 
 from ..factories import NOON, document, published
@@ -22,7 +23,7 @@ AT = NOON.timestamp()
 
 @pytest.fixture(autouse=True)
 def behind_a_proxy(settings, monkeypatch):
-    monkeypatch.setattr(caching, "_asked_at", -math.inf)
+    monkeypatch.setattr(freshness, "_span", freshness.Span())
     settings.MIDDLEWARE = [
         name
         for each in settings.MIDDLEWARE
@@ -52,7 +53,7 @@ def test_no_answer_outlives_the_moment_at_which_a_release_appears(client, before
     last = kept_until(response)
     assert last is None or last < AT
     # nor is it dropped long before: up to the last second there is something to keep
-    assert before < 1 or last == min(AT - 1, math.floor(AT - before) + caching.KNOWN_FOR - 1)
+    assert before < 1 or last == min(AT - 1, math.floor(AT - before) + freshness.KNOWN_FOR - 1)
 
 
 @pytest.mark.parametrize("before", [0.4, 2, 3.7, 9])
@@ -92,7 +93,7 @@ def test_what_nobody_scheduled_is_seen_within_ten_seconds(client):
         client.get("/en/")
         clock.shift(4)
         last = kept_until(client.get("/en/"))  # what is due was asked four seconds ago
-    assert last < AT + caching.KNOWN_FOR
+    assert last < AT + freshness.KNOWN_FOR
 
 
 def test_a_release_scheduled_after_the_question_is_not_late_when_it_is_ten_seconds_off(client):
@@ -141,7 +142,7 @@ def test_a_database_that_does_not_answer_breaks_no_page_that_needs_none(client, 
     def down(at):
         raise OperationalError
 
-    monkeypatch.setattr(caching, "next_change", down)
+    monkeypatch.setattr(freshness, "next_change", down)
     assert client.get("/robots.txt").status_code == 200
 
 

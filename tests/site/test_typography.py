@@ -7,7 +7,7 @@ begin or end a line, §3.2.2 how letters and digits stand among Han characters, 
 import pytest
 from django.utils import translation
 
-from newsroom.templatetags.typography import foreign
+from newsroom.typography import foreign
 from releases.document import schema
 
 from ..factories import ALICE, document, published

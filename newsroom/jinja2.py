@@ -1,0 +1,66 @@
+"""The templates of the public pages: Jinja2, which sets a page in a fifth of the time that Django's own take.
+
+What they may call beside Jinja2's own. Phrases with a number of things are put together in the
+views: ``makemessages`` knows only ``_()`` in a template.
+"""
+
+from functools import cache
+
+from django.template import defaultfilters, defaulttags
+from django.templatetags.static import static
+from django.utils.translation import gettext
+from jinja2 import ChainableUndefined, Environment, pass_context
+
+from releases import heads
+from releases.addresses import address
+
+from . import typography
+
+
+class SiteEnvironment(Environment):
+    def getattr(self, obj, attribute):
+        """A key before an attribute, as in Django's templates: most of what is shown are dicts."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+def environment(**options):
+    """Return the environment (``TEMPLATES`` of the settings names this function)."""
+    made = SiteEnvironment(
+        **{**options, "undefined": ChainableUndefined},
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(
+        _=gettext,
+        url=address,
+        static=cache(static),
+        querystring=querystring,
+        share_picture=heads.share_picture,
+        structured_data_of_release=heads.of_release,
+        structured_data_of_newsroom=heads.of_newsroom,
+    )
+    made.filters.update(
+        capfirst=defaultfilters.capfirst,
+        date=defaultfilters.date,
+        linebreaksbr=defaultfilters.linebreaksbr,
+        truncatechars=defaultfilters.truncatechars,
+        urlencode=defaultfilters.urlencode,
+        without_scheme=without_scheme,
+        phrases=typography.phrases,
+        foreign=typography.foreign,
+        in_own_language=typography.in_own_language,
+    )
+    return made
+
+
+@pass_context
+def querystring(context, **changes):
+    """The query of the request with changes; None leaves a name out."""
+    return defaulttags.querystring(context, context["request"].GET, **changes)
+
+
+def without_scheme(website):
+    """A website's address as it is printed."""
+    return website.removeprefix("https://").removeprefix("http://")

@@ -1,0 +1,80 @@
+"""What is known of the whole site for some seconds, behind a proxy: docs/decisions/0015.
+
+A span begins when the database is asked for the next moment at which a page appears or goes, and ends
+``ASKED_EVERY`` seconds later or at that moment. An answer that was begun in it may be given until
+``KNOWN_FOR`` seconds after its beginning: what nobody scheduled is seen by then.
+"""
+
+import datetime as dt
+import functools
+import math
+import threading
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.db.models import Min, Q
+
+from .models.edition import Page
+
+ASKED_EVERY = 5  # seconds
+KNOWN_FOR = 10
+
+
+@dataclass(frozen=True)
+class Span:
+    began: float = -math.inf
+    next_change: float = math.inf
+    kept: dict = field(default_factory=dict)
+
+    @property
+    def ends(self):
+        return min(self.began + ASKED_EVERY, self.next_change)
+
+    @property
+    def known_until(self):
+        """Before this moment (Unix time) nothing that was scheduled is missed, nothing else missed for long."""
+        return min(self.began + KNOWN_FOR, self.next_change)
+
+
+_lock = threading.Lock()
+_span = Span()
+
+
+def span(began: float) -> Span:
+    """Return the span of an answer that was begun at a moment, which may ask the database."""
+    global _span
+    with _lock:
+        if not _span.began <= began < _span.ends:
+            _span = Span(began, next_change(dt.datetime.fromtimestamp(began, dt.UTC)))
+        return _span
+
+
+def next_change(at) -> float:
+    """The next moment (Unix time) at which a page appears or goes; infinity where none is known."""
+    moments = Page.objects.aggregate(
+        appears=Min("visible_from", filter=Q(visible_from__gt=at)),
+        goes=Min("visible_until", filter=Q(visible_until__gt=at)),
+    )
+    return min((moment.timestamp() for moment in moments.values() if moment), default=math.inf)
+
+
+def known() -> dict:
+    """What is kept for the rest of the span: for answers that cost the more, the larger the newsroom.
+
+    Without a proxy nothing is.
+    """
+    return _span.kept if settings.BEHIND_PROXY else {}
+
+
+def kept(ask):
+    """Keep what a function returns for the rest of the span."""
+
+    @functools.wraps(ask)
+    def answer(*arguments):
+        answers = known()  # of one span, also when another one begins meanwhile
+        key = (ask, arguments)
+        if key not in answers:
+            answers[key] = ask(*arguments)
+        return answers[key]
+
+    return answer

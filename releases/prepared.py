@@ -1,0 +1,73 @@
+"""Questions that public pages ask again and again: put together once, asked with other values.
+
+Django takes several times as long to write the SQL of a release page as PostgreSQL to answer it.
+"""
+
+import copy
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from django.db import connection, models
+
+from .languages import all_languages
+
+QUESTIONS = 64  # of one kind: languages, times the first pages of a list
+
+
+class Parameter(models.Value):
+    """Stands in a queryset for a value that is given when it is asked."""
+
+    def __init__(self, name: str, output_field: models.Field):
+        super().__init__(name, output_field=output_field)
+
+    def as_sql(self, compiler, connection):
+        return "%s", [self]
+
+
+AT = Parameter("at", models.DateTimeField())
+"""The moment at which it is asked: ``Page.objects.public(AT)``."""
+
+
+def prepared(build: Callable[..., models.QuerySet]) -> Callable[..., list[models.Model]]:
+    """Make the question of the queryset that ``build`` returns, whose rows it answers with.
+
+    Positional arguments go to ``build`` (what shapes the question: a language, a slice); keyword
+    arguments are the values of its ``Parameter``, by name.
+    """
+
+    @lru_cache(QUESTIONS)
+    def written(_site, *shape):
+        queryset = build(*shape)
+        compiler = queryset.query.get_compiler(connection=connection)
+        return queryset, compiler, *compiler.as_sql()
+
+    def ask(*shape, **values: Any):
+        queryset, compiler, sql, parameters = written((connection.vendor, *all_languages()), *shape)
+        given = tuple(
+            p.output_field.get_db_prep_value(values[p.value], connection)
+            if isinstance(p, Parameter)
+            else p
+            for p in parameters
+        )
+        question = queryset.all()  # copy.copy would ask it
+        question.query = _Written(queryset.query, compiler, sql, given)
+        return list(question._iterable_class(question))
+
+    return ask
+
+
+class _Written:
+    """In place of a ``Query``: hands out a compiler that need not write its SQL any more."""
+
+    def __init__(self, query, compiler, sql, parameters):
+        self.query = query
+        self.compiler = copy.copy(compiler)
+        self.compiler.connection = connection  # of this thread
+        self.compiler.as_sql = lambda *args, **kwargs: (sql, parameters)
+
+    def __getattr__(self, name):
+        return getattr(self.query, name)
+
+    def get_compiler(self, using=None, connection=None):
+        return self.compiler
