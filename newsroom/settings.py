@@ -244,10 +244,14 @@ elif DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
 elif not DATABASES["default"]["NAME"]:
     refuse("DATABASE_URL", "names no database.")
 else:
-    # Short questions whose answers are in memory: compiling one takes longer than answering it.
-    DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
-        "options", "-c jit=off -c random_page_cost=1.1"
-    )
+    DATABASES["default"]["OPTIONS"] = {
+        # Short questions whose answers are in memory: compiling one takes longer than answering it.
+        "options": "-c jit=off -c random_page_cost=1.1",
+        # So does planning it: what is asked again and again is planned once.
+        "server_side_binding": True,
+        "prepare_threshold": 5,
+        **DATABASES["default"].get("OPTIONS", {}),
+    }
     _modes = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
     if DATABASES["default"]["OPTIONS"].get("sslmode", "prefer") not in _modes:
         refuse("DATABASE_URL", f"sslmode is none of {', '.join(_modes)}.")

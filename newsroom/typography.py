@@ -1,8 +1,9 @@
 """How words are set."""
 
 import re
+from html import escape
 
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from releases.languages import HTML_LANG, current_language, is_chinese
@@ -62,7 +63,7 @@ def foreign(words):
         runs, lang = _HAN_RUN.split(str(words)), HTML_LANG["zh-hant"]
     return mark_safe(
         "".join(
-            format_html('<span lang="{}">{}</span>', lang, run) if index % 2 else escape(run)
+            f'<span lang="{lang}">{escape(run)}</span>' if index % 2 else escape(run)
             for index, run in enumerate(runs)
         )
     )

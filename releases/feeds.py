@@ -8,7 +8,9 @@ import datetime as dt
 import hashlib
 import json
 import uuid
+from threading import Lock
 
+from cachetools import LRUCache
 from django.db.models import CharField, F, OuterRef, Subquery
 from django.http import Http404, HttpResponse
 from django.utils import timezone
@@ -21,6 +23,7 @@ from django.views.decorators.http import require_safe
 
 from .addresses import address
 from .document import from_edition
+from .heads import site
 from .languages import HTML_LANG, current_language
 from .models.edition import Edition, Page
 from .outputs import full_text
@@ -29,7 +32,12 @@ from .outputs.xml import sayable
 from .prepared import AT, Parameter, prepared
 
 ENTRIES = 20
+KEPT = 500  # texts of releases that are set, some 15 KB each, in every process
 NEVER = dt.datetime.fromtimestamp(0, dt.UTC)  # an empty feed has to say when it was updated
+
+
+_set = LRUCache(KEPT)
+_lock = Lock()
 
 
 class Rss(Rss201rev2Feed):
@@ -188,21 +196,14 @@ def _validators(request, pages):
 
 def _feed(request, form, pages, listing, key, updated):
     language = current_language()
-    editions = Edition.objects.filter(pk__in=[page.edition_id for page in pages])
-    # A value for every edition, read in one go.
-    documents = {
-        pk: from_edition(document) for pk, document in editions.values_list("pk", "document")
-    }
+    said = _all_said(request, pages)
     newsroom = sayable(request.newsroom.called(language))
     title, link = newsroom, address("home")
     if listing:
         kind, page_name = LISTINGS[listing]
         link = address(page_name, key)
         if pages:
-            parts = getattr(documents[pages[0].edition_id], f"{kind}s")
-            named = (part.name.get(language) for part in parts if part.record == key)
-            name = next(filter(None, named))
-            title = f"{name} – {newsroom}"
+            title = f"{said[0]['names'][kind][key]} – {newsroom}"
     feed = form(
         title=sayable(title),
         link=request.build_absolute_uri(link),
@@ -214,14 +215,55 @@ def _feed(request, form, pages, listing, key, updated):
         feed_guid=request.build_absolute_uri(request.path),
         updated=updated,
     )
-    for page in pages:
-        feed.add_item(**_item(request, page, documents[page.edition_id]))
+    for page, words in zip(pages, said, strict=True):
+        feed.add_item(**_item(request, page, words))
     return feed
 
 
-def _item(request, page, document):
+def _all_said(request, pages):
+    """What ``_said`` returns of each page; only those not set yet have their documents read, in one go."""
+    keys = {page: _key(request, page) for page in pages}
+    with _lock:
+        said = {page: _set.get(key) for page, key in keys.items()}
+    missing = {page.edition_id: page for page, words in said.items() if words is None}
+    editions = Edition.objects.filter(pk__in=missing) if missing else Edition.objects.none()
+    for pk, document in editions.values_list("pk", "document"):
+        page = missing[pk]
+        said[page] = _said(request, page, from_edition(document))
+        with _lock:
+            _set[keys[page]] = said[page]
+    return list(said.values())
+
+
+def _key(request, page):
+    """All that ``_said`` prints."""
+    note = page.edition.change_note.get(page.language, "")
+    return page.edition.digest, page.language, _link(request, page), note
+
+
+def _said(request, page, document):
+    """What a feed prints of an edition in a language, which never changes."""
+    *_edition, link, note = _key(request, page)
     language = page.language
-    link = request.build_absolute_uri(address("release_detail", page.slug))
+    text = full_text.render(document, language, base=link, change_note=note)
+    names = {
+        kind: {p.record: p.name[language] for p in parts if language in p.name}
+        for kind, parts in (("topic", document.topics), ("organisation", document.organisations))
+    }
+    return {
+        "content": sayable(text),
+        "names": names,
+        "categories": [sayable(t.name[language]) for t in document.topics if language in t.name],
+    }
+
+
+def _link(request, page):
+    return site(request) + address("release_detail", page.slug)
+
+
+def _item(request, page, words):
+    language = page.language
+    link = _link(request, page)
     title = (
         _("[Correction] %(headline)s")
         if page.edition.kind == Edition.Kind.CORRECTION
@@ -236,22 +278,13 @@ def _item(request, page, document):
         "link": link,
         "description": escape(summary),  # read as HTML, by RSS and Atom alike
         "summary": summary,
-        "content": sayable(
-            full_text.render(
-                document,
-                language,
-                base=link,
-                change_note=page.edition.change_note.get(language, ""),
-            )
-        ),
+        "content": words["content"],
         "unique_id": entry_id(page.first_digest, language),
         "unique_id_is_permalink": False,
         "pubdate": page.published_at,
         "updateddate": page.visible_from,
         "authors": [_author(request, host) for host in page.hosts],
-        "categories": [
-            sayable(topic.name[language]) for topic in document.topics if language in topic.name
-        ],
+        "categories": words["categories"],
         "picture": picture,
     }
 

@@ -320,6 +320,9 @@ def to_json(value: Any) -> Any:
     return plain
 
 
+_READER = msgspec.json.Decoder(Document)
+
+
 def figure_from_json(value: Any) -> Figure:
     """Return the figure that ``to_json`` made JSON of."""
     return msgspec.convert(value, Figure)
@@ -336,12 +339,17 @@ def from_json(value: Any) -> Document:
 
 
 def from_edition(value: Any) -> Document:
-    """Return the document of an edition: checked when it was frozen, so only its shape is read."""
+    """Return the document of an edition: checked when it was frozen, so only its shape is read.
+
+    ``value`` is JSON values, or JSON as the database wrote it.
+    """
     if isinstance(value, dict) and value.get("schema") != SCHEMA:
         raise DocumentError(
             f"This newsroom reads schema {SCHEMA}, not {value.get('schema')!r} - at `$.schema`"
         )
     try:
+        if isinstance(value, str):
+            return _READER.decode(value)
         return msgspec.convert(value, Document)
     except msgspec.ValidationError as error:
         raise DocumentError(str(error)) from error

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 from html import escape
 
 from django.utils import dateformat, timezone, translation
@@ -77,6 +78,7 @@ def dateline(document: Document, language: str) -> str:
     return f"（{'，'.join(printed)}）— " if is_chinese(language) else f"{', '.join(printed)} — "
 
 
+@lru_cache(4096)
 def display_date(date: dt.date, language: str) -> str:
     with translation.override(language):  # names of months
         return dateformat.format(date, "Y年n月j日" if is_chinese(language) else "j F Y")

@@ -1,14 +1,20 @@
 """The home page, the list, and a release: as page, as text, and as it was before a correction."""
 
 from itertools import groupby
+from threading import Lock
 
-from django.db.models import Case, CharField, F, JSONField, Subquery, When
+from cachetools import LRUCache, cached
+from django.db.models import Case, CharField, Subquery, TextField, When
+from django.db.models.functions import Cast
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
+from releases import heads
 from releases.addresses import address
 from releases.document import from_edition, schema
 from releases.languages import all_languages, current_language, language_names
@@ -29,6 +35,7 @@ from .narrowing import narrowed
 
 ON_HOME = 13
 RELATED = 3
+KEPT = 300  # articles that are set, some 45 KB each, in every process
 
 
 @public_view
@@ -92,23 +99,48 @@ def release_detail(request, slug):
         languages = [code for code in all_languages() if code in public]
         context = {"page": card(page), "languages": languages, "names": language_names(languages)}
         return render(request, "releases/release_other_language.html", context)
+    context = {
+        **_set(request, _dated(page), _versions(page)),
+        "page": page,
+        "related": [card(other) for other in related],
+    }
+    return render(request, "releases/release_detail.html", context)
+
+
+def _said(request, page, versions):
+    """All that ``_set`` prints: the same, and it need not be set again."""
+    edition = page.edition
+    return (
+        (edition.digest, edition.kind, page.change_note, page.published_at, page.visible_from),
+        (page.date, *(version["address"] for version in versions)),
+        (heads.site(request), request.path, request.newsroom.called(page.language)),
+        (timezone.get_default_timezone_name(), *all_languages()),
+    )
+
+
+@cached(LRUCache(KEPT), key=_said, lock=Lock())
+def _set(request, page, versions):
+    """What the page of a release shows of its edition, which never changes, set as HTML."""
     document = from_edition(page.document)
     # A language that was switched off since has no addresses.
     languages = [code for code in document.languages if code in all_languages()]
     document = schema.replace(document, languages=languages)
-    context = web_page.render(document, language)
-    return render(
-        request,
-        "releases/release_detail.html",
-        {
-            **context,
-            "document": document,
-            "page": _dated(page),
-            "versions": _versions(page),
-            "related": [card(other) for other in related],
-            "subject": _subject(page, context),
-        },
-    )
+    context = {
+        **web_page.render(document, page.language),
+        "document": document,
+        "page": page,
+        "versions": versions,
+        "text_address": address("release_text", page.slug),
+        "address": heads.site(request) + request.path,
+    }
+    head = {**context, "title": context["headline"], "description": page.summary, "release": page}
+    return {
+        "headline": context["headline"],
+        "languages": languages,
+        "subject": _subject(page, context),
+        "head": mark_safe(render_to_string("releases/_meta.html", head, request)),
+        "article": mark_safe(render_to_string("releases/_release.html", context, request)),
+    }
 
 
 @public_view
@@ -177,8 +209,10 @@ def _at_address(language):
         .order_by("-date", "-page")
         .values("page")[:RELATED]
     )
+    # As it was written: only what is not set yet has to be read.
     document = Case(
-        When(slug=slug, language=language, then=F("edition__document")), output_field=JSONField()
+        When(slug=slug, language=language, then=Cast("edition__document", TextField())),
+        output_field=TextField(),
     )
     # Either half by its own index; “or” would have PostgreSQL read every page.
     own = pages.filter(slug=slug).order_by().values("pk")
