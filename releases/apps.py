@@ -21,5 +21,5 @@ def make_pages_again(*, using, **kwargs):
     needed = {PageListing._meta.db_table, PageText._meta.db_table}
     if not needed.issubset(connections[using].introspection.table_names()):
         return
-    if Page.objects.filter(listings=None).exists():
+    if Page.objects.filter(listings=None, is_redacted=False).exists():
         rebuild_pages()

@@ -219,11 +219,8 @@ def _feed(request, form, pages, listing, key, updated):
 def _item(request, page, document):
     language = page.language
     link = request.build_absolute_uri(reverse("release_detail", args=[page.slug]))
-    title = (
-        _("[Correction] %(headline)s")
-        if page.edition.kind == Edition.Kind.CORRECTION
-        else "%(headline)s"
-    )
+    is_correction = page.edition.kind == Edition.Kind.CORRECTION
+    title = _("[Correction] %(headline)s") if is_correction else "%(headline)s"
     picture = page.lead_picture and widest_jpeg(page.lead_picture)
     if picture:
         picture["src"] = request.build_absolute_uri(picture["src"])
@@ -239,6 +236,7 @@ def _item(request, page, document):
                 language,
                 base=link,
                 change_note=page.edition.change_note.get(language, ""),
+                is_correction=is_correction,
             )
         ),
         "unique_id": entry_id(page.first_digest, language),

@@ -36,7 +36,7 @@ def structured_data_of_release(context, page, document):
         published_at=page.published_at,
         modified_at=page.visible_from,
         share_picture=share_picture(context, page),
-        change_note=page.change_note,
+        change_note=page.change_note if page.is_correction else "",
         **common,
     )
     return structured_data.script(
