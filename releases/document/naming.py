@@ -86,10 +86,15 @@ class Names:
         spans = self.spans(text)
         if not spans:
             return text
-        mark = mark or MARKS["zh-hant" if _IS_HAN.search(text) else "en"]
+        mark = mark or self.mark(text)
         return (
             "".join(text[start:end] + mark for start, end in _between(spans)) + text[spans[-1][1] :]
         )
+
+    @staticmethod
+    def mark(text: str) -> str:
+        """The mark for a text of which only the script tells the language."""
+        return MARKS["zh-hant" if _IS_HAN.search(text) else "en"]
 
     def excerpt(self, text: str, around: int = 16) -> str:
         """The first place in a text where a name stands, with some words on either side."""

@@ -163,5 +163,5 @@ def test_preflight_and_saving_go_on_after_it():
     release = erased(saved())
 
     assert isinstance(preflight.findings_of(release), list)
-    saved = drafting.save(document=compose(release), release=release, by=None)
-    assert saved.versions.count() == 1
+    again = drafting.save(document=compose(release), release=release, by=None)
+    assert again.versions.count() == 1
