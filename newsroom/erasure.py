@@ -78,9 +78,13 @@ class _Erasure:
     def __init__(self, names, by, apply, tell):
         self.names, self.by, self.apply, self._tell = names, by, apply, tell
         self.report = Report()
+        self.folded = {word for name in names.spellings for word in search.fold(name).split()}
 
     def everything(self, progress):
         self.sought = self._sought()
+        # Those of pages that are redacted come on top: they are not told one by one.
+        for word in search.forget(self._is_word, apply=False):
+            self.tell(_("search words"), Place(word, "", LEFT_OUT))
         named = self._releases(progress)
         for place in imports.erase(sought=self.sought, releases=named, apply=self.apply):
             self.tell(_("imports"), place)
@@ -235,13 +239,12 @@ class _Erasure:
         new = scrubbed(value, self.names, mark_of_column(name))
         return new[: column.max_length] if isinstance(new, str) else new
 
+    def _is_word(self, word):
+        return word in self.folded or self.names.are_in_address(word)
+
     def _words(self):
-        parts = {word for each in self.names.spellings for word in search.fold(each).split()}
-        words = search.forget(
-            lambda word: word in parts or self.names.are_in_address(word), apply=self.apply
-        )
-        for word in words:
-            self.tell(_("search words"), Place(word, word, LEFT_OUT))
+        if self.apply:
+            search.forget(self._is_word, apply=True)
 
     def _pictures(self):
         """The pictures of the person that nothing shows any more, with their files."""

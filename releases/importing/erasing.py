@@ -64,7 +64,7 @@ def _forget(file):
     """The file, its row, and the import where it was the last one."""
     source, path = file.source, file.source.path(file.sha256)
     file.delete()
-    if not source.files.exists():
+    if not ImportedFile.objects.filter(source=source).exists():
         source.delete()
     transaction.on_commit(lambda: default_storage.delete(path))
 

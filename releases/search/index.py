@@ -95,7 +95,7 @@ def _remember_words(texts):
 
 
 def forget(is_named: Callable[[str], bool], *, apply: bool) -> list[str]:
-    """Return the words that ``is_named`` and that stand on no page any more; forget them if ``apply``.
+    """Return the words that ``is_named`` says and no page holds any more; forget them if ``apply``.
 
     They would be offered in place of a mistyped one.
     """
