@@ -12,15 +12,15 @@ from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.apps import apps
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import User
-from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from media_contacts.models import MediaContact
 from partners.models import Organisation, Spokesperson
+from pictures import store
 from pictures.models import Picture
-from releases import drafting, publishing, search
+from releases import drafting, publishing, search, sharing
 from releases.document import Names, Place, Sought
 from releases.document.erasing import LEFT_OUT, REPLACED, STAYS, scrubbed
 from releases.document.mapping import text
@@ -92,7 +92,7 @@ class _Erasure:
             with transaction.atomic():
                 step()
         if self.apply and self.report.places:
-            _forget_share_pictures()
+            sharing.forget_pictures()
             Listing.objects.filter(kind=Listing.Kind.PERSON, pages=None).delete()
             # Not who was erased, and no more of who did it than their number.
             done = {
@@ -148,7 +148,9 @@ class _Erasure:
             [*Release.objects.order_by("pk").values_list("pk", flat=True)], 1
         ):
             with transaction.atomic():
-                release = Release.objects.get(pk=pk)
+                release = Release.objects.filter(pk=pk).first()
+                if release is None:  # purged meanwhile
+                    continue
                 draft, public = self._of_release(release)
             where = _("release “%(slug)s” (%(number)d)") % {"slug": release.slug, "number": pk}
             for place in draft.places:
@@ -186,12 +188,12 @@ class _Erasure:
                 if any(self.names.are_in(v) or self.names.are_in_address(v) for v in values):
                     self._delete(row, "")
 
-    def _delete(self, row, words=None):
+    def _delete(self, row, words=None, *, delete=models.Model.delete):
         place = Place(_title(row), str(row) if words is None else words, LEFT_OUT)
         if self.apply:
             try:
                 with transaction.atomic():
-                    row.delete()
+                    delete(row)
             except models.ProtectedError:  # somebody chose it for a draft meanwhile
                 place = place._replace(done=STAYS)
         self.tell(_("records"), place)
@@ -253,9 +255,7 @@ class _Erasure:
             if Organisation.objects.filter(logo).exists() or Newsroom.objects.filter(logo).exists():
                 self.report.stays.append(_("picture %s: it is a logo") % picture.sha256[:8])
                 continue
-            self._delete(picture, picture.sha256[:8])
-            if self.apply and not Picture.objects.filter(pk=picture.pk).exists():
-                transaction.on_commit(lambda name=picture.sha256: _forget_files(name))
+            self._delete(picture, picture.sha256[:8], delete=store.remove)
 
     def _users(self):
         for user in User.objects.all():
@@ -320,23 +320,3 @@ def _scrubbed_message(value, names):
         return names.replaced(value)
     new = scrubbed(message, names)
     return value if new == message else json.dumps(new)
-
-
-def _forget_share_pictures():
-    """All of them: they are drawn again when asked for, and their names do not say whose they are."""
-    _forget_folder("share")
-
-
-def _forget_files(sha256):
-    _forget_folder(f"{sha256[:2]}/{sha256}")
-
-
-def _forget_folder(path):
-    try:
-        folders, files = default_storage.listdir(path)
-    except FileNotFoundError:
-        return
-    for name in folders:
-        _forget_folder(f"{path}/{name}")
-    for name in files:
-        default_storage.delete(f"{path}/{name}")

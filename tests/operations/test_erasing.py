@@ -42,7 +42,7 @@ from releases.models import (
 )
 from releases.publishing import publish, verify_editions
 
-from ..factories import acknowledged, document, picture, press_officer
+from ..factories import BOB, acknowledged, document, picture, press_officer
 
 pytestmark = pytest.mark.django_db
 
@@ -290,8 +290,6 @@ def test_a_name_that_nobody_has_is_found_nowhere(chief, erase):
 
 def test_public_pages_are_redacted_and_the_others_are_as_they_were(chief, erase, client):
     everything(chief)
-    from ..factories import BOB
-
     other = store(
         document(
             "another",
@@ -344,6 +342,18 @@ def test_the_same_portrait_goes_out_of_a_release_that_names_nobody(chief, erase)
     erase()
 
     assert compose(other).figures() == []
+    assert not Picture.objects.filter(sha256=shown.sha256).exists()
+
+
+def test_a_picture_that_is_called_by_the_name_goes_though_no_caption_says_so(chief, erase):
+    shown, figure = portrait()
+    unnamed = schema.replace(figure, caption={"en": "At work", "zh-hant": "工作中"})
+    release = store(document("signing", body=[*document().body[:1], unnamed]), by=None)
+    Picture.objects.filter(sha256=shown.sha256).update(name="Chair: Alice Chan")
+
+    erase()
+
+    assert compose(release).figures() == []
     assert not Picture.objects.filter(sha256=shown.sha256).exists()
 
 

@@ -9,6 +9,7 @@ from newsroom import erasure
 from releases.document import NameRefused, Names
 from releases.document.erasing import LEFT_OUT, REPLACED
 from releases.management.base import OperatorCommand
+from releases.publishing.redact import NOTE
 from releases.roles import may
 
 
@@ -89,7 +90,11 @@ def _names(given):
             _("Give the name of the person, in every spelling and language."), returncode=2
         )
     try:
-        return Names(given)
+        names = Names(given)
+        for words in NOTE.values():
+            if names.are_in(words):
+                raise NameRefused(names.excerpt(words), "mark")
+        return names
     except NameRefused as refused:
         reasons = {
             "short": _("“%s” is too short: it would be found everywhere. Give a longer name."),
