@@ -125,7 +125,7 @@ class _Erasure:
         pictures = {
             picture.sha256
             for picture in Picture.objects.all()
-            if self.names.are_in(picture.name) or self.names.are_in(picture.caption_found)
+            if self.names.are_all_of(picture.name)
         }
         sought = Sought(
             self.names,

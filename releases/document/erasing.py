@@ -1,8 +1,9 @@
 """A document without one person: the only definition of what goes and what stays.
 
 A name in running words becomes a mark. What is about the person goes: the name, honorific, job title
-and record of a speaker, signatory or witness, a media contact whole, and a figure whose people,
-caption or alt text name the person, for a portrait is personal too (docs/decisions/0021).
+and record of a speaker, signatory or witness, a media contact whole, and a figure whose people or alt
+text name the person, for a portrait is personal too (docs/decisions/0021). A caption may name who is
+not in the picture: then the picture stays, and is told of.
 """
 
 import html
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import msgspec
+from django.utils.translation import gettext as _
 
 from releases import rich_text
 
@@ -38,7 +40,8 @@ class Sought:
 
 class Place(NamedTuple):
     """Where the person stood (``body[2].html.en``), in which words, and what was done about it: one
-    of REPLACED, LEFT_OUT and STAYS, for a key or an address that is made of the name."""
+    of REPLACED, LEFT_OUT and STAYS: a key or an address that is made of the name, or a picture whose
+    caption named the person."""
 
     path: str
     words: str
@@ -133,12 +136,14 @@ class _Erasing:
         """Whether an entry of a list is left out whole."""
         match item:
             case {"kind": "figure"} if self.shows_person(item):
-                words = (*item["caption"].values(), *item["alt_text"].values(), "")
-                named = next((w for w in words if self.names.are_in(w)), words[0])
-                self.note(path, self.names.excerpt(named, 40), LEFT_OUT)
+                self.note(path, _caption(item, self.names), LEFT_OUT)
                 self.erased.pictures |= {p["sha256"] for p in [item["picture"]] if p}
                 self.lost_quotes |= {item["quote"]} - {None}
                 return True
+            case {"kind": "figure", "picture": {"sha256": sha256}}:
+                if any(map(self.names.are_in, item["caption"].values())):
+                    picture = f"{path}: {_('picture %s, by its caption') % sha256[:8]}"
+                    self.note(picture, _caption(item, self.names), STAYS)
             case {"phones": _} if self.is_person(item, self.sought.contacts):
                 self.note(path, self.known_as(item), LEFT_OUT)
                 return True
@@ -152,8 +157,7 @@ class _Erasing:
             return True
         # Of each person: their other names are noted.
         people = [self.is_person(p, self.sought.people) for p in figure["people"]]
-        words = (*figure["caption"].values(), *figure["alt_text"].values())
-        return any(people) or any(map(self.names.are_in, words))
+        return any(people) or any(map(self.names.are_in, figure["alt_text"].values()))
 
     def is_person(self, value, records):
         names = value["name"].values()
@@ -220,6 +224,11 @@ class _Erasing:
         lost = self.lost_quotes - {block.get("quote") for block in blocks}
         kept = [quote for quote in plain["caption_quotes"] if quote["key"] not in lost]
         plain["caption_quotes"] = kept
+
+
+def _caption(figure, names):
+    words = [*figure["caption"].values(), *figure["alt_text"].values(), ""]
+    return names.excerpt(next(filter(names.are_in, words), words[0]), 40)
 
 
 def _read(piece, *, is_tag):

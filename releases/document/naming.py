@@ -78,6 +78,10 @@ class Names:
         address = unquote(address)
         return self._is_in(address) or bool(self._in_address.search(address))
 
+    def are_all_of(self, text: str) -> bool:
+        """Whether a text is one of the names and nothing else."""
+        return self.spans(text.strip()) == [(0, len(text.strip()))]
+
     def _is_in(self, text):
         return bool(self._words.search(text))
 

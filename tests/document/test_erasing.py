@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from releases import rich_text
-from releases.document import NameRefused, Names, Sought, from_json, schema, to_json, without_person
+from releases.document import (
+    NameRefused,
+    Names,
+    Place,
+    Sought,
+    from_json,
+    schema,
+    to_json,
+    without_person,
+)
 from releases.document.erasing import LEFT_OUT, REPLACED, STAYS
 from releases.document.simplified import simplified
 
@@ -168,7 +177,6 @@ def portrait(**values):
     [
         {"people": [schema.PersonInPicture(key="pp1", name={"zh-hant": "陳愛麗"})]},
         {"people": [schema.PersonInPicture(key="pp1", record="alice-chan")]},
-        {"caption": {"en": "From left: Alice Chan and Bob Lee"}},
         {"alt_text": {"en": "Alice Chan at a lectern"}},
     ],
 )
@@ -180,6 +188,19 @@ def test_a_figure_that_shows_the_person_goes_with_its_picture_and_its_quote(valu
 
     assert (result.document.body, result.document.caption_quotes) == ([], [])
     assert result.pictures == {PHOTO.sha256}
+
+
+def test_a_picture_whose_caption_names_the_person_may_show_something_else_and_is_told():
+    value = document(body=[portrait(caption={"en": "The hall that Alice Chan opened"})])
+
+    result = erased(value)
+
+    (figure,) = result.document.body
+    assert (figure.picture, figure.caption) == (PHOTO, {"en": f"The hall that {MARK} opened"})
+    told = Place(
+        "body[0]: picture aaaaaaaa, by its caption", "The hall that Alice Chan opened", STAYS
+    )
+    assert told in result.places
 
 
 def test_a_known_picture_of_the_person_goes_wherever_it_stands():

@@ -334,9 +334,11 @@ def test_a_portrait_goes_with_its_files_unless_something_shows_it(chief, erase):
 
 
 def test_the_same_portrait_goes_out_of_a_release_that_names_nobody(chief, erase):
-    shown, figure = portrait()
+    shown, figure = portrait(alt_text={"en": EN})
     store(document("signing", body=[*document().body, figure]), by=None)
-    unnamed = schema.replace(figure, caption={"en": "At work", "zh-hant": "工作中"})
+    unnamed = schema.replace(
+        figure, caption={"en": "At work", "zh-hant": "工作中"}, alt_text={"en": "A scientist"}
+    )
     other = store(document("another", body=[*document().body[:1], unnamed]), by=None)
 
     erase()
@@ -349,7 +351,7 @@ def test_a_picture_that_is_called_by_the_name_goes_though_no_caption_says_so(chi
     shown, figure = portrait()
     unnamed = schema.replace(figure, caption={"en": "At work", "zh-hant": "工作中"})
     release = store(document("signing", body=[*document().body[:1], unnamed]), by=None)
-    Picture.objects.filter(sha256=shown.sha256).update(name="Chair: Alice Chan")
+    Picture.objects.filter(sha256=shown.sha256).update(name="Alice CHAN ")
 
     erase()
 

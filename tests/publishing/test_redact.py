@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from releases import drafting
+from releases.apps import make_pages_again
 from releases.document import Names, Sought, apply, schema, to_json
 from releases.models import (
     Edition,
@@ -91,9 +92,8 @@ def test_it_is_the_edition_and_not_the_draft_and_preflight_is_not_asked():
 
 def test_what_was_public_before_is_read_nowhere_and_its_row_is_untouched(client):
     shown = picture()
-    portrait = schema.Figure(
-        key="f1", picture=shown, caption={"en": "Alice Chan", "zh-hant": "陳愛麗"}
-    )
+    person = schema.PersonInPicture(key="pp1", record="alice-chan")
+    portrait = schema.Figure(key="f1", picture=shown, people=[person])
     words = document(body=[*document().body, portrait])
     first = published(words, at=PAST)
     corrected(first, at=PAST + HOUR, body=words.body, headline={"en": "New", "zh-hant": "新標題"})
@@ -298,3 +298,24 @@ def test_nobody_is_listed_any_more_under_the_person():
 
     people = Listing.objects.filter(kind="person", pages__isnull=False)
     assert {listing.key for listing in people} == {"bob-lee"}
+
+
+def test_migrating_again_does_not_make_all_pages_again():
+    redacted(published(at=PAST).release)
+    pages = set(Page.objects.values_list("pk", flat=True))
+
+    make_pages_again(using="default")
+
+    assert set(Page.objects.values_list("pk", flat=True)) == pages
+
+
+def test_the_desk_lists_it_by_its_kind_and_shows_the_addresses_that_are_left(admin_client):
+    first = published(at=PAST)
+    redacted(first.release)
+
+    listed = admin_client.get(reverse("admin:releases_edition_changelist")).content.decode()
+    shown = admin_client.get(reverse("admin:releases_edition_change", args=[first.pk]))
+
+    assert str(Edition.Kind.REDACTION.label) in listed
+    assert "park-and-polestar-sign" in shown.content.decode()
+    assert 'href="/en/releases/park-and-polestar-sign/"' not in shown.content.decode()

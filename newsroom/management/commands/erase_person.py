@@ -61,7 +61,10 @@ class Command(OperatorCommand):
             return
         self.stdout.write(_("What no program erases:"))
         for line in (
-            _("Names and faces inside pictures that stay; what only describes the person."),
+            _(
+                "Names and faces inside pictures. One that shows the person goes when you give it their name in the admin's list of pictures and run this again."
+            ),
+            _("Words that describe the person without the name, telephone numbers among them."),
             _("Addresses made of the name: they are listed above as what stays."),
             _("Earlier editions: the record of what was published. Nothing serves them."),
             _(
