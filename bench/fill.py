@@ -105,7 +105,7 @@ def _publish(batch):
             created_at=moment,
             created_by=by,
         )
-        edition.published_at, edition.visible_until = moment, None
+        edition.published_at, edition.visible_until, edition.redacted_at = moment, None, None
         editions.append(edition)
     with transaction.atomic():
         Release.objects.bulk_create(releases)

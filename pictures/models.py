@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Picture(models.Model):
-    """One picture. Rows and files are only ever added: an edition names them by hash.
+    """One picture. Rows and files are only ever added, since an edition names them by hash; but an
+    erasure takes away the pictures of a person.
 
-    ``pictures.store.add`` makes them.
+    ``pictures.store`` makes and removes them.
     """
 
     sha256 = models.CharField(_("SHA-256"), max_length=64, unique=True, editable=False)

@@ -1,4 +1,5 @@
-"""Adding a picture: check, re-encode, make the renditions, store. The only code that writes files.
+"""Adding a picture: check, re-encode, make the renditions, store. The only code that writes files,
+and takes them away, which only an erasure asks for.
 
 The upload itself is never kept: re-encoding drops EXIF, GPS, XMP, IPTC and whatever else hides in
 a file. Credit and caption are read first, to prefill a figure.
@@ -10,6 +11,7 @@ import io
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.utils.translation import gettext as _
 from PIL import Image, ImageCms, ImageOps, IptcImagePlugin, UnidentifiedImageError
 
@@ -62,6 +64,20 @@ def add(data: bytes, *, name: str, by=None) -> Picture:
         },
     )
     return picture
+
+
+def remove(picture: Picture) -> None:
+    """Delete a picture with all its files. Raises ProtectedError where a draft or a logo shows it."""
+    folder = file_path(picture.sha256, "").rstrip("/")
+    picture.delete()
+    transaction.on_commit(lambda: _remove_folder(folder))
+
+
+def _remove_folder(folder):
+    with contextlib.suppress(FileNotFoundError):
+        for name in default_storage.listdir(folder)[1]:
+            default_storage.delete(f"{folder}/{name}")
+        default_storage.delete(folder)
 
 
 def _open(data):

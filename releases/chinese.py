@@ -4,6 +4,8 @@ OpenCC reads Hong Kong's forms of characters. Its table of Taiwan's forms is ask
 著 and 着 are written in Hong Kong (意味著) where Simplified Chinese has 着 alone.
 """
 
+from functools import cache
+
 import opencc
 
 _FROM_TAIWAN = opencc.OpenCC("tw2t")
@@ -22,6 +24,7 @@ _IN_NAMES = {
     "麴": "麹",
     "逕": "迳",
 }
+_ALSO_IN_NAMES = {"鍾": "锺"}
 
 
 def to_simplified(text: str) -> str:
@@ -40,3 +43,31 @@ def name_to_simplified(name: str) -> str:
     Each character by itself: no rule about words (乾淨, 著名) reaches into a name.
     """
     return "".join(_IN_NAMES.get(c) or _FROM_HONG_KONG.convert(c) for c in name)
+
+
+def forms_of(character: str) -> str:
+    """Return a Han character in every form in which a name may be written with it, itself first.
+
+    All that are the same in Simplified Chinese, in running text or in names: 鍾 is 鐘, 钟 and 锺 too.
+    """
+    forms = {
+        other for short in _short_forms(character) for other in _by_short_form().get(short, short)
+    }
+    return character + "".join(sorted(forms - {character}))
+
+
+def _short_forms(character):
+    found = {to_simplified(character), name_to_simplified(character)}
+    return found | {_ALSO_IN_NAMES.get(character, character)}
+
+
+@cache
+def _by_short_form():
+    """Simplified form → every character that becomes it, itself among them."""
+    characters = [chr(code) for code in (*range(0x3400, 0xA000), *range(0xF900, 0xFB00))]
+    short = to_simplified("\n".join(characters)).split("\n")
+    found = {}
+    for character, form in zip(characters, short, strict=True):
+        for each in {form, name_to_simplified(character), _ALSO_IN_NAMES.get(character, form)}:
+            found.setdefault(each, set()).update((character, each))
+    return found

@@ -238,14 +238,15 @@ def _all_said(request, pages):
 def _key(request, page):
     """All that ``_said`` prints."""
     note = page.edition.change_note.get(page.language, "")
-    return page.edition.digest, page.language, _link(request, page), note
+    return page.edition.digest, page.language, _link(request, page), note, _is_correction(page)
 
 
 def _said(request, page, document):
     """What a feed prints of an edition in a language, which never changes."""
-    *_edition, link, note = _key(request, page)
-    language = page.language
-    text = full_text.render(document, language, base=link, change_note=note)
+    _digest, language, link, note, is_correction = _key(request, page)
+    text = full_text.render(
+        document, language, base=link, change_note=note, is_correction=is_correction
+    )
     names = {
         kind: {p.record: p.name[language] for p in parts if language in p.name}
         for kind, parts in (("topic", document.topics), ("organisation", document.organisations))
@@ -257,6 +258,10 @@ def _said(request, page, document):
     }
 
 
+def _is_correction(page):
+    return page.edition.kind == Edition.Kind.CORRECTION
+
+
 def _link(request, page):
     return site(request) + address("release_detail", page.slug)
 
@@ -264,11 +269,7 @@ def _link(request, page):
 def _item(request, page, words):
     language = page.language
     link = _link(request, page)
-    title = (
-        _("[Correction] %(headline)s")
-        if page.edition.kind == Edition.Kind.CORRECTION
-        else "%(headline)s"
-    )
+    title = _("[Correction] %(headline)s") if _is_correction(page) else "%(headline)s"
     picture = page.lead_picture and widest_jpeg(page.lead_picture)
     if picture:
         picture["src"] = request.build_absolute_uri(picture["src"])

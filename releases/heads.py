@@ -21,7 +21,7 @@ def of_release(request, page, document):
         published_at=page.published_at,
         modified_at=page.visible_from,
         share_picture=share_picture(request, page),
-        change_note=page.change_note,
+        change_note=page.change_note if page.is_correction else "",
         **common,
     )
     return structured_data.script(

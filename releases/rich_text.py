@@ -26,6 +26,9 @@ EXTENSIONS = {
 
 _sanitize = create_sanitizer(EXTENSIONS)
 
+# Splitting clean HTML by it gives text and tags by turns.
+TAG = re.compile(r"""(<(?:"[^"]*"|[^">])*>)""")
+
 
 def clean(value: str) -> str:
     """Return ``value`` with everything removed that a paragraph may not hold.
@@ -45,6 +48,19 @@ def from_plain(text: str) -> str:
             if part
         )
     )
+
+
+def escaped(text: str) -> str:
+    """Return what stands between two tags as the sanitiser writes it."""
+    return html.escape(text, quote=False).replace("\xa0", "&nbsp;")
+
+
+def without_empty_marks(value: str) -> str:
+    """Return clean HTML without emphasis and links that hold no words."""
+    empty = re.compile(r"<(strong|em|sub|sup|a)(?: [^>]*)?></\1>")
+    while value != (value := empty.sub("", value)):
+        pass
+    return value
 
 
 def to_plain(value: str) -> str:

@@ -1,5 +1,6 @@
 """The picture of a release for where its address is shared: drawn when first asked for, then kept."""
 
+import contextlib
 import io
 import os
 import uuid
@@ -18,6 +19,8 @@ from .languages import HTML_LANG, current_language
 from .models.edition import Page
 from .outputs import share_picture, web_page
 from .outputs.picture import widest_jpeg
+
+FOLDER = "share"
 
 
 @require_safe
@@ -56,8 +59,16 @@ def card(page: Page, newsroom: str) -> dict:
     }
 
 
+def forget_pictures() -> None:
+    """Delete every card that is kept: each is drawn again when it is asked for."""
+    with contextlib.suppress(FileNotFoundError):
+        for folder in default_storage.listdir(FOLDER)[0]:
+            for name in default_storage.listdir(f"{FOLDER}/{folder}")[1]:
+                default_storage.delete(f"{FOLDER}/{folder}/{name}")
+
+
 def _file(page, shown, key):
-    path = f"share/{key[:2]}/{key}.jpg"
+    path = f"{FOLDER}/{key[:2]}/{key}.jpg"
     try:
         return default_storage.open(path)
     except FileNotFoundError:

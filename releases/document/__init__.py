@@ -3,6 +3,8 @@
 from .apply import UnknownPicture, apply
 from .compose import compose
 from .digest import digest
+from .erasing import Erased, Place, Sought, without_person
+from .naming import NameRefused, Names
 from .people import appearances, person_key
 from .schema import Document, DocumentError, from_edition, from_json, to_json
 from .simplified import derived, simplified
@@ -10,6 +12,11 @@ from .simplified import derived, simplified
 __all__ = [
     "Document",
     "DocumentError",
+    "Erased",
+    "NameRefused",
+    "Names",
+    "Place",
+    "Sought",
     "UnknownPicture",
     "appearances",
     "apply",
@@ -21,4 +28,5 @@ __all__ = [
     "person_key",
     "simplified",
     "to_json",
+    "without_person",
 ]

@@ -12,6 +12,7 @@ from functools import partial
 
 import msgspec
 
+from releases import rich_text
 from releases.chinese import name_to_simplified, to_simplified
 from releases.languages import DERIVED, WRITTEN
 from releases.models import Term
@@ -21,7 +22,6 @@ from . import schema
 TARGET = "zh-hans"
 SOURCE = DERIVED[TARGET]
 
-_TAG = re.compile(r"""(<(?:"[^"]*"|[^">])*>)""")
 # An address holds Chinese only after a mark: what follows on its last letter is running text.
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)(?:[!-~]|(?<=[./=_-])[\u3400-\u9fff\U00020000-\U0003ffff]+)*"
@@ -83,14 +83,9 @@ def _with_simplified(value, convert, field=None):
 def _convert_html(convert, fragment):
     """Convert what stands between the tags of clean HTML; see ``rich_text``."""
     return "".join(
-        piece if index % 2 else _escaped(convert(html.unescape(piece)))
-        for index, piece in enumerate(_TAG.split(fragment))
+        piece if index % 2 else rich_text.escaped(convert(html.unescape(piece)))
+        for index, piece in enumerate(rich_text.TAG.split(fragment))
     )
-
-
-def _escaped(text):
-    """As the sanitiser writes it."""
-    return html.escape(text, quote=False).replace("\xa0", "&nbsp;")
 
 
 def _claimed(pieces, traditional, form):

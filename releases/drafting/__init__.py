@@ -1,6 +1,7 @@
 """Drafting: the only code that writes a draft, and keeps what it was before."""
 
 from .deleting import KEPT_FOR, delete, purge, undelete
+from .erasing import Traces, erase, traces
 from .presence import leave, others_at
 from .saving import Stale, restore, save, saved_tokens, seen_digest
 from .translations import (
@@ -19,9 +20,11 @@ __all__ = [
     "PRINTED_FIELDS",
     "TRANSLATED_FIELDS",
     "Stale",
+    "Traces",
     "Unit",
     "check_translation",
     "delete",
+    "erase",
     "kind_of",
     "leave",
     "others_at",
@@ -31,6 +34,7 @@ __all__ = [
     "save",
     "saved_tokens",
     "seen_digest",
+    "traces",
     "translation_state",
     "undelete",
     "units",

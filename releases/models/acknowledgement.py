@@ -8,7 +8,8 @@ from .draft import Release
 
 
 class Acknowledgement(models.Model):
-    """A warning was looked at and the words stay as they are. Rows are only added.
+    """A warning was looked at and the words stay as they are. Rows are only added, and
+    lose a name only by an erasure.
 
     It counts for the finding with this digest, which is one of exactly these words: when they change
     the finding has another. ``check_id`` and ``excerpt`` say what it was about once that is gone.

@@ -28,6 +28,7 @@ class Edition(models.Model):
     class Kind(models.TextChoices):
         FIRST = "first", _("first")
         CORRECTION = "correction", _("correction")
+        REDACTION = "redaction", _("redaction")  # ends every edition before it: decision 21
 
     release = models.ForeignKey(
         Release, verbose_name=_("release"), on_delete=models.PROTECT, related_name="editions"
@@ -83,10 +84,14 @@ class PageQuerySet(models.QuerySet):
     def past(self, at):
         """Pages that the world could see before a moment and that a later edition took the place of,
         as long as that one is public."""
+        return self.superseded(at).filter(is_redacted=False)
+
+    def superseded(self, at):
+        """Pages whose address leads on to a public one: those that are past, and those that were until a
+        redaction, which nobody may read any more."""
         successors = Page.objects.public(at).filter(edition__release=OuterRef("edition__release"))
-        return self.filter(
-            Exists(successors), visible_until__lte=at, visible_until__gt=F("visible_from")
-        )
+        was_seen = Q(visible_until__lte=at, visible_until__gt=F("visible_from"))
+        return self.filter(was_seen | Q(is_redacted=True), Exists(successors))
 
     def readable(self, at):
         """Pages that are public or past: what they show may be looked at."""
@@ -128,6 +133,11 @@ class Page(models.Model):
     )
     visible_from = models.DateTimeField(_("visible from"))
     visible_until = models.DateTimeField(_("visible until"), null=True)
+    is_redacted = models.BooleanField(
+        default=False,
+        db_default=False,
+        help_text=_("Only its address is left: a redaction took its place."),
+    )
 
     objects = PageQuerySet.as_manager()
 

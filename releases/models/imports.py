@@ -57,7 +57,8 @@ class Import(models.Model):
 
 
 class ImportedFile(models.Model):
-    """An original: private, never changed, kept as long as the release."""
+    """An original: private, never changed, kept as long as the release or until somebody whom it names
+    is erased."""
 
     source = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="files")
     name = models.CharField(_("name"), max_length=255)

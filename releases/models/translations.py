@@ -12,7 +12,7 @@ from .draft import Release
 class Translation(models.Model):
     """Words that somebody translated, or checked and found right, with the source they saw.
 
-    Rows are only added: a translation is up to date where there is a row for the very words that
+    Rows are only added (but for an erasure): a translation is up to date where there is a row for the very words that
     stand there now, in both languages, whatever stood there in between (docs/decisions/0016).
     ``part`` is the key of the part, empty for the release's own fields; digests are those of
     ``document.digest`` over the words.

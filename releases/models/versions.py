@@ -8,7 +8,8 @@ from .draft import Release
 
 
 class Version(models.Model):
-    """A draft as it was saved. Inserted by ``releases.drafting``, never changed.
+    """A draft as it was saved. Inserted by ``releases.drafting``, never changed but by an
+    erasure, which takes a person out of it.
 
     ``digest`` is that of the document and the internal notes together: what a form that is being
     typed into has seen. ``token`` names that form: sent twice, it is saved once.

@@ -15,14 +15,22 @@ from . import web_page
 _ADDRESS = re.compile(r'(<(?:a|img) (?:[^<>]*? )?(?:href|src)=")([^"]*)')
 
 
-def render(document: Document, language: str, *, base: str, change_note: str = "") -> str:
+def render(
+    document: Document,
+    language: str,
+    *,
+    base: str,
+    change_note: str = "",
+    is_correction: bool = False,
+) -> str:
     """Return what the page of a release says in one language, its change note first.
 
     ``base`` is the absolute address of that page: addresses in the text are resolved against it.
     """
     with translation.override(language):
         context = web_page.render(document, language)
-        text = render_to_string("releases/full_text.html", {**context, "change_note": change_note})
+        context |= {"change_note": change_note, "is_correction": is_correction}
+        text = render_to_string("releases/full_text.html", context)
     text = re.sub(r'<span class="dateline">(.*?)</span>', r"\1", text)
     text = re.sub(r"\s*\n\s*", "\n", text).strip()
     return _ADDRESS.sub(lambda match: match[1] + _absolute(match[2], base), text)

@@ -19,20 +19,25 @@ SUMMARY_CHARACTERS = 240
 
 def editions_with_window():
     """All editions in the order of their making, each with its moments: ``published_at``, when the
-    world first saw its release, and ``visible_until``, where the next edition begins."""
+    world first saw its release, ``visible_until``, where the next edition begins, and
+    ``redacted_at``, where the first redaction after it begins, if there is one."""
     siblings = Edition.objects.filter(release=OuterRef("release"))
     following = siblings.filter(number=OuterRef("number") + 1)
+    redactions = siblings.filter(kind=Edition.Kind.REDACTION, number__gt=OuterRef("number"))
     until_now = siblings.filter(number__lte=OuterRef("number"))
     return Edition.objects.annotate(
         published_at=Subquery(until_now.order_by("visible_from").values("visible_from")[:1]),
         visible_until=Subquery(following.values("visible_from")[:1]),
+        redacted_at=Subquery(redactions.order_by("number").values("visible_from")[:1]),
     ).order_by("pk")
 
 
 def pages_of(edition: Edition) -> list[Page]:
     """Return the pages of an edition ``with_window``, one per language, as they should stand;
-    nothing is written."""
+    nothing is written. Of one that was redacted only addresses are left."""
     document = from_edition(edition.document)
+    if edition.redacted_at:
+        return _addresses(edition, document)
     return [
         Page(
             edition=edition,
@@ -51,18 +56,40 @@ def pages_of(edition: Edition) -> list[Page]:
     ]
 
 
+def _addresses(edition, document):
+    """Pages without a word, whose window is empty: only what leads on from where somebody was."""
+    if edition.visible_from >= min(edition.visible_until, edition.redacted_at):
+        return []  # nobody ever was
+    return [
+        Page(
+            edition=edition,
+            language=language,
+            slug=document.slug,
+            date=document.dateline.date or _local_date(edition.published_at),
+            published_at=edition.published_at,
+            visible_from=edition.visible_from,
+            # So that a server of the version before, which knows no redaction, shows nothing either.
+            visible_until=edition.visible_from,
+            is_redacted=True,
+        )
+        for language in document.languages
+    ]
+
+
 @transaction.atomic
 def write_pages(*editions: Edition) -> None:
     """Write the pages of editions ``with_window`` in place of any that stand."""
     Page.objects.filter(edition__in=editions).delete()
+    bare = [page for edition in editions if edition.redacted_at for page in pages_of(edition)]
     pages = [
         (page, document)
         for edition in editions
+        if not edition.redacted_at
         for document in [from_edition(edition.document)]
         for page in pages_of(edition)
     ]
     listed = listings.with_subjects(pages)
-    Page.objects.bulk_create(page for page, _document in pages)
+    Page.objects.bulk_create([*bare, *(page for page, _document in pages)])
     PagePicture.objects.bulk_create(row for pair in pages for row in _pictures(*pair))
     PageMediaContact.objects.bulk_create(row for pair in pages for row in _media_contacts(*pair))
     listings.write(listed)

@@ -88,16 +88,14 @@ def _freeze(*, release, by, at, seen, note):
     now = digest(document)
     Release.objects.filter(pk=release.pk).update(digest=now, published_digest=now)
     document = frozen(document)
-    edition = Edition.objects.create(
+    edition = insert_edition(
         release=release,
         number=before.number + 1 if before else 1,
         kind=Edition.Kind.CORRECTION if is_correction else Edition.Kind.FIRST,
-        change_note=_in_all(document.languages, note) if is_correction else {},
-        document=to_json(document),
-        digest=digest(document),
-        visible_from=at,
-        created_at=timezone.now(),
-        created_by=by,
+        change_note=in_all(document.languages, note) if is_correction else {},
+        document=document,
+        at=at,
+        by=by,
     )
     if before:
         before.pages.update(visible_until=at)
@@ -105,7 +103,22 @@ def _freeze(*, release, by, at, seen, note):
     return edition
 
 
-def _in_all(languages, note):
+def insert_edition(*, release, number, kind, change_note, document, at, by) -> Edition:
+    """Insert the row of an edition, for ever; its pages and those before it are still to be written."""
+    return Edition.objects.create(
+        release=release,
+        number=number,
+        kind=kind,
+        change_note=change_note,
+        document=to_json(document),
+        digest=digest(document),
+        visible_from=at,
+        created_at=timezone.now(),
+        created_by=by,
+    )
+
+
+def in_all(languages, note):
     """A note with its words in the derived languages too."""
     return {
         language: to_simplified(note[DERIVED[language]].strip())

@@ -3,7 +3,7 @@
 from .excerpts import excerpt, highlighted
 from .finding import find, results
 from .folding import fold
-from .index import index, rebuild
+from .index import forget, index, rebuild
 from .query import LONGEST_QUERY, parse, shortened
 from .suggesting import suggest
 
@@ -12,6 +12,7 @@ __all__ = [
     "excerpt",
     "find",
     "fold",
+    "forget",
     "highlighted",
     "index",
     "parse",

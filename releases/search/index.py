@@ -1,8 +1,10 @@
 """The index: what of a page is searched, and how it gets there."""
 
 import re
+from collections.abc import Callable
 
 from django.db import transaction
+from django.db.models import Q
 
 from media_contacts.fields import display_phone
 from releases import rich_text
@@ -89,6 +91,27 @@ def _remember_words(texts):
     Word.objects.bulk_create(
         [Word(word=word, start=word[:2], end=word[-2:]) for word in sorted(words)],
         ignore_conflicts=True,
+    )
+
+
+def forget(is_named: Callable[[str], bool], *, apply: bool) -> list[str]:
+    """Return the words that ``is_named`` says and no page holds any more; forget them if ``apply``.
+
+    They would be offered in place of a mistyped one.
+    """
+    named = [word for word in Word.objects.values_list("word", flat=True) if is_named(word)]
+    gone = [word for word in named if not PageText.objects.filter(_holds(word)).exists()]
+    if apply:
+        Word.objects.filter(word__in=gone).delete()
+    return gone
+
+
+def _holds(word):
+    unit = f" {word} "
+    return (
+        Q(folded_headline__contains=unit)
+        | Q(folded_body__contains=unit)
+        | Q(folded_tail__contains=unit)
     )
 
 

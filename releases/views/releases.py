@@ -228,7 +228,7 @@ def _at_address(language):
 
 def _moved(slug, name):
     """To the address that a release has had since a correction. Raises Http404 if there is none."""
-    past = Page.objects.past(timezone.now()).filter(slug=slug).values("edition__release")[:1]
+    past = Page.objects.superseded(timezone.now()).filter(slug=slug).values("edition__release")[:1]
     page = Page.objects.public(timezone.now()).filter(edition__release=Subquery(past)).first()
     if page is None:
         raise Http404

@@ -11,6 +11,7 @@ import pytest
 import time_machine
 from msgspec import Meta
 
+from releases import feeds
 from releases.document import schema
 from releases.models import Page
 
