@@ -11,7 +11,7 @@ import pytest
 from newsroom import backups
 
 from ..pictures.test_s3 import KEYS, server  # noqa: F401
-from .conftest import Running
+from .stack import Running
 
 DAY = dt.timedelta(days=1)
 MORNING = dt.datetime(2026, 5, 4, 2, 0, tzinfo=dt.UTC)

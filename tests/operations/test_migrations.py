@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from .conftest import ROOT
 from .migrating import reasons
+from .stack import ROOT
 from .test_backups import DIGESTS, FILL
 
 # What nobody runs an older version of: the newest migration of each room when 0.1.0 comes out.

