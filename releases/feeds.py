@@ -5,16 +5,19 @@ a release to the top again under the id that it always had (docs/decisions/0011)
 """
 
 import datetime as dt
+import gzip
 import hashlib
+import io
 import json
 import uuid
 from threading import Lock
+from typing import NamedTuple
 
 from cachetools import LRUCache
 from django.db.models import CharField, F, OuterRef, Subquery
 from django.http import Http404, HttpResponse
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 from django.utils.html import escape
 from django.utils.http import http_date
@@ -32,11 +35,11 @@ from .outputs.xml import sayable
 from .prepared import AT, Parameter, prepared
 
 ENTRIES = 20
-KEPT = 500  # texts of releases that are set, some 15 KB each, in every process
+KEPT = 40  # feeds that are written, some 300 KB each, in every process
 NEVER = dt.datetime.fromtimestamp(0, dt.UTC)  # an empty feed has to say when it was updated
 
 
-_set = LRUCache(KEPT)
+_written = LRUCache(KEPT)
 _lock = Lock()
 
 
@@ -131,6 +134,29 @@ LISTINGS = {
 }
 
 
+class _Written(NamedTuple):
+    """A feed as it was written, plain and compressed."""
+
+    content_type: str
+    plain: bytes
+    compressed: bytes
+
+    @classmethod
+    def of(cls, feed):
+        file = io.BytesIO()
+        feed.write(file, "utf-8")
+        return cls(feed.content_type, file.getvalue(), gzip.compress(file.getvalue(), mtime=0))
+
+    def response(self, request):
+        if "gzip" in request.headers.get("Accept-Encoding", ""):
+            headers = {"Content-Encoding": "gzip"}
+            response = HttpResponse(self.compressed, self.content_type, headers=headers)
+        else:
+            response = HttpResponse(self.plain, self.content_type)
+        patch_vary_headers(response, ["Accept-Encoding"])
+        return response
+
+
 @require_safe
 def feed(request, form, listing=None, key=None):
     """The newest releases in this language: all, or those of an organisation or a topic."""
@@ -145,9 +171,14 @@ def feed(request, form, listing=None, key=None):
         request, etag=etag, last_modified=last_modified and int(last_modified.timestamp())
     )
     if response is None:
-        written = _feed(request, FORMS[form], pages, listing, key, last_modified or NEVER)
-        response = HttpResponse(content_type=written.content_type)
-        written.write(response, "utf-8")
+        with _lock:
+            written = _written.get((etag, last_modified))
+        if written is None:
+            feed = _feed(request, FORMS[form], pages, listing, key, last_modified or NEVER)
+            written = _Written.of(feed)
+            with _lock:
+                _written[etag, last_modified] = written
+        response = written.response(request)
     response.headers["ETag"] = etag
     if last_modified:
         response.headers["Last-Modified"] = http_date(last_modified.timestamp())
@@ -196,14 +227,20 @@ def _validators(request, pages):
 
 def _feed(request, form, pages, listing, key, updated):
     language = current_language()
-    said = _all_said(request, pages)
+    editions = Edition.objects.filter(pk__in=[page.edition_id for page in pages])
+    # A value for every edition, read in one go.
+    documents = {
+        pk: from_edition(document) for pk, document in editions.values_list("pk", "document")
+    }
     newsroom = sayable(request.newsroom.called(language))
     title, link = newsroom, address("home")
     if listing:
         kind, page_name = LISTINGS[listing]
         link = address(page_name, key)
         if pages:
-            title = f"{said[0]['names'][kind][key]} – {newsroom}"
+            parts = getattr(documents[pages[0].edition_id], f"{kind}s")
+            named = (part.name.get(language) for part in parts if part.record == key)
+            title = f"{next(filter(None, named))} – {newsroom}"
     feed = form(
         title=sayable(title),
         link=request.build_absolute_uri(link),
@@ -215,61 +252,16 @@ def _feed(request, form, pages, listing, key, updated):
         feed_guid=request.build_absolute_uri(request.path),
         updated=updated,
     )
-    for page, words in zip(pages, said, strict=True):
-        feed.add_item(**_item(request, page, words))
+    for page in pages:
+        feed.add_item(**_item(request, page, documents[page.edition_id]))
     return feed
 
 
-def _all_said(request, pages):
-    """What ``_said`` returns of each page; only those not set yet have their documents read, in one go."""
-    keys = {page: _key(request, page) for page in pages}
-    with _lock:
-        said = {page: _set.get(key) for page, key in keys.items()}
-    missing = {page.edition_id: page for page, words in said.items() if words is None}
-    editions = Edition.objects.filter(pk__in=missing) if missing else Edition.objects.none()
-    for pk, document in editions.values_list("pk", "document"):
-        page = missing[pk]
-        said[page] = _said(request, page, from_edition(document))
-        with _lock:
-            _set[keys[page]] = said[page]
-    return list(said.values())
-
-
-def _key(request, page):
-    """All that ``_said`` prints."""
-    note = page.edition.change_note.get(page.language, "")
-    return page.edition.digest, page.language, _link(request, page), note, _is_correction(page)
-
-
-def _said(request, page, document):
-    """What a feed prints of an edition in a language, which never changes."""
-    _digest, language, link, note, is_correction = _key(request, page)
-    text = full_text.render(
-        document, language, base=link, change_note=note, is_correction=is_correction
-    )
-    names = {
-        kind: {p.record: p.name[language] for p in parts if language in p.name}
-        for kind, parts in (("topic", document.topics), ("organisation", document.organisations))
-    }
-    return {
-        "content": sayable(text),
-        "names": names,
-        "categories": [sayable(t.name[language]) for t in document.topics if language in t.name],
-    }
-
-
-def _is_correction(page):
-    return page.edition.kind == Edition.Kind.CORRECTION
-
-
-def _link(request, page):
-    return site(request) + address("release_detail", page.slug)
-
-
-def _item(request, page, words):
+def _item(request, page, document):
     language = page.language
-    link = _link(request, page)
-    title = _("[Correction] %(headline)s") if _is_correction(page) else "%(headline)s"
+    link = site(request) + address("release_detail", page.slug)
+    is_correction = page.edition.kind == Edition.Kind.CORRECTION
+    title = _("[Correction] %(headline)s") if is_correction else "%(headline)s"
     picture = page.lead_picture and widest_jpeg(page.lead_picture)
     if picture:
         picture["src"] = request.build_absolute_uri(picture["src"])
@@ -279,13 +271,23 @@ def _item(request, page, words):
         "link": link,
         "description": escape(summary),  # read as HTML, by RSS and Atom alike
         "summary": summary,
-        "content": words["content"],
+        "content": sayable(
+            full_text.render(
+                document,
+                language,
+                base=link,
+                change_note=page.edition.change_note.get(language, ""),
+                is_correction=is_correction,
+            )
+        ),
         "unique_id": entry_id(page.first_digest, language),
         "unique_id_is_permalink": False,
         "pubdate": page.published_at,
         "updateddate": page.visible_from,
         "authors": [_author(request, host) for host in page.hosts],
-        "categories": words["categories"],
+        "categories": [
+            sayable(topic.name[language]) for topic in document.topics if language in topic.name
+        ],
         "picture": picture,
     }
 

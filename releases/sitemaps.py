@@ -7,7 +7,7 @@ of editions, read by its index, so a part stays the same size and nothing moves 
 import datetime as dt
 from itertools import groupby
 
-from django.db.models import ExpressionWrapper, F, IntegerField, Max
+from django.db.models import Exists, ExpressionWrapper, F, IntegerField, Max, OuterRef
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -54,21 +54,22 @@ def sitemap(request):
     """All public addresses, or the index of the files that hold them."""
     pages = _public_pages()
     if pages.count() <= ADDRESSES:
-        return _urlset(request, [*_lists(pages), *_releases(pages)])
-    number = ExpressionWrapper(F("edition_id") / _editions_per_part(), output_field=IntegerField())
+        return _urlset(request, [*_lists(pages), *_listings(pages), *_releases(pages)])
     parts = (
-        pages.annotate(part=number)
+        pages.annotate(part=_part("edition_id"))
         .values_list("part")
         .annotate(newest=Max("visible_from"))
         .order_by("part")
     )
     files = [(address("sitemap_of_lists"), None)]
+    files += [(address("sitemap_of_listings", part), None) for part in _parts_of_listings(pages)]
     files += [(address("sitemap_of_releases", part), newest) for part, newest in parts]
     xml, response = _document()
+    host = site(request)
     xml.startElement("sitemapindex", {"xmlns": SITEMAP})
     for path, newest in files:
         xml.startElement("sitemap", {})
-        _location(xml, site(request) + path, newest)
+        _location(xml, host + path, newest)
         xml.endElement("sitemap")
     xml.endElement("sitemapindex")
     return response
@@ -76,19 +77,27 @@ def sitemap(request):
 
 @require_safe
 def sitemap_of_lists(request):
-    """Everything that is no release: the home page, the lists, years, organisations."""
+    """The home page and the lists."""
     return _urlset(request, _lists(_public_pages()))
+
+
+@require_safe
+def sitemap_of_listings(request, part):
+    """A range of the years, organisations, topics and people."""
+    first, end = _range(part)
+    return _some(request, _listings(_public_pages(), listing__gte=first, listing__lt=end))
 
 
 @require_safe
 def sitemap_of_releases(request, part):
     """The releases of a range of editions."""
-    size = _editions_per_part()
-    first = part * size
-    if first > 2**62:
-        raise Http404
-    pages = _public_pages().filter(edition_id__gte=first, edition_id__lt=first + size)
-    rows = list(_releases(pages))
+    first, end = _range(part)
+    pages = _public_pages().filter(edition_id__gte=first, edition_id__lt=end)
+    return _some(request, _releases(pages))
+
+
+def _some(request, rows):
+    rows = list(rows)
     if not rows:
         raise Http404
     return _urlset(request, rows)
@@ -101,10 +110,11 @@ def news_sitemap(request):
     # A correction does not make an old release news.
     pages = _public_pages().filter(published_at__gte=since).order_by("-published_at", "-edition_id")
     xml, response = _document()
+    host = site(request)
     xml.startElement("urlset", {"xmlns": SITEMAP, "xmlns:news": NEWS})
     for page in pages.only("language", "slug", "headline", "published_at")[:NEWS_ADDRESSES]:
         xml.startElement("url", {})
-        _location(xml, site(request) + address("release_detail", page.slug, language=page.language))
+        _location(xml, host + address("release_detail", page.slug, language=page.language))
         xml.startElement("news:news", {})
         xml.startElement("news:publication", {})
         xml.addQuickElement("news:name", sayable(request.newsroom.called(page.language)))
@@ -134,21 +144,44 @@ def _public_pages():
     return pages.order_by()
 
 
-def _editions_per_part():
+def _per_part():
     return ADDRESSES // len(all_languages())
 
 
+def _part(field):
+    return ExpressionWrapper(F(field) / _per_part(), output_field=IntegerField())
+
+
+def _range(part):
+    """The first id of a part and the one after its last. Raises Http404."""
+    first = part * _per_part()
+    if first > 2**62:
+        raise Http404
+    return first, first + _per_part()
+
+
+def _parts_of_listings(pages):
+    """The parts in which something public is listed."""
+    listed = PageListing.objects.filter(listing=OuterRef("pk"), page__in=pages.values("pk"))
+    listings = Listing.objects.filter(Exists(listed)).annotate(part=_part("pk"))
+    return listings.order_by("part").values_list("part", flat=True).distinct()
+
+
 def _lists(pages):
-    """Rows for ``_urlset``: everything that is no release, in the languages in which it lists any."""
-    listings = list(
-        PageListing.objects.filter(page__in=pages.values("pk"))
+    """Rows for ``_urlset``: the home page and the lists."""
+    newest = pages.aggregate(newest=Max("visible_from"))["newest"]
+    for name in LISTS:
+        yield _in_languages(all_languages(), name), newest
+
+
+def _listings(pages, **some):
+    """Rows for ``_urlset``: the page of each listing, in the languages in which it lists anything."""
+    listings = (
+        PageListing.objects.filter(page__in=pages.values("pk"), **some)
         .values_list("listing__kind", "listing__key", "language")
         .annotate(Max("page__visible_from"))
         .order_by("listing__kind", "listing__key")
     )
-    newest = max((changed for *_listing, changed in listings), default=None)
-    for name in LISTS:
-        yield _in_languages(all_languages(), name), newest
     for (kind, key), members in groupby(listings, key=lambda row: row[:2]):
         changed = {language: moment for *_listing, language, moment in members}
         languages = [code for code in all_languages() if code in changed]

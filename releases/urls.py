@@ -61,6 +61,7 @@ pages = [
 site = [
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemap-lists.xml", sitemaps.sitemap_of_lists, name="sitemap_of_lists"),
+    path("sitemap-lists-<int:part>.xml", sitemaps.sitemap_of_listings, name="sitemap_of_listings"),
     path(
         "sitemap-releases-<int:part>.xml", sitemaps.sitemap_of_releases, name="sitemap_of_releases"
     ),

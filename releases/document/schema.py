@@ -351,7 +351,7 @@ def from_edition(value: Any) -> Document:
         if isinstance(value, str):
             return _READER.decode(value)
         return msgspec.convert(value, Document)
-    except msgspec.ValidationError as error:
+    except msgspec.DecodeError as error:
         raise DocumentError(str(error)) from error
 
 

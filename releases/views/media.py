@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage, default_storage
-from django.db.models import Count, Exists, F, OuterRef, Window
+from django.db.models import CharField, Count, Exists, F, OuterRef, Subquery, Window
 from django.db.models.functions import RowNumber
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -16,15 +16,17 @@ from django.views.decorators.http import require_safe
 from pictures.renditions import CONTENT_TYPES, file_path
 from releases import search
 from releases.document import schema
-from releases.freshness import kept
+from releases.freshness import kept, known
 from releases.languages import current_language
 from releases.models.edition import Page, PageMediaContact, PagePicture
 from releases.outputs import web_page
+from releases.prepared import AT, Parameter, prepared
 
 from .answers import card, first_row, numbers, on_public_page, public_pages, public_view
 
 CONTACTS_FOR_DAYS = 730  # a contact named in no release for two years is no longer offered
 PICTURES_PER_PAGE = 24
+MOST = 4_800  # older ones are found by their words, and with their releases
 LONGEST_WANTED = 100  # characters, as in the form
 
 
@@ -64,30 +66,11 @@ def picture_list(request):
     """All published pictures, each once, with its newest caption; those whose words match ``q``."""
     language = current_language()
     wanted = request.GET.get("q", "").strip()[:LONGEST_WANTED]
-    rows = PagePicture.objects.filter(
-        on_public_page(), page__language=language, figure__isnull=False
-    )
-    newer = PagePicture.objects.filter(
-        on_public_page(),
-        sha256=OuterRef("sha256"),
-        page__language=language,
-        figure__isnull=False,
-        page__gt=OuterRef("page"),
-    )
-    rows = rows.filter(~Exists(newer))
     words = search.fold(wanted).split()
     if wanted and not words:  # signs alone
-        rows = rows.none()
-    for word in words:
-        rows = rows.filter(words__contains=word)
-    start = first_row(request, PICTURES_PER_PAGE)
-    rows = list(
-        rows.select_related("page")
-        .annotate(total=Window(Count("*")))
-        .order_by("-page__date", "-page__published_at", "-page", "number")[
-            start : start + PICTURES_PER_PAGE
-        ]
-    )
+        rows, total = [], 0
+    else:
+        rows, total = _shown(language, tuple(words), first_row(request, PICTURES_PER_PAGE))
     pictures = [
         {
             **web_page.figure(schema.figure_from_json(row.figure), row.number, language),
@@ -95,7 +78,6 @@ def picture_list(request):
         }
         for row in rows
     ]
-    total = rows[0].total if rows else 0
     context = {
         **numbers(request, total, PICTURES_PER_PAGE),
         "pictures": pictures,
@@ -108,14 +90,49 @@ def picture_list(request):
     return render(request, "releases/picture_list.html", context)
 
 
+def _shown(language, words, start):
+    """Some of the pictures, each once, the newest first, and how many there are, up to ``MOST``."""
+    rows = PagePicture.objects.filter(
+        on_public_page(), page__language=language, figure__isnull=False
+    )
+    newer = PagePicture.objects.filter(
+        on_public_page(),
+        sha256=OuterRef("sha256"),
+        page__language=language,
+        figure__isnull=False,
+        page__gt=OuterRef("page"),
+    )
+    rows = rows.filter(~Exists(newer))
+    for word in words:
+        rows = rows.filter(words__contains=word)
+    totals = known()
+    key = (_shown, language, words)
+    if key not in totals:
+        counted = PagePicture.objects.filter(pk__in=rows.values("pk")[:MOST]).order_by()
+        total = counted.values("figure__isnull").annotate(total=Count("pk")).values("total")
+        rows = rows.annotate(total=Subquery(total))
+    newest_first = ("-page__date", "-page__published_at", "-page__edition_id", "number")
+    rows = rows.select_related("page").order_by(*newest_first)
+    shown = list(rows[start : min(start + PICTURES_PER_PAGE, MOST)])
+    if shown and key not in totals:
+        totals[key] = shown[0].total
+    return shown, totals[key] if shown else 0
+
+
 @require_safe
 def picture(request, sha256, file_name):
     """A file of a picture that a readable page shows; staff see every picture."""
-    readable = Page.objects.readable(timezone.now()).filter(pk=OuterRef("page"))
-    shown = PagePicture.objects.filter(Exists(readable), sha256=sha256)
-    if not shown.exists() and not (request.user.is_active and request.user.is_staff):
+    shown = _on_readable_page(at=timezone.now(), sha256=sha256)
+    if not shown and not (request.user.is_active and request.user.is_staff):
         raise Http404
     return picture_file(sha256, file_name)
+
+
+@prepared
+def _on_readable_page():
+    readable = Page.objects.readable(AT).filter(pk=OuterRef("page"))
+    shown = PagePicture.objects.filter(Exists(readable), sha256=Parameter("sha256", CharField()))
+    return shown.only("pk")[:1]
 
 
 def picture_file(sha256, file_name):

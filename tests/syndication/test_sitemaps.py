@@ -171,15 +171,16 @@ def test_the_number_of_queries_does_not_grow_with_the_newsroom(
     client, count, monkeypatch, django_assert_num_queries
 ):
     fill(count)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert len(listed(fetched(client))) >= 2 * count
     with django_assert_num_queries(1):
         fetched(client, "/sitemap-news.xml")
     with django_assert_num_queries(0):
         client.get("/robots.txt")
     monkeypatch.setattr(sitemaps, "ADDRESSES", 8)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         files = listed(fetched(client))
+    assert any("/sitemap-lists-" in file for file in files)
     with django_assert_num_queries(1):
         fetched(client, files[-1])
 
