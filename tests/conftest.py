@@ -5,6 +5,8 @@ is set here or left at its default. ``TEST_DATABASE_URL`` is the one exception (
 it at PostgreSQL); without it the tests run on SQLite.
 """
 
+import gc
+import itertools
 import math
 import os
 import re
@@ -19,6 +21,9 @@ from hypothesis import settings as hypothesis
 BASE_DIR = Path(__file__).resolve().parent.parent
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 LOOPBACK = "127.0.0.1", "localhost", "::1"
+# The fixtures that give a test a database: pytest-django lets no other test have one. The last is a
+# newsroom of real processes (tests/operations).
+DATABASES = {"db", "transactional_db", "live_server", "kept", "new_place"}
 
 if "newsroom.settings" in sys.modules:
     raise pytest.UsageError(
@@ -72,13 +77,26 @@ def pytest_report_header(config):
 
 
 def pytest_collection_modifyitems(items):
-    if CHROMIUM:
-        return
     for item in items:
-        if item.get_closest_marker("browser"):
+        if not CHROMIUM and item.get_closest_marker("browser"):
             item.add_marker(
                 pytest.mark.skip(reason="no Chromium: apt-get install chromium fonts-noto-cjk")
             )
+        if not item.get_closest_marker("django_db") and DATABASES.isdisjoint(item.fixturenames):
+            item.add_marker(pytest.mark.anywhere)
+    # In a module, those that find rows kept for them come behind those that find none.
+    items[:] = [
+        item
+        for _path, group in itertools.groupby(items, key=lambda item: item.path)
+        for item in sorted(group, key=lambda item: "kept" in item.fixturenames)
+    ]
+
+
+def pytest_collection_finish():
+    """Garbage is looked for less often, and not among what was imported and collected: that stays."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture(scope="session")
@@ -103,6 +121,28 @@ def django_db_setup(django_db_setup, django_db_blocker):
     operations.execute_sql_flush = lifted
     yield
     operations.execute_sql_flush = execute_sql_flush
+
+
+@pytest.fixture(scope="module")
+def kept(django_db_setup, django_db_blocker):
+    """``kept(make)``: make rows once for all tests of a module that ask for them.
+
+    What a test does to them is undone behind it: its own transaction is inside this one. Not for a
+    module with transactional tests.
+    """
+    from django.db import transaction
+
+    around = transaction.atomic()
+
+    def make_once(make):
+        with django_db_blocker.unblock():
+            return make()
+
+    make_once(around.__enter__)
+    yield make_once
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        around.__exit__(None, None, None)
 
 
 @pytest.fixture(autouse=True)

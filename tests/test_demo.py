@@ -1,6 +1,8 @@
 """The demo and its sample: what a newcomer meets first."""
 
+import contextlib
 import http.cookiejar
+import io
 import json
 import os
 import re
@@ -31,8 +33,8 @@ from . import factories
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
-@pytest.fixture
-def plain_drawings(monkeypatch):
+@pytest.fixture(scope="module")
+def plain_drawings():
     """Plain pictures in place of the drawings, which take their time."""
     colours = {}
 
@@ -40,14 +42,25 @@ def plain_drawings(monkeypatch):
         shade = colours.setdefault(name, len(colours) * 5)
         return factories.image_bytes((shade, 128, 255 - shade), size=(600, 400))
 
-    monkeypatch.setattr(load_sample, "draw", draw)
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(load_sample, "draw", draw)
+        yield
+
+
+@pytest.fixture(scope="module")
+def loaded_once(kept, plain_drawings):
+    def load():
+        officer, said = factories.press_chief("officer"), io.StringIO()
+        with contextlib.redirect_stdout(said):
+            call_command("load_sample", by="officer")
+        return officer, said.getvalue()
+
+    return kept(load)
 
 
 @pytest.fixture
-def loaded(db, plain_drawings, capsys):
-    officer = factories.press_chief("officer")
-    call_command("load_sample", by="officer")
-    return officer, capsys.readouterr().out
+def loaded(db, loaded_once):
+    return loaded_once
 
 
 # The sample

@@ -28,7 +28,6 @@ def _english():
         yield
 
 
-@pytest.mark.anywhere
 @pytest.mark.parametrize(
     ("name", "build", "message"), [*WORD, *PDF, *HEAVY], ids=lambda value: str(value)[:40]
 )

@@ -6,6 +6,7 @@ import shutil
 import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 
 from partners.models import Organisation, Spokesperson
@@ -13,6 +14,7 @@ from pictures.models import Picture
 from releases.document import compose
 from releases.models import Import, ImportedFile, Release
 
+from ..factories import press_chief
 from ..importing import layouts
 from ..importing.test_pairing import SAMPLE
 from .forms import values
@@ -38,11 +40,27 @@ def _no_files():
     shutil.rmtree(default_storage.path("imports"), ignore_errors=True)
 
 
+@pytest.fixture(scope="module")
+def originals(kept, tmp_path_factory):
+    """A colleague begins a review, once: reading takes a second. Where its files wait meanwhile."""
+
+    def begin():
+        desk = Client()
+        desk.force_login(press_chief("kit"))
+        desk.cookies["newsroom_language"] = "en"
+        assert desk.post(START, {"files": upload(*BOTH)}).status_code == 302
+
+    shutil.rmtree(default_storage.path("imports"), ignore_errors=True)
+    kept(begin)
+    aside = tmp_path_factory.mktemp("originals") / "imports"
+    shutil.move(default_storage.path("imports"), aside)
+    return aside
+
+
 @pytest.fixture
-def begun(desk):
+def begun(originals):
     """A review of the Chinese and the English Word file of one release."""
-    answer = desk.post(START, {"files": upload(*BOTH)})
-    assert answer.status_code == 302
+    shutil.copytree(originals, default_storage.path("imports"))
     return Import.objects.get()
 
 

@@ -8,10 +8,3 @@ from django.utils import translation
 def english():
     with translation.override("en"):
         yield
-
-
-def pytest_collection_modifyitems(items):
-    """What reads files asks no database: it runs once, beside one of them."""
-    for item in items:
-        if "/importing/" in str(item.path) and not item.get_closest_marker("django_db"):
-            item.add_marker("anywhere")

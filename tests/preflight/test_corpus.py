@@ -12,8 +12,6 @@ RELEASES = {one.name: one for one in release.releases()}
 # Of every id, on the corpus; docs/preflight-figures.md gives the figures.
 FLOOR = 0.95
 
-pytestmark = pytest.mark.anywhere
-
 
 @pytest.fixture(scope="module")
 def scores():

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from hypothesis import given
 
 from releases.document import digest, schema, to_json
@@ -13,8 +12,6 @@ from releases.preflight.reading import Reading
 from .. import strategies
 from ..factories import document
 from .cases import TODAY
-
-pytestmark = pytest.mark.anywhere
 
 
 @given(strategies.documents())

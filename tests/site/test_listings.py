@@ -29,9 +29,13 @@ def topic(key):
     return schema.Topic(key=f"t-{key}", record=key, name={"zh-hant": f"題{key}", "en": key.title()})
 
 
-@pytest.fixture
-def four():
+@pytest.fixture(scope="module")
+def four(kept):
     """Releases of two years, two organisations and two topics."""
+    kept(publish_four)
+
+
+def publish_four():
     host, partner = document().organisations
     published(titled("a", topics=[topic("energy")], organisations=[host]))
     published(titled("b", topics=[topic("energy")], organisations=[partner]))

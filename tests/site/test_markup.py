@@ -70,8 +70,12 @@ class Markup(HTMLParser):
         return [int(e["tag"][1]) for e in self.elements if re.fullmatch(r"h[1-6]", e["tag"])]
 
 
-@pytest.fixture
-def newsroom():
+@pytest.fixture(scope="module")
+def newsroom(kept):
+    kept(publish_everything)
+
+
+def publish_everything():
     quote = schema.Quote(
         key="q2",
         speaker=ALICE,

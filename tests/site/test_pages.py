@@ -9,7 +9,15 @@ from newsroom import host
 from newsroom.models import Newsroom
 from releases import search
 from releases.document import apply, from_json, schema
-from releases.models import Edition, Listing, Page, PageListing, PageMediaContact, PagePicture
+from releases.models import (
+    Edition,
+    Listing,
+    Page,
+    PageListing,
+    PageMediaContact,
+    PagePicture,
+    Release,
+)
 from releases.publishing import correct
 
 from ..factories import NOON, document, only_in, picture, published
@@ -229,11 +237,9 @@ def fill(count, *, searchable=False):
     first = published(document(slug="release-0", pictures=[picture()]))
     frozen = from_json(first.document)
     day = dt.timedelta(days=1)
-    drafts = []
-    for number in range(1, count):
-        draft = type(first.release)(slug=f"release-{number}")
-        draft.save()
-        drafts.append(draft)
+    drafts = Release.objects.bulk_create(
+        Release(slug=f"release-{number}") for number in range(1, count)
+    )
     editions = Edition.objects.bulk_create(
         Edition(
             release=draft,
