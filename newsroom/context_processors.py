@@ -31,7 +31,7 @@ def newsroom(request):
     return {
         "NEWSROOM_NAME": shown["name"],
         "newsroom": shown,
-        "time_zone": _time_zone(),
+        "time_zone": time_zone(),
         "html_lang": HTML_LANG[language],
         "language_switch": [
             {
@@ -53,7 +53,7 @@ def newsroom(request):
     }
 
 
-def _time_zone():
+def time_zone():
     """The newsroom's zone as moments name it; both names where it has a summer time."""
     zone = timezone.get_default_timezone()
     year = timezone.localtime(timezone=zone).year

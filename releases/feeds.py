@@ -130,7 +130,7 @@ def feed(request, form, listing=None, key=None):
     listed = Page.objects.public(at)
     if listing:
         listed = listed.listed_under(LISTINGS[listing][0], key)
-    pages = list(_entries(listed, language, at))
+    pages = list(_entries(listed, language, at, listing and (LISTINGS[listing][0], key)))
     if listing and not pages and not listed.exists():
         raise Http404
     etag, last_modified = _validators(request, pages)
@@ -147,7 +147,7 @@ def feed(request, form, listing=None, key=None):
     return response
 
 
-def _entries(pages, language, at):
+def _entries(pages, language, at, listing):
     """The newest of the pages, without their documents, in the order in which they came out.
 
     A correction is newer than what it corrects: it has to reach those who read the first edition.
@@ -156,6 +156,8 @@ def _entries(pages, language, at):
     closed = Page.objects.filter(
         language=language, visible_until__lte=at, visible_until__gt=F("visible_from")
     )
+    if listing:
+        closed = closed.listed_under(*listing)
     return (
         pages.filter(language=language)
         .annotate(

@@ -53,7 +53,7 @@ def sitemap(request):
     pages = _public_pages()
     if pages.count() <= ADDRESSES:
         return _urlset(request, [*_lists(pages), *_releases(pages)])
-    number = ExpressionWrapper(F("edition_id") / _editions_per_part(), output_field=IntegerField())
+    number = ExpressionWrapper(F("edition_id") / editions_per_part(), output_field=IntegerField())
     parts = (
         pages.annotate(part=number)
         .values_list("part")
@@ -82,7 +82,7 @@ def sitemap_of_lists(request):
 @require_safe
 def sitemap_of_releases(request, part):
     """The releases of a range of editions."""
-    size = _editions_per_part()
+    size = editions_per_part()
     first = part * size
     if first > 2**62:
         raise Http404
@@ -134,7 +134,7 @@ def _public_pages():
     return pages.order_by()
 
 
-def _editions_per_part():
+def editions_per_part():
     return ADDRESSES // len(all_languages())
 
 
