@@ -15,9 +15,9 @@ from newsroom import host
 from releases.models.edition import Edition, Listing
 
 from . import addresses, changes
-from .addresses import Stored
+from .addresses import Named, Stored
 from .application import Application, in_process
-from .changes import Changed, Look
+from .changes import Look
 from .errors import NotUsable, SiteError, Unexpected
 from .generations import Folder, Generation
 
@@ -108,12 +108,69 @@ class _Build:
                 self.generation.abandon()
                 self.site.tidy()
             self.generation = Generation(self.site, everything=todo.everything)
-        total, places = _places(todo, at, newsroom)
         done = 0
+        total, places = self._places(todo, at, newsroom)
         for place in places:
             self._put(place)
             done += place.is_counted
             self.progress(done, total)
+
+    def _places(self, todo, at, newsroom):
+        """How many places are counted, and all places that have to be looked at."""
+        if todo.everything:
+            releases, listings = Edition.objects.order_by(), Listing.objects.order_by()
+            total = releases.values("release").distinct().count() + listings.count()
+            return total, self._all_places(releases, listings, at, newsroom)
+        named = addresses.named_by(todo.releases)
+        whole = Named()
+        for release in todo.releases:
+            named[release].add(self._named_before(release))
+            whole.add(named[release])
+        alike = list(changes.neighbours(todo.releases, whole.listings, at))
+        listings = sorted({*whole.listings, *addresses.years()})
+        total = len(named) + len(listings) + sum(pages.count() for pages in alike)
+        return total, self._touched_places(named, whole, alike, listings, at, newsroom)
+
+    def _all_places(self, releases, listings, at, newsroom):
+        yield addresses.surroundings(newsroom)
+        for chunk in _chunks(releases, "release"):
+            named = addresses.named_by(chunk)
+            yield from addresses.of_releases(named, at, newsroom)
+            for release, each in named.items():
+                yield from addresses.of_pictures(each.pictures, at)
+                self._say_named(release, each)
+        for chunk in _chunks(listings, "pk"):
+            rows = listings.filter(pk__in=chunk).values_list("kind", "key")
+            yield from addresses.of_listings(list(rows), at)
+        yield from addresses.of_sitemaps(changes.sitemaps_of(None), at)
+        yield addresses.lists(newsroom)
+
+    def _touched_places(self, named, whole, alike, listings, at, newsroom):
+        yield from addresses.of_releases(named, at, newsroom)
+        yield from addresses.of_pictures(whole.pictures, at)
+        for pages in alike:
+            for chunk in _chunks(pages, "pk"):
+                slugs = pages.filter(pk__in=chunk).values_list("slug", "language")
+                yield from addresses.of_neighbours(list(slugs))
+        yield from addresses.of_listings(listings, at)
+        yield from addresses.of_sitemaps(changes.sitemaps_of(list(named)), at)
+        yield addresses.lists(newsroom)
+        for release, each in named.items():
+            self._say_named(release, each)
+
+    def _named_before(self, release):
+        rows = self.generation.named(release)
+        return Named(
+            slugs={key for kind, key, _date in rows if kind == "slug"},
+            pictures={key for kind, key, _date in rows if kind == "picture"},
+            listings={(kind, key): date for kind, key, date in rows if date},
+        )
+
+    def _say_named(self, release, named):
+        rows = [("slug", slug, "") for slug in named.slugs]
+        rows += [("picture", sha256, "") for sha256 in named.pictures]
+        rows += [(*listing, date) for listing, date in named.listings.items()]
+        self.generation.say_named(release, rows)
 
     def _put(self, place):
         """Have the files of a place, and none that it has no longer."""
@@ -178,39 +235,6 @@ class _Build:
             upload=address.rank,
             redirect=location,
         )
-
-
-def _places(todo: Changed, at, newsroom):
-    """How many places are counted, and all places that have to be looked at."""
-    if todo.everything:
-        releases, listings = Edition.objects.order_by(), Listing.objects.order_by()
-        total = releases.values("release").distinct().count() + listings.count()
-        return total, _all_places(releases, listings, at, newsroom)
-    alike = list(changes.neighbours(todo.releases, at))
-    listings = changes.listings_of(todo.releases) + addresses.years()
-    total = len(todo.releases) + len(listings) + sum(pages.count() for pages in alike)
-    return total, _touched_places(todo.releases, alike, listings, at, newsroom)
-
-
-def _all_places(releases, listings, at, newsroom):
-    yield addresses.surroundings(newsroom)
-    for chunk in _chunks(releases, "release"):
-        yield from addresses.of_releases(chunk, at, newsroom)
-    for chunk in _chunks(listings, "pk"):
-        yield from addresses.of_listings(chunk, at)
-    yield from addresses.of_sitemaps(changes.sitemaps_of(None), at)
-    yield addresses.lists(newsroom)
-
-
-def _touched_places(releases, alike, listings, at, newsroom):
-    yield from addresses.of_releases(releases, at, newsroom)
-    for pages in alike:
-        for chunk in _chunks(pages, "pk"):
-            slugs = pages.filter(pk__in=chunk).values_list("slug", "language")
-            yield from addresses.of_neighbours(list(slugs))
-    yield from addresses.of_listings(listings, at)
-    yield from addresses.of_sitemaps(changes.sitemaps_of(releases), at)
-    yield addresses.lists(newsroom)
 
 
 def _chunks(rows, column):

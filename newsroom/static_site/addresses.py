@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Max, OuterRef
 from django.urls import reverse
 from django.utils import translation
 
@@ -69,30 +69,58 @@ class Place:
     is_counted: bool = False
 
 
-def of_releases(releases: list[int], at, newsroom):
-    """Yield the place of each release, and of each picture that one of their pages has ever shown."""
-    mine = Page.objects.filter(edition__release__in=releases).order_by()
-    whole = Page.objects.select_related("edition").defer("edition__document")
-    whole = whole.filter(edition__release__in=releases, language__in=all_languages()).order_by()
+@dataclass
+class Named:
+    """What a release has places of its own for, or a share in: its addresses, its pictures, and what it
+    is listed under with its newest date there."""
+
+    slugs: set[str] = field(default_factory=set)
+    pictures: set[str] = field(default_factory=set)
+    listings: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def add(self, other: "Named"):
+        self.slugs |= other.slugs
+        self.pictures |= other.pictures
+        for listing, date in other.listings.items():
+            self.listings[listing] = max(date, self.listings.get(listing, ""))
+
+
+def named_by(releases: list[int]) -> dict[int, Named]:
+    """What all pages of each release name, public or not."""
+    named = {release: Named() for release in releases}
+    pages = Page.objects.filter(edition__release__in=releases).order_by()
+    for release, slug in pages.values_list("edition__release", "slug").distinct():
+        named[release].slugs.add(slug)
+    shown = PagePicture.objects.filter(page__edition__release__in=releases)
+    for release, sha256 in shown.values_list("page__edition__release", "sha256").distinct():
+        named[release].pictures.add(sha256)
+    listed = PageListing.objects.filter(page__edition__release__in=releases)
+    rows = listed.values_list("page__edition__release", "listing__kind", "listing__key")
+    for release, kind, key, date in rows.annotate(Max("date")):
+        named[release].listings[kind, key] = date.isoformat()
+    return named
+
+
+def of_releases(named: dict[int, Named], at, newsroom):
+    """Yield the place of each release; those of its former addresses are found by ``named``."""
+    pages = Page.objects.select_related("edition").defer("edition__document").order_by()
+    pages = pages.filter(edition__release__in=named, language__in=all_languages())
     names = {language: newsroom.called(language) for language in all_languages()}
-    slugs, public, past = defaultdict(set), defaultdict(list), defaultdict(list)
-    for release, slug in mine.values_list("edition__release", "slug").distinct():
-        slugs[release].add(slug)
-    for page in whole.public(at):
+    public, past = defaultdict(list), defaultdict(list)
+    for page in pages.public(at):
         public[page.edition.release_id].append(page)
-    for page in whole.past(at):
+    for page in pages.past(at):
         past[page.edition.release_id].append(page)
-    for release in releases:
+    for release, known in named.items():
         yield Place(
             list(_of_release(public[release], past[release], names)) if public[release] else [],
             [
                 _file(address("release_detail", slug, language=language))
-                for slug in sorted(slugs[release])
+                for slug in sorted(known.slugs)
                 for language in all_languages()
             ],
             is_counted=True,
         )
-    yield from _pictures(mine, at)
 
 
 def _of_release(public, past, names):
@@ -120,22 +148,16 @@ def _of_release(public, past, names):
                 yield at("release_version", old, number, moved=moved)
 
 
-def _pictures(pages, at):
-    """The pictures that these pages show, each with its files if any readable page shows it."""
-    shown = PagePicture.objects.filter(page__in=pages.values("pk"))
-    names = sorted(set(shown.values_list("sha256", flat=True)))
+def of_pictures(names: set[str], at):
+    """Yield the place of each picture, with its files if any readable page shows it."""
     readable = Page.objects.readable(at).filter(pk=OuterRef("page")).order_by()
-    seen = set(
-        PagePicture.objects.filter(Exists(readable), sha256__in=names).values_list(
-            "sha256", flat=True
-        )
-    )
+    shown = PagePicture.objects.filter(Exists(readable), sha256__in=names)
+    seen = set(shown.values_list("sha256", flat=True))
     sizes = dict(Picture.objects.filter(sha256__in=seen).values_list("sha256", "width"))
-    for sha256 in names:
+    for sha256 in sorted(names):
         files = list(_files(sha256, sizes[sha256])) if sha256 in sizes else []
-        yield Place(
-            files, [_file(reverse("picture", args=[sha256, FULL])[: -len(FULL)])], by_content=True
-        )
+        holds = [_file(reverse("picture", args=[sha256, FULL]).removesuffix(FULL))]
+        yield Place(files, holds, by_content=True)
 
 
 def _files(sha256, width):
@@ -148,27 +170,25 @@ def _files(sha256, width):
         )
 
 
-def of_listings(listings: list[int], at):
-    """Yield the place of each year, organisation, topic and person: its page and its feeds."""
+def of_listings(listings: list[tuple[str, str]], at):
+    """Yield the place of each year, organisation, topic and person, by kind and key: its page and its
+    feeds."""
     public = Page.objects.public(at).filter(pk=OuterRef("page")).order_by()
-    seen = set(
-        PageListing.objects.filter(
-            Exists(public), listing__in=listings, language__in=all_languages()
-        ).values_list("listing", flat=True)
+    rows = PageListing.objects.filter(
+        Exists(public),
+        listing__key__in=[key for _kind, key in listings],
+        language__in=all_languages(),
     )
-    for listing in Listing.objects.filter(pk__in=listings).order_by("pk"):
-        paths, holds = [], []
+    seen = set(rows.values_list("listing__kind", "listing__key").distinct())
+    for kind, key in listings:
+        paths = []
         for language in all_languages():
-            path = address(sitemaps.PAGES_OF[listing.kind], listing.key, language=language)
-            paths.append(path)
-            holds.append(_file(path))
-            if of := FEEDS_OF.get(listing.kind):
+            paths.append(address(sitemaps.PAGES_OF[kind], key, language=language))
+            if of := FEEDS_OF.get(kind):
                 for form in feeds.FORMS:
-                    path = address("feed_of", of, listing.key, form, language=language)
-                    paths.append(path)
-                    holds.append(_file(path))
-        there = [Address(path) for path in paths] if listing.pk in seen else []
-        yield Place(there, holds, is_counted=True)
+                    paths.append(address("feed_of", of, key, form, language=language))
+        there = [Address(path) for path in paths] if (kind, key) in seen else []
+        yield Place(there, [_file(path) for path in paths], is_counted=True)
 
 
 def of_neighbours(slugs: list[tuple[str, str]]):
@@ -209,9 +229,10 @@ def lists(newsroom) -> Place:
     )
 
 
-def years() -> list[int]:
+def years() -> list[tuple[str, str]]:
     """The listings of years: their pages can be narrowed to whatever there is."""
-    return list(Listing.objects.filter(kind=Listing.Kind.YEAR).values_list("pk", flat=True))
+    rows = Listing.objects.filter(kind=Listing.Kind.YEAR).order_by("key")
+    return list(rows.values_list("kind", "key"))
 
 
 def surroundings(newsroom) -> Place:

@@ -15,7 +15,7 @@ from django.http.request import split_domain_port, validate_host
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from .errors import NotUsable
+from .errors import NotUsable, Unexpected
 
 # What newsroom.caching says to the cache in front of the application, of this moment alone.
 OF_THE_MOMENT = ("s-maxage=", "stale-while-revalidate=")
@@ -85,7 +85,10 @@ class Application:
         environ = {**self._environ, "PATH_INFO": path, "wsgi.input": io.BytesIO()}
         # The language of the request is not that of whoever asks.
         with translation.override(translation.get_language()):
-            response = self._handler(environ, start_response)
+            try:
+                response = self._handler(environ, start_response)
+            except Exception as error:  # not even the page for failures could be made
+                raise Unexpected(f"{path}: {error}") from error
             with contextlib.closing(response):
                 body = b"".join(response)
         return Answer(said["status"], said["headers"], body)

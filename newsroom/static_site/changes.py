@@ -17,7 +17,7 @@ from newsroom import caching
 from newsroom.context_processors import time_zone
 from releases import sitemaps
 from releases.languages import all_languages
-from releases.models.edition import Listing, Page, PageListing, PageMediaContact
+from releases.models.edition import Edition, Listing, Page, PageListing, PageMediaContact
 from releases.views.media import CONTACTS_FOR_DAYS
 from releases.views.releases import RELATED
 
@@ -25,6 +25,7 @@ SUBJECTS = (Listing.Kind.TOPIC, Listing.Kind.ORGANISATION)
 ON_THEIR_WAY = (
     500  # ids: of rows with a lower one that are written later than one with a higher one
 )
+LATE = dt.timedelta(hours=1)  # what is taken back at a moment may be written that much later
 MANY = 500  # releases: so many at once are not looked for one by one
 CODE = ("locale", "media_contacts", "newsroom", "partners", "pictures", "releases", "templates")
 
@@ -36,6 +37,7 @@ class Look:
     at: dt.datetime
     newest: int
     missing: tuple[int, ...]
+    closed: tuple[int, ...]
     surroundings: str
 
     def to_json(self) -> str:
@@ -45,7 +47,8 @@ class Look:
     def from_json(cls, text: str) -> "Look":
         value = json.loads(text)
         at = dt.datetime.fromisoformat(value["at"])
-        return cls(**{**value, "at": at, "missing": tuple(value["missing"])})
+        lists = {name: tuple(value[name]) for name in ("missing", "closed")}
+        return cls(**{**value, **lists, "at": at})
 
 
 @dataclass
@@ -67,22 +70,35 @@ def look(newsroom, origin: str) -> Look:
     ids = range(max(1, newest - ON_THEIR_WAY), newest)
     there = set(Page.objects.filter(pk__in=ids).order_by().values_list("pk", flat=True))
     missing = tuple(pk for pk in ids if pk not in there)
-    return Look(at, newest, missing, _surroundings(newsroom, origin))
+    closed = Page.objects.filter(visible_until__gt=at - LATE, visible_until__lte=at).order_by()
+    return Look(
+        at,
+        newest,
+        missing,
+        tuple(closed.values_list("pk", flat=True)),
+        _surroundings(newsroom, origin),
+    )
 
 
 def changed(before: Look | None, now: Look) -> Changed:
+    """What is public otherwise: pages that are new (whoever writes one again, gives it a new row), whose
+    moment has come, or that were closed."""
     if before is None or before.surroundings != now.surroundings or now.at < before.at:
         return Changed(everything=True)
     releases = set()
     for condition in (
         {"visible_from__gt": before.at, "visible_from__lte": now.at},
-        {"visible_until__gt": before.at, "visible_until__lte": now.at},
         # Those of a moment to come are found by it, then.
         {"pk__gt": before.newest, "visible_from__lte": now.at},
         {"pk__in": before.missing, "visible_from__lte": now.at},
     ):
         pages = Page.objects.filter(**condition).order_by()
         releases.update(pages.values_list("edition__release", flat=True).distinct())
+    closed = Page.objects.filter(
+        visible_until__gt=before.at - LATE, visible_until__lte=now.at
+    ).order_by()
+    closed = closed.exclude(pk__in=before.closed)
+    releases.update(closed.values_list("edition__release", flat=True).distinct())
     if len(releases) > MANY:
         return Changed(everything=True)
     day = timezone.localdate(before.at) != timezone.localdate(now.at)
@@ -97,46 +113,36 @@ def _news_ended(before, now):
     return ended.exists()
 
 
-def neighbours(releases: list[int], at):
+def neighbours(releases: list[int], named: dict, at):
     """Yield a queryset of the public pages, by subject and language, that name one of these
-    releases, or named it, among those alike."""
+    releases, or named it, among those alike. ``named`` has the newest date under each listing."""
     public = Page.objects.public(at).order_by()
-    touched = PageListing.objects.filter(
-        page__edition__release__in=releases,
-        listing__kind__in=SUBJECTS,
-        language__in=all_languages(),
-    )
-    newest = touched.values_list("listing", "language").annotate(Max("date")).order_by("listing")
-    for listing, language, date in newest:
-        newer = PageListing.objects.filter(
-            Exists(public.filter(pk=OuterRef("page"))),
-            listing=listing,
-            language=language,
-            date__gt=date,
-        ).exclude(page__edition__release__in=releases)
-        # A page names RELATED others, the newest without itself: so none of these, and none before.
-        if len(newer.order_by("-date", "-page").values_list("pk")[: RELATED + 1]) <= RELATED:
-            yield public.filter(subject=listing, language=language).exclude(
-                edition__release__in=releases
-            )
-
-
-def listings_of(releases: list[int]) -> list[int]:
-    """The organisations, topics and people of all pages that these releases have ever had."""
-    rows = PageListing.objects.filter(page__edition__release__in=releases)
-    rows = rows.exclude(listing__kind=Listing.Kind.YEAR)
-    return sorted(set(rows.values_list("listing", flat=True)))
+    subjects = {(kind, key): date for (kind, key), date in named.items() if kind in SUBJECTS}
+    listings = Listing.objects.filter(key__in=[key for _kind, key in subjects]).order_by("pk")
+    for listing in listings:
+        if (listing.kind, listing.key) not in subjects:
+            continue
+        for language in all_languages():
+            newer = PageListing.objects.filter(
+                Exists(public.filter(pk=OuterRef("page"))),
+                listing=listing,
+                language=language,
+                date__gt=subjects[listing.kind, listing.key],
+            ).exclude(page__edition__release__in=releases)
+            # A page names RELATED others, the newest without itself: so none of these, and none before.
+            if len(newer.order_by("-date", "-page").values_list("pk")[: RELATED + 1]) <= RELATED:
+                yield public.filter(subject=listing, language=language).exclude(
+                    edition__release__in=releases
+                )
 
 
 def sitemaps_of(releases: list[int] | None) -> list[int]:
     """The parts of the sitemap in which these releases stand; of all releases where it is None."""
-    pages = Page.objects.order_by()
+    editions = Edition.objects.order_by()
     if releases is not None:
-        pages = pages.filter(edition__release__in=releases)
-    part = ExpressionWrapper(
-        F("edition_id") / sitemaps.editions_per_part(), output_field=IntegerField()
-    )
-    return sorted(pages.values_list(part, flat=True).distinct())
+        editions = editions.filter(release__in=releases)
+    part = ExpressionWrapper(F("pk") / sitemaps.editions_per_part(), output_field=IntegerField())
+    return sorted(editions.values_list(part, flat=True).distinct())
 
 
 def next_change(at) -> dt.datetime | None:

@@ -24,10 +24,14 @@ OURS = re.compile(r"(\d+)(\.sqlite3)?|current\.new")
 CHUNK = 1 << 20
 
 # ``redirect`` is the address that a moved one leads to, else empty; ``upload`` the order of uploads.
+# ``named`` is what a release had a place for: its pages may be gone without a trace by the next build.
 SCHEMA = """
 CREATE TABLE files (
     path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, content_type TEXT NOT NULL,
     cache_control TEXT NOT NULL, redirect TEXT NOT NULL, upload INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE named (
+    release INTEGER, kind TEXT, key TEXT, date TEXT, PRIMARY KEY (release, kind, key)
 ) WITHOUT ROWID;
 CREATE TABLE state (look TEXT NOT NULL);
 """
@@ -196,6 +200,17 @@ class Generation:
             [prefix, prefix + "\U0010ffff"],
         )
         return [path for (path,) in rows]
+
+    def named(self, release) -> list[tuple[str, str, str]]:
+        """What was said of a release with ``say_named``: rows of kind, key and date."""
+        rows = "SELECT kind, key, date FROM named WHERE release = ?"
+        return self._database.execute(rows, [release]).fetchall()
+
+    def say_named(self, release, rows):
+        self._database.execute("DELETE FROM named WHERE release = ?", [release])
+        self._database.executemany(
+            "INSERT INTO named VALUES (?, ?, ?, ?)", ([release, *row] for row in rows)
+        )
 
     def counts(self) -> dict[str, int]:
         """How many files were written, kept and deleted."""
