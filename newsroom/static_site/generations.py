@@ -238,7 +238,7 @@ class Generation:
         with new.open("w") as lines:
             for row in ask(
                 "SELECT 'put', path, content_type, cache_control, redirect FROM waiting "
-                "JOIN files USING (path) ORDER BY upload, path"
+                "JOIN files USING (path) ORDER BY upload, content_type, cache_control, path"
             ):
                 lines.write("\t".join(row) + "\n")
             for row in ask(

@@ -4,6 +4,7 @@ import fcntl
 import http.client
 import json
 import os
+import subprocess
 
 import pytest
 import time_machine
@@ -14,7 +15,7 @@ from django.utils import timezone
 from releases.models import Page
 
 from ...factories import NOON, document, picture, published
-from ..conftest import HOST, Running, answers, free_port
+from ..conftest import HOST, ROOT, Running, answers, free_port
 from .site import HOUR, ORIGIN, ask, build, corrected, files, manifest, upload
 
 pytestmark = pytest.mark.django_db
@@ -108,7 +109,7 @@ def test_what_an_upload_has_to_do_comes_in_the_order_that_breaks_no_page(folder,
     assert len(places) == len(lines)
     page = places["en/releases/moved/index.html"]
     assert all(number < page for path, number in places.items() if path.startswith("pictures/"))
-    assert page < places["en/index.html"] < places["sitemap.xml"]
+    assert page < min(places[name] for name in ("en/index.html", "sitemap.xml"))
     gone = [number for number, (verb, *_rest) in enumerate(lines) if verb == "delete"]
     assert gone == list(range(len(lines) - len(gone), len(lines))) != []
     assert lines[places["en/releases/first/index.html"]] == [
@@ -117,6 +118,66 @@ def test_what_an_upload_has_to_do_comes_in_the_order_that_breaks_no_page(folder,
     ]  # fmt: skip
     upload(folder, changes, mirror)
     assert mirror == files(folder)
+
+
+RCLONE = """#!/bin/sh
+# Writes down what it is asked, and does it in a folder.
+echo "$*" >> "$STORE.log"
+[ ! -e "$STORE.down" ] || exit 1
+verb=$1; shift
+while [ $# -gt 2 ]; do case $1 in --files-from-raw) names=$2;; esac; shift; done
+while read -r name; do
+  case $verb in
+    copy) mkdir -p "$STORE/$(dirname "$name")"; cp "$1/$name" "$STORE/$name";;
+    delete) rm -f "$STORE/$name";;
+  esac
+done < "$names"
+"""
+
+
+@pytest.fixture
+def place(new_place):
+    place = new_place()
+    place.manage("migrate", "--verbosity", "0")
+    return place
+
+
+@pytest.mark.operations
+def test_the_loop_uploads_what_has_changed_with_its_headers(place, tmp_path):
+    (tmp_path / "rclone").write_text(RCLONE)
+    (tmp_path / "rclone").chmod(0o755)
+    store, folder = tmp_path / "store", tmp_path / "site"
+    environment = place.environment | {
+        "PATH": f"{tmp_path}:{place.environment['PATH']}",
+        "STORE": str(store), "REMOTE": "store:newsroom", "FOLDER": str(folder),
+        "ORIGIN": ORIGIN, "ALLOWED_HOSTS": "news.example.org",
+    }  # fmt: skip
+
+    def once():
+        run = subprocess.run(
+            ["deploy/site", "once"], cwd=ROOT, env=environment, capture_output=True, text=True
+        )
+        return run.returncode, run.stdout.splitlines(), run.stderr
+
+    def stored():
+        return {p.relative_to(store).as_posix(): p.read_bytes() for p in store.rglob("*") if p.is_file()}  # fmt: skip
+
+    place.do("from django.utils import timezone\n"
+             "published(document(slug='first', pictures=[picture()]), at=timezone.now())")  # fmt: skip
+    code, lines, errors = once()
+    assert (code, lines[-1][:13]) == (0, "next change: "), errors
+    assert stored() == files(folder)
+    log = (tmp_path / "store.log").read_text()
+    assert "--header-upload Content-Type: application/atom+xml; charset=utf-8" in log
+    assert "--header-upload Cache-Control: public, max-age=0, must-revalidate" in log
+
+    place.do("from releases.models import Page; Page.objects.update(visible_until=dt.datetime.now(dt.UTC))")  # fmt: skip
+    (tmp_path / "store.down").touch()
+    assert once()[0] == 1
+    (tmp_path / "store.down").unlink()
+    assert once()[0] == 0
+    assert stored() == files(folder)
+    assert not [path for path in stored() if "first" in path]
 
 
 # Served
