@@ -136,8 +136,9 @@ class _Build:
         for chunk in _chunks(releases, "release"):
             named = addresses.named_by(chunk)
             yield from addresses.of_releases(named, at, newsroom)
+            pictures = set().union(*(each.pictures for each in named.values()))
+            yield from addresses.of_pictures(pictures, at)
             for release, each in named.items():
-                yield from addresses.of_pictures(each.pictures, at)
                 self._say_named(release, each)
         for chunk in _chunks(listings, "pk"):
             rows = listings.filter(pk__in=chunk).values_list("kind", "key")

@@ -24,6 +24,7 @@ OURS = re.compile(r"(\d+)(\.sqlite3)?|current\.new")
 CHUNK = 1 << 20
 
 # ``redirect`` is the address that a moved one leads to, else empty; ``upload`` the order of uploads.
+# ``touched`` are those of which the generation before may have had another, or none, or one more.
 # ``named`` is what a release had a place for: its pages may be gone without a trace by the next build.
 SCHEMA = """
 CREATE TABLE files (
@@ -33,14 +34,18 @@ CREATE TABLE files (
 CREATE TABLE named (
     release INTEGER, kind TEXT, key TEXT, date TEXT, PRIMARY KEY (release, kind, key)
 ) WITHOUT ROWID;
+CREATE TABLE touched (path TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE state (look TEXT NOT NULL);
 """
 CHANGED = """
-FROM files LEFT JOIN before.files AS old USING (path)
+FROM touched JOIN files USING (path) LEFT JOIN before.files AS old USING (path)
 WHERE (files.sha256, files.content_type, files.cache_control, files.redirect)
     IS NOT (old.sha256, old.content_type, old.cache_control, old.redirect)
 """
-GONE = "FROM before.files AS old LEFT JOIN files USING (path) WHERE files.path IS NULL"
+GONE = """
+FROM touched JOIN before.files AS old USING (path) LEFT JOIN files USING (path)
+WHERE files.path IS NULL
+"""
 
 
 class Folder:
@@ -142,6 +147,9 @@ class Generation:
             self._database.execute("ATTACH ':memory:' AS before")
             self._database.execute("CREATE TABLE before.files AS SELECT * FROM main.files")
         self._database.execute("BEGIN")
+        self._database.execute("DELETE FROM touched")
+        if everything:
+            self._database.execute("INSERT INTO touched SELECT path FROM before.files")
 
     def _begin_with_what_stands(self):
         standing, before = self.folder.tree(self.standing), self.standing - 1
@@ -165,7 +173,7 @@ class Generation:
                 self._link(path)
             else:
                 self._clear(path).write_bytes(content)
-        self._database.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", row)
+        self._say(row)
 
     def copy(self, path, source, *, content_type, cache_control, upload):
         """Have a file with the content of one that is open."""
@@ -174,8 +182,7 @@ class Generation:
             while chunk := source.read(CHUNK):
                 digest.update(chunk)
                 target.write(chunk)
-        row = (path, digest.hexdigest(), content_type, cache_control, "", upload)
-        self._database.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", row)
+        self._say((path, digest.hexdigest(), content_type, cache_control, "", upload))
 
     def keep(self, prefix) -> bool:
         """Have the files whose names begin so as they stand; return whether there are any."""
@@ -184,14 +191,14 @@ class Generation:
         stand = self.under(prefix, "before")
         for path in stand:
             self._link(path)
-            self._database.execute(
-                "INSERT INTO files SELECT * FROM before.files WHERE path = ?", [path]
-            )
+            row = self._database.execute("SELECT * FROM before.files WHERE path = ?", [path])
+            self._say(row.fetchone())
         return bool(stand)
 
     def remove(self, path):
         self._unlink(path)
         self._database.execute("DELETE FROM files WHERE path = ?", [path])
+        self._database.execute("INSERT OR IGNORE INTO touched VALUES (?)", [path])
 
     def under(self, prefix, database="main") -> list[str]:
         """The names of the files that begin so."""
@@ -215,8 +222,8 @@ class Generation:
     def counts(self) -> dict[str, int]:
         """How many files were written, kept and deleted."""
         total, written, deleted = (
-            self._database.execute(f"SELECT count(*) {source}").fetchone()[0]
-            for source in ("FROM files", CHANGED, GONE)
+            self._database.execute(f"SELECT count(*) {rows}").fetchone()[0]
+            for rows in ("FROM files", CHANGED, GONE)
         )
         return {"written": written, "kept": total - written, "deleted": deleted}
 
@@ -259,6 +266,10 @@ class Generation:
     def abandon(self):
         """Leave what stands as it is; the next build clears this one away."""
         self._database.close()
+
+    def _say(self, row):
+        self._database.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", row)
+        self._database.execute("INSERT OR IGNORE INTO touched VALUES (?)", row[:1])
 
     def _digest(self, database, path):
         row = self._database.execute(

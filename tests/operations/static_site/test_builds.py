@@ -82,6 +82,8 @@ def test_the_next_change_is_when_news_ends_and_a_media_contact_is_too_old_as_wel
     with time_machine.travel(NOON, tick=False) as clock:
         report = build(folder)
         assert report.next_change == NOON + 2 * DAY + SECOND  # sitemap-news.xml names it until then
+        clock.move_to(report.next_change - SECOND)  # of the same day
+        build(folder)
         clock.move_to(report.next_change)
         before = files(folder)
         report = build(folder)
@@ -153,6 +155,18 @@ def test_a_build_writes_what_has_changed_and_links_the_rest(folder):
             assert report.kept == sum(old.get(path) == new[path] for path in new) > 20
             generation = int(standing(folder))
             assert names(folder) == {"build.lock", "current", *(f"{n}{end}" for n in (generation, generation - 1) for end in ("", ".sqlite3"))}  # fmt: skip
+
+
+def test_the_page_of_another_year_offers_a_topic_that_is_new(folder):
+    last_year = schema.Dateline(date=dt.date(2025, 5, 4))
+    published(document(slug="first", dateline=last_year))
+    with time_machine.travel(NOON, tick=False):
+        build(folder)
+        name = {"zh-hant": "機械人", "en": "Robots"}
+        topic = schema.Topic(key="t", record="robots", name=name)
+        published(document(slug="second", topics=[topic]))
+        build(folder)
+        assert b"Robots" in files(folder)["en/releases/2025/index.html"]
 
 
 def test_a_build_with_nothing_to_do_leaves_what_stands(folder):

@@ -52,7 +52,7 @@ class World:
             slug=slug,
             headline={"zh-hant": f"標題{self.count % 3}", "en": f"Headline {self.count % 3}"},
             languages=[["zh-hant", "en"], ["zh-hant"], ["zh-hant", "en", "zh-hans"]][choice % 3],
-            topics=[list(TOPICS.values())[choice % 2]] if choice % 4 else [],
+            topics=[list(TOPICS.values())[choice // 2 % 2]] if choice != 4 else [],
             dateline=schema.Dateline(date=dt.date(2026 - choice % 2, 5, 1 + choice)),
             pictures=self.pictures[: choice % 3],
         )
