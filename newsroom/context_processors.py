@@ -43,7 +43,7 @@ def newsroom(request):
         "NEWSROOM_NAME": shown["name"],
         "site": heads.site(request),
         "newsroom": shown,
-        "time_zone": _time_zone(),
+        "time_zone": time_zone(),
         "html_lang": HTML_LANG[language],
         "language_switch": [
             {
@@ -65,7 +65,7 @@ def newsroom(request):
     }
 
 
-def _time_zone():
+def time_zone():
     """The newsroom's zone as moments name it; both names where it has a summer time."""
     zone = timezone.get_default_timezone()
     year = timezone.localtime(timezone=zone).year

@@ -1,6 +1,7 @@
 """The settings of the host organisation, kept in the process: a page pays no query for them."""
 
 import contextlib
+import math
 import re
 import threading
 import time
@@ -40,6 +41,20 @@ def current() -> Newsroom:
 def last_known() -> Newsroom:
     """Return the row without asking the database."""
     return _row or Newsroom()
+
+
+@contextlib.contextmanager
+def held():
+    """Read the row now: until the end of the block, whatever is asked for in this process has it."""
+    global _asked_at
+    forget()
+    row = current()
+    with _lock:
+        _asked_at = math.inf
+    try:
+        yield row
+    finally:
+        forget()
 
 
 def forget(**kwargs):

@@ -198,6 +198,8 @@ def _entries(language, kind):
     closed = Page.objects.filter(
         language=language, visible_until__lte=AT, visible_until__gt=F("visible_from")
     )
+    if kind:
+        closed = closed.listed_under(kind, Parameter("key", CharField()))
     return (
         pages.filter(language=language)
         .annotate(

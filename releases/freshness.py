@@ -5,6 +5,7 @@ A span begins when the database is asked for the next moment at which a page app
 ``KNOWN_FOR`` seconds after its beginning: what nobody scheduled is seen by then.
 """
 
+import contextlib
 import datetime as dt
 import functools
 import math
@@ -38,6 +39,7 @@ class Span:
 
 _lock = threading.Lock()
 _span = Span()
+_keeps = True
 
 
 def span(began: float) -> Span:
@@ -63,7 +65,18 @@ def known() -> dict:
 
     Without a proxy nothing is.
     """
-    return _span.kept if settings.BEHIND_PROXY else {}
+    return _span.kept if settings.BEHIND_PROXY and _keeps else {}
+
+
+@contextlib.contextmanager
+def nothing_kept():
+    """Within it, every answer of this process is of its own moment."""
+    global _keeps
+    _keeps = False
+    try:
+        yield
+    finally:
+        _keeps = True
 
 
 def kept(ask):

@@ -144,20 +144,20 @@ def _public_pages():
     return pages.order_by()
 
 
-def _per_part():
+def per_part():
     return ADDRESSES // len(all_languages())
 
 
 def _part(field):
-    return ExpressionWrapper(F(field) / _per_part(), output_field=IntegerField())
+    return ExpressionWrapper(F(field) / per_part(), output_field=IntegerField())
 
 
 def _range(part):
     """The first id of a part and the one after its last. Raises Http404."""
-    first = part * _per_part()
+    first = part * per_part()
     if first > 2**62:
         raise Http404
-    return first, first + _per_part()
+    return first, first + per_part()
 
 
 def _parts_of_listings(pages):

@@ -13,8 +13,11 @@ from pathlib import Path
 import boto3
 import pytest
 import time_machine
+from django.core.files.storage import default_storage
 from django.urls import reverse
 
+from newsroom import static_site
+from pictures.renditions import file_path
 from releases import sharing
 from releases.models import Page
 from releases.outputs import share_picture
@@ -147,3 +150,19 @@ def test_a_scheduled_picture_is_not_redirected_to(client, bucket):
         response = client.get(reverse("picture", args=[shown.sha256, "480.webp"]))
 
     assert response.status_code == 404
+
+
+def test_a_site_of_files_holds_the_pictures_of_the_bucket(bucket, settings, tmp_path):
+    settings.ALLOWED_HOSTS = ["news.example.org"]
+    shown = picture("olive")
+    published(document(pictures=[shown]))
+    Page.objects.update(visible_from=NOON.replace(year=2000))  # the server checks the real time
+
+    static_site.build(tmp_path / "site", "https://news.example.org")
+
+    folder = tmp_path / "site" / "current" / "pictures" / shown.sha256
+    files = {"480.webp", "480.jpg", "960.webp", "960.jpg", "full.jpg"}
+    assert {path.name for path in folder.iterdir()} == files
+    for name in files:
+        with default_storage.open(file_path(shown.sha256, name)) as stored:
+            assert (folder / name).read_bytes() == stored.read()
