@@ -96,6 +96,7 @@ OF_THE_CANARY = {
         for listing, key in [("organisations", "canaryorg"), ("topics", "canarytopic")]
         for form in ("rss", "atom", "json")
     ],
+    "sitemap_of_listings": [0],
     "sitemap_of_releases": [0],
 }
 QUERIES = {

@@ -290,13 +290,13 @@ def test_a_picture_whose_file_is_missing_stops_the_build_and_what_stood_stands(f
         assert f"pictures/{shown.sha256}/full.jpg" in files(folder)
 
 
-def test_an_answer_that_is_a_failure_stops_the_build_and_names_its_address(folder, settings):
+def test_an_answer_that_is_a_failure_stops_the_build_and_names_its_address(folder, monkeypatch):
+    def failing(request, page, versions):
+        raise RuntimeError
+
     published(document(slug="first"))
-    settings.STORAGES = {
-        **settings.STORAGES,  # collectstatic was forgotten
-        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
-    }
-    reason = "^/zh-hant/releases/first/: Missing staticfiles manifest entry"
+    monkeypatch.setattr("releases.views.releases._set", failing)
+    reason = "^/zh-hant/releases/first/: answered with 500"
     with time_machine.travel(NOON, tick=False), pytest.raises(SiteError, match=reason):
         build(folder)
     assert not (folder / "current").exists()

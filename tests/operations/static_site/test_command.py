@@ -15,7 +15,7 @@ from django.utils import timezone
 from releases.models import Page
 
 from ...factories import NOON, document, picture, published
-from ..conftest import HOST, ROOT, Running, answers, free_port
+from ..stack import HOST, ROOT, Running, answers, free_port
 from .site import HOUR, ORIGIN, ask, build, corrected, files, manifest, upload
 
 pytestmark = pytest.mark.django_db
