@@ -7,6 +7,7 @@ class NewsroomConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self):
-        from . import groups, host  # noqa: F401  (host listens for what is saved)
+        from . import connections, groups, host  # noqa: F401  (host listens for what is saved)
 
+        connections.connect()
         groups.connect(self)

@@ -1,6 +1,7 @@
 """The settings of the host organisation, kept in the process: a page pays no query for them."""
 
 import contextlib
+import functools
 import math
 import re
 import threading
@@ -40,7 +41,12 @@ def current() -> Newsroom:
 
 def last_known() -> Newsroom:
     """Return the row without asking the database."""
-    return _row or Newsroom()
+    return _row or _none()
+
+
+@functools.cache
+def _none():
+    return Newsroom()
 
 
 @contextlib.contextmanager

@@ -8,9 +8,12 @@ from functools import cache
 
 import opencc
 
-_FROM_TAIWAN = opencc.OpenCC("tw2t")
-_FROM_HONG_KONG = opencc.OpenCC("hk2s")
-_TO_HONG_KONG = opencc.OpenCC("s2hk")
+
+@cache
+def _tables(name):
+    """Read when they are needed: they take some 15 MB each, and many a process never does."""
+    return opencc.OpenCC(name)
+
 
 # GB/T 15834-2011, 4.8: double marks outside, single ones inside.
 _MARKS = str.maketrans("「」『』", "“”‘’")
@@ -29,12 +32,12 @@ _ALSO_IN_NAMES = {"鍾": "锺"}
 
 def to_simplified(text: str) -> str:
     """Return the text in Simplified Chinese; what is not Chinese stays as it is."""
-    return _FROM_HONG_KONG.convert(_FROM_TAIWAN.convert(text)).translate(_MARKS)
+    return _tables("hk2s").convert(_tables("tw2t").convert(text)).translate(_MARKS)
 
 
 def to_traditional(text: str) -> str:
     """Return words that somebody searches for in Traditional Chinese as Hong Kong writes it."""
-    return _TO_HONG_KONG.convert(text)
+    return _tables("s2hk").convert(text)
 
 
 def name_to_simplified(name: str) -> str:
@@ -42,7 +45,7 @@ def name_to_simplified(name: str) -> str:
 
     Each character by itself: no rule about words (乾淨, 著名) reaches into a name.
     """
-    return "".join(_IN_NAMES.get(c) or _FROM_HONG_KONG.convert(c) for c in name)
+    return "".join(_IN_NAMES.get(c) or _tables("hk2s").convert(c) for c in name)
 
 
 def forms_of(character: str) -> str:

@@ -13,11 +13,10 @@ from functools import cached_property
 from itertools import pairwise
 from urllib.parse import unquote
 
-from releases.chinese import forms_of, to_simplified
+from releases.chinese import forms_of
 from releases.languages import WRITTEN
 
-MARKS = {"zh-hant": "[姓名已刪除]", "en": "[name removed]"}
-MARKS["zh-hans"] = to_simplified(MARKS["zh-hant"])
+MARKS = {"zh-hant": "[姓名已刪除]", "en": "[name removed]", "zh-hans": "[姓名已删除]"}
 
 _HAN = "\u2e80-\u2fdf々〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _IS_HAN = re.compile(f"[{_HAN}]")
