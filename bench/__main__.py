@@ -144,6 +144,7 @@ def serve_app(stack):
         "ALLOWED_HOSTS": "127.0.0.1",
         "LOG_LEVEL": "WARNING",
         "PROMETHEUS_MULTIPROC_DIR": figures,
+        "MALLOC_ARENA_MAX": "2",
     }
     app = Running(command, environment, stack.place.folder / "app.log")
     stack.running.append(app)
@@ -159,9 +160,10 @@ def serve_files(stack, targets):
     place = stack.place
     (place.folder / "static").mkdir()
     for name, paths in targets.items():
-        answer = stack.get(paths[0], Accept_Encoding="gzip")
-        assert answer.status == 200, (name, answer.status)
-        (place.folder / "static" / file_name(name)).write_bytes(answer.body)
+        for path, file in zip(paths, file_names(name, paths), strict=False):
+            answer = stack.get(path, Accept_Encoding="gzip")
+            assert answer.status == 200, (path, answer.status)
+            (place.folder / "static" / file).write_bytes(answer.body)
     port = free_port()
     user = "user root;" if os.getuid() == 0 else ""
     configuration = place.folder / "static.conf"
@@ -173,8 +175,10 @@ def serve_files(stack, targets):
     return port
 
 
-def file_name(target):
-    return target.replace(" ", "-").replace(",", "")
+def file_names(target, paths):
+    """The files that stand for the first hundred of the paths."""
+    name = target.replace(" ", "-").replace(",", "")
+    return [f"{name}-{number}" for number in range(len(paths[:100]))]
 
 
 def measure_loads(proxy, app, files, targets, *, thorough):
@@ -193,8 +197,8 @@ def measure_loads(proxy, app, files, targets, *, thorough):
                 where["app"].append(load(app, paths, clients=MANY, seconds=seconds))
                 where["one"].append(load(app, paths, clients=1, seconds=seconds))
             where["cache"].append(load(proxy, paths[:100], clients=MANY, seconds=seconds))
-            file = [f"/{file_name(name)}"]
-            where["file"].append(load(files, file, clients=MANY, seconds=seconds))
+            same = [f"/{file}" for file in file_names(name, paths)]
+            where["file"].append(load(files, same, clients=MANY, seconds=seconds))
     return {name: summary(where) for name, where in taken.items()}
 
 

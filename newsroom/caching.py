@@ -13,7 +13,7 @@ from django.utils.cache import patch_cache_control
 
 from releases import freshness
 
-FRESH_FOR = 2  # then a cache may answer once more while it asks again
+FRESH_FOR = 5  # then a cache may answer once more while it asks again
 
 
 def shared_caches(get_response):

@@ -35,7 +35,7 @@ from .outputs.xml import sayable
 from .prepared import AT, Parameter, prepared
 
 ENTRIES = 20
-KEPT = 40  # feeds that are written, some 300 KB each, in every process
+KEPT = 24  # feeds that are written, some 300 KB each, in every process
 NEVER = dt.datetime.fromtimestamp(0, dt.UTC)  # an empty feed has to say when it was updated
 
 
