@@ -16,7 +16,7 @@ PRODUCTION := $(CLEAN) ENV_FILE= \
 	DATABASE_URL=postgres://newsroom@db.example.org/newsroom \
 	BEHIND_PROXY=on HSTS_SUBDOMAINS=on
 
-.PHONY: setup lock demo test long walks corpora test-browser test-sqlite test-postgresql operations instruments lighthouse pictures search-figures desk-figures import-figures preflight-figures check format messages port up
+.PHONY: setup lock demo test long walks corpora test-browser test-sqlite test-postgresql operations bench instruments lighthouse pictures search-figures desk-figures import-figures preflight-figures check format messages port up
 
 # .venv with what requirements-dev.lock names, and variables for this checkout; nothing to do while
 # both are there.
@@ -100,6 +100,11 @@ corpora: setup
 operations: setup
 	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -m operations tests/operations
 
+# How fast the newsroom is, as it is deployed. In short, and against bench/expected.json: “make check” asks it as well.
+# FULL=1: 1,000, 10,000 and 100,000 releases into bench/RESULTS.md, an hour on two cores that do nothing else.
+bench: setup
+	@$(BIN)/python -m bench $(if $(FULL),--full)
+
 # Lighthouse alone; “make check” asks it as well.
 lighthouse: setup $(INSTRUMENTS)
 	@TEST_DATABASE_URL= $(BIN)/python -m pytest tests/site/test_lighthouse.py
@@ -135,6 +140,7 @@ check: setup $(INSTRUMENTS)
 	@$(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING
 	@TEST_DATABASE_URL= $(BIN)/python -m pytest $(MEASURED)
 	@$(MAKE) --no-print-directory operations
+	@$(MAKE) --no-print-directory bench
 
 # A newsroom in containers, from this checkout: docs/operators-guide.md.
 up:

@@ -10,6 +10,8 @@ import random
 
 from releases.document import schema
 
+from .names import name
+
 LAST_DAY = dt.date(2026, 6, 30)
 YEARS = 15
 PER_ORGANISATION, PER_PERSON = 40, 12  # releases that come to each, about
@@ -165,11 +167,12 @@ def document(number: int, pool: list[schema.Picture] = ()) -> schema.Document:
             body.append(figure(place))
     body += [paragraph(f"text-{place}", 6) for place in (5, 6, 7)]
     zh, en = SUBJECTS[subject], SUBJECTS_EN[subject]
+    called = name(number)
     return schema.Document(
         slug=f"release-{number}",
         languages=["zh-hant", "en", "zh-hans"],
         headline={
-            "zh-hant": f"{hosts[0].name['zh-hant']}與{hosts[1].name['zh-hant']}合作推動{zh}（第{number}號）",
+            "zh-hant": f"{hosts[0].name['zh-hant']}與{hosts[1].name['zh-hant']}合作推動{zh}：{called}計劃（第{number}號）",
             "en": f"{hosts[0].name['en']} and {hosts[1].name['en']} join forces on {en} (no. {number})",
         },
         sub_headline=words(1),
