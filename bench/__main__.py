@@ -23,7 +23,7 @@ from tests.postgresql import server
 
 from . import report
 from .load import load
-from .names import name
+from .names import name as name_of
 
 FOLDER = Path(__file__).parent
 EXPECTED = FOLDER / "expected.json"
@@ -125,7 +125,7 @@ def addresses(size):
         "home": ["/en/", "/zh-hant/"],
         "list": ["/en/releases/", "/zh-hant/releases/"],
         "feed": ["/en/feeds/releases.rss", "/zh-hant/feeds/releases.atom"],
-        "search, a name": [f"/zh-hant/search/?q={quote(name(n))}" for n in range(100)],
+        "search, a name": [f"/zh-hant/search/?q={quote(name_of(n))}" for n in range(100)],
         "search, a common word": [f"/zh-hant/search/?q={quote(word)}" for word in WORDS.split()],
         "people": ["/en/people/", "/zh-hant/people/"],
         "press pictures": ["/en/press-pictures/", "/zh-hant/press-pictures/"],
