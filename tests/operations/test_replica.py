@@ -66,7 +66,7 @@ def test_a_server_on_a_read_replica_serves_every_public_page_and_what_is_publish
         assert stack.ask(path)[0] == 200, path
     assert stack.ask("/health/ready")[0] == 200
 
-    place.do('published(document(slug="after"), at=NOON)')
+    place.do('published(document(slug="after"), at=NOON, by=press_officer("second"))')
     wait_until(lambda: stack.ask("/en/releases/after/")[0] == 200)
 
 
