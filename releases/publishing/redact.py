@@ -18,7 +18,7 @@ from .publish import in_all, insert_edition
 
 # What readers are told. Never who asked.
 NOTE = {
-    "zh-hant": "應當事人要求，本新聞稿的個人資料已被移除。",
+    "zh-hant": "本新聞稿已應要求移除部分個人資料。",
     "en": "Personal data has been removed from this release on request.",
 }
 
