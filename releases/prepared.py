@@ -4,6 +4,7 @@ Django takes several times as long to write the SQL of a release page as Postgre
 """
 
 import copy
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -11,6 +12,8 @@ from typing import Any
 from django.db import connection, models
 
 from .languages import all_languages
+
+_SLOT = re.compile("\0([^\0]*)\0")
 
 QUESTIONS = 64  # of one kind: languages, times the first pages of a list
 
@@ -23,6 +26,11 @@ class Parameter(models.Value):
 
     def as_sql(self, compiler, connection):
         return "%s", [self]
+
+
+def slot(name: str) -> str:
+    """Stands for a string, or for a piece of one, where a queryset takes no expression."""
+    return f"\0{name}\0"  # nothing that can be asked for holds NUL
 
 
 AT = Parameter("at", models.DateTimeField())
@@ -44,17 +52,24 @@ def prepared(build: Callable[..., models.QuerySet]) -> Callable[..., list[models
 
     def ask(*shape, **values: Any):
         queryset, compiler, sql, parameters = written((connection.vendor, *all_languages()), *shape)
-        given = tuple(
-            p.output_field.get_db_prep_value(values[p.value], connection)
-            if isinstance(p, Parameter)
-            else p
-            for p in parameters
-        )
+        given = tuple(_given(parameter, values) for parameter in parameters)
         question = queryset.all()  # copy.copy would ask it
         question.query = _Written(queryset.query, compiler, sql, given)
-        return list(question._iterable_class(question))
+        return list(queryset._iterable_class(question))  # which setting its query may change
 
     return ask
+
+
+def _given(parameter, values):
+    match parameter:
+        case Parameter():
+            value = values[parameter.value]
+            return parameter.output_field.get_db_prep_value(value, connection)
+        case str() if "\0" in parameter:
+            return _SLOT.sub(lambda found: values[found[1]], parameter)
+        case list():
+            return [_given(each, values) for each in parameter]
+    return parameter
 
 
 class _Written:

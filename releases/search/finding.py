@@ -3,12 +3,13 @@
 import operator
 from functools import reduce
 
-from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When, Window
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import StrIndex
 from django.db.models.lookups import GreaterThan
 
 from releases.models.edition import Page
 from releases.models.search import PageText
+from releases.prepared import slot
 
 from .databases import HasTokens
 from .query import Term
@@ -36,16 +37,35 @@ def find(pages: QuerySet, terms: list[Term]) -> QuerySet:
     return pages.filter(pk__in=found).order_by(rank, *Page._meta.ordering)
 
 
-def results(pages: QuerySet, terms: list[Term], rows: slice) -> tuple[list[Page], int]:
-    """Return some of the rows of ``find``, each page with its ``text``, and how many there are in all.
+Shape = tuple[tuple[bool, bool, int], ...]
 
-    Two queries, whatever the number. Past the last row there are none, and 0 in all.
-    """
-    found = find(pages, terms).annotate(total=Window(Count("*"))).values_list("pk", "total")[rows]
-    total = found[0][1] if found else 0
-    texts = pages.select_related("text").defer("text__tokens", "text__folded_headline")
-    shown = texts.in_bulk([pk for pk, _total in found])
-    return [shown[pk] for pk, _total in found if pk in shown], total
+
+def shape(terms: list[Term]) -> Shape:
+    """What of the terms shapes the question that ``find`` asks."""
+    return tuple((bool(term.stem), term.exact, len(term.tokens)) for term in terms)
+
+
+def blank(terms: Shape) -> list[Term]:
+    """Return terms of a shape whose words are given when they are asked for: see ``given``."""
+    return [
+        Term(
+            pattern=slot(f"pattern {number}"),
+            stem=slot(f"stem {number}") if has_stem else "",
+            tokens=frozenset(slot(f"token {number} {place}") for place in range(count)),
+            exact=exact,
+        )
+        for number, (has_stem, exact, count) in enumerate(terms)
+    ]
+
+
+def given(terms: list[Term]) -> dict[str, str]:
+    """Return the words of terms by the names that ``blank`` has for them."""
+    words = {f"pattern {number}": term.pattern for number, term in enumerate(terms)}
+    return words | {
+        f"token {number} {place}": token
+        for number, term in enumerate(terms)
+        for place, token in enumerate(sorted(term.tokens))
+    }
 
 
 def _holding(terms, sections, also=()):

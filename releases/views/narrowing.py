@@ -23,31 +23,34 @@ class Narrowing:
     language: str
     keys: tuple[tuple[str, str], ...]
 
-    def pages(self) -> QuerySet:
-        return _under(self.language, self.keys, timezone.now())
+    @property
+    def kinds(self):
+        return tuple(kind for kind, _key in self.keys)
 
     def rows(self, start: int) -> tuple[list[Page], int]:
         """The pages of a list from one on, newest first, and how many there are in all; past the last
         there are none, and 0 in all."""
         totals = known()
-        kinds = tuple(kind for kind, _key in self.keys)
         is_counted = self not in totals
-        rows = _rows(self.language, kinds, start, is_counted, at=timezone.now(), **dict(self.keys))
+        shape = (self.language, self.kinds, start, is_counted)
+        rows = _rows(*shape, at=timezone.now(), **dict(self.keys))
         if rows and is_counted:
             totals[self] = rows[0].total
         return rows, totals[self] if rows else 0
 
 
-def _under(language, keys, at):
-    pages = public_pages(language, at)
-    for kind, key in keys:
-        pages = pages.listed_under(kind, key)
+def pages_under(language: str, kinds: tuple[str, ...]) -> QuerySet:
+    """The public pages under a listing of each kind, to be ``prepared``: asked at a moment ``at``, with a
+    key for each kind."""
+    pages = public_pages(language, AT)
+    for kind in kinds:
+        pages = pages.listed_under(kind, Parameter(kind, CharField()))
     return pages
 
 
 @prepared
 def _rows(language, kinds, start, is_counted):
-    pages = _under(language, [(kind, Parameter(kind, CharField())) for kind in kinds], AT)
+    pages = pages_under(language, kinds)
     if is_counted:
         # The same answer in one query: how many there are, beside every row.
         total = pages.order_by().values("language").annotate(total=Count("pk")).values("total")
