@@ -101,7 +101,7 @@ operations: setup
 	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -m operations tests/operations
 
 # How fast the newsroom is, as it is deployed. In short, and against bench/expected.json: “make check” asks it as well.
-# FULL=1: 1,000, 10,000 and 100,000 releases into bench/RESULTS.md, an hour on two cores that do nothing else.
+# FULL=1: 1,000, 10,000 and 100,000 releases into bench/RESULTS.md, half an hour on two cores that do nothing else.
 bench: setup
 	@$(BIN)/python -m bench $(if $(FULL),--full)
 

