@@ -201,9 +201,29 @@ def day(number: int) -> dt.date:
     return LAST_DAY - dt.timedelta(days=_spread(f"day {number}", YEARS * 365))
 
 
-def _organisation(number, place):
+def listed(count: int):
+    """Yield kind and key of all that the first so many releases are listed under."""
+    for year in range(LAST_DAY.year - YEARS, LAST_DAY.year + 1):
+        yield "year", str(year)
+    for kind, many in (
+        ("topic", TOPICS),
+        ("organisation", 2 * _organisations(count)),
+        ("person", _people(count)),
+    ):
+        yield from ((kind, f"{kind}-{ordinal}") for ordinal in range(many))
+
+
+def _organisations(number):
     # Around so many releases share an organisation, whatever the number of releases.
-    ordinal = _spread(f"organisation {number} {place}", number // PER_ORGANISATION + 8)
+    return number // PER_ORGANISATION + 8
+
+
+def _people(number):
+    return number // PER_PERSON + 12
+
+
+def _organisation(number, place):
+    ordinal = _spread(f"organisation {number} {place}", _organisations(number))
     ordinal = ordinal * 2 + place  # two of one release differ
     near, trade = ordinal % len(PLACES), ordinal // len(PLACES) % len(TRADES)
     series = ordinal // (len(PLACES) * len(TRADES))
@@ -221,7 +241,7 @@ def _organisation(number, place):
 
 
 def _person(number, place, organisation):
-    ordinal = _spread(f"person {number} {place}", number // PER_PERSON + 12)
+    ordinal = _spread(f"person {number} {place}", _people(number))
     chance = random.Random(f"person {ordinal}")
     surname = chance.randrange(len(SURNAMES))
     first, second = chance.randrange(len(GIVEN)), chance.randrange(len(GIVEN))

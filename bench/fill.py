@@ -24,7 +24,8 @@ def fill(count: int, *, progress=lambda count: None) -> None:
     from django.core.management.color import no_style
     from django.db import connection
 
-    from releases.models import Edition, Release
+    from bench.documents import listed
+    from releases.models import Edition, Listing, Release
     from releases.search import databases
 
     if Release.objects.exists():
@@ -34,10 +35,12 @@ def fill(count: int, *, progress=lambda count: None) -> None:
     if connection.vendor == "postgresql":
         databases.drop(connection)  # put together at once it takes a tenth of the time
     batches = [(start, min(start + BATCH, count), pool) for start in range(0, count, BATCH)]
+    # What the releases have in common has to be there: else whoever adds it makes the others wait.
+    Listing.objects.bulk_create(Listing(kind=kind, key=key) for kind, key in listed(count))
+    _publish(batches.pop(0))
     connection.close()
-    # Each waits for the database half of its time.
-    with ProcessPoolExecutor(2 * os.cpu_count(), initializer=django.setup) as processes:
-        for number, _done in enumerate(processes.map(_publish, batches), start=1):
+    with ProcessPoolExecutor(os.cpu_count() + 1, initializer=django.setup) as processes:
+        for number, _done in enumerate(processes.map(_publish, batches), start=2):
             progress(min(number * BATCH, count))
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
