@@ -53,7 +53,9 @@ def span(began: float) -> Span:
 
 def next_change(at) -> float:
     """The next moment (Unix time) at which a page appears or goes; infinity where none is known."""
-    moments = Page.objects.aggregate(
+    # Narrowed down first: almost all pages are of the past.
+    pages = Page.objects.filter(Q(visible_from__gt=at) | Q(visible_until__gt=at))
+    moments = pages.aggregate(
         appears=Min("visible_from", filter=Q(visible_from__gt=at)),
         goes=Min("visible_until", filter=Q(visible_until__gt=at)),
     )
