@@ -8,6 +8,7 @@ from functools import cache
 
 from django.template import defaultfilters, defaulttags
 from django.templatetags.static import static
+from django.utils.timezone import template_localtime
 from django.utils.translation import gettext
 from jinja2 import ChainableUndefined, Environment, pass_context
 
@@ -43,7 +44,7 @@ def environment(**options):
     )
     made.filters.update(
         capfirst=defaultfilters.capfirst,
-        date=defaultfilters.date,
+        date=date,
         linebreaksbr=defaultfilters.linebreaksbr,
         truncatechars=defaultfilters.truncatechars,
         urlencode=defaultfilters.urlencode,
@@ -59,6 +60,11 @@ def environment(**options):
 def querystring(context, **changes):
     """The query of the request with changes; None leaves a name out."""
     return defaulttags.querystring(context, context["request"].GET, **changes)
+
+
+def date(moment, form):
+    """A moment in the time zone of the newsroom, as Django's own templates have it."""
+    return defaultfilters.date(template_localtime(moment), form)
 
 
 def without_scheme(website):

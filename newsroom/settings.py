@@ -250,6 +250,7 @@ else:
         # So does planning it: what is asked again and again is planned once.
         "server_side_binding": True,
         "prepare_threshold": 5,
+        "connect_timeout": 10,  # seconds: who cannot be reached is not waited for any longer
         **DATABASES["default"].get("OPTIONS", {}),
     }
     _modes = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")

@@ -153,7 +153,6 @@ class _Written(NamedTuple):
             response = HttpResponse(self.compressed, self.content_type, headers=headers)
         else:
             response = HttpResponse(self.plain, self.content_type)
-        patch_vary_headers(response, ["Accept-Encoding"])
         return response
 
 
@@ -179,6 +178,7 @@ def feed(request, form, listing=None, key=None):
             with _lock:
                 _written[etag, last_modified] = written
         response = written.response(request)
+    patch_vary_headers(response, ["Accept-Encoding"])  # that nothing has changed, too
     response.headers["ETag"] = etag
     if last_modified:
         response.headers["Last-Modified"] = http_date(last_modified.timestamp())

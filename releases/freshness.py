@@ -10,6 +10,7 @@ import datetime as dt
 import functools
 import math
 import threading
+import time
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -65,9 +66,12 @@ def next_change(at) -> float:
 def known() -> dict:
     """What is kept for the rest of the span: for answers that cost the more, the larger the newsroom.
 
-    Without a proxy nothing is.
+    Without a proxy nothing is, nor after the span, whose end an answer can live to see: it takes its
+    time, or the database did not say when the next one ends.
     """
-    return _span.kept if settings.BEHIND_PROXY and _keeps else {}
+    span = _span
+    is_on = span.began <= time.time() < span.ends
+    return span.kept if settings.BEHIND_PROXY and _keeps and is_on else {}
 
 
 @contextlib.contextmanager

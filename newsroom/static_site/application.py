@@ -50,13 +50,14 @@ class Application:
     this newsroom does not answer to."""
 
     def __init__(self, origin: str):
-        parts = urlsplit(origin)
+        try:
+            parts = urlsplit(origin)
+            port = parts.port
+        except ValueError:  # http://[::1 and http://news.example.org:99999
+            raise _no_address(origin) from None
         host, _port = split_domain_port(parts.netloc)
         if parts.scheme not in ("http", "https") or not host or origin != _plain(parts):
-            raise NotUsable(
-                _("--origin: %(origin)s is not an address like https://news.example.org.")
-                % {"origin": origin}
-            )
+            raise _no_address(origin)
         if not validate_host(host, settings.ALLOWED_HOSTS):
             raise NotUsable(
                 _("--origin: %(host)s is not one of ALLOWED_HOSTS (%(hosts)s).")
@@ -70,7 +71,7 @@ class Application:
             "QUERY_STRING": "",
             "SERVER_PROTOCOL": "HTTP/1.1",
             "SERVER_NAME": host,
-            "SERVER_PORT": str(parts.port or {"http": 80, "https": 443}[parts.scheme]),
+            "SERVER_PORT": str(port or {"http": 80, "https": 443}[parts.scheme]),
             "HTTP_HOST": parts.netloc,
             "HTTP_X_FORWARDED_PROTO": parts.scheme,  # believed where BEHIND_PROXY is on
             "wsgi.url_scheme": parts.scheme,
@@ -113,6 +114,13 @@ def in_process():
             signal.connect(close_old_connections)
         for name, level in before.items():
             logging.getLogger(name).setLevel(level)
+
+
+def _no_address(origin):
+    return NotUsable(
+        _("--origin: %(origin)s is not an address like https://news.example.org.")
+        % {"origin": origin}
+    )
 
 
 def _plain(parts):

@@ -146,6 +146,35 @@ def test_a_database_that_does_not_answer_breaks_no_page_that_needs_none(client, 
     assert client.get("/robots.txt").status_code == 200
 
 
+@pytest.mark.parametrize("path", ["organisations", "people", "topics", "media-contacts"])
+def test_what_was_listed_goes_in_time_where_the_database_did_not_say_what_is_due(
+    client, settings, monkeypatch, path
+):
+    def down(at):
+        raise OperationalError
+
+    settings.BEHIND_PROXY = True
+    with time_machine.travel(AT, tick=False) as clock:
+        empty = client.get(f"/en/{path}/").content
+        clock.shift(freshness.ASKED_EVERY)
+        published(document(slug="going"))
+        Page.objects.update(visible_until=NOON + dt.timedelta(hours=1))
+        assert client.get(f"/en/{path}/").content != empty
+        clock.shift(3600)
+        monkeypatch.setattr(freshness, "next_change", down)
+        assert client.get(f"/en/{path}/").content == empty
+
+
+def test_an_answer_that_outlives_its_span_reads_nothing_of_it(settings):
+    settings.BEHIND_PROXY = True
+    with time_machine.travel(AT, tick=False) as clock:
+        freshness.span(AT)
+        freshness.known()["said"] = "before"
+        assert freshness.known() == {"said": "before"}
+        clock.shift(freshness.ASKED_EVERY)
+        assert freshness.known() == {}
+
+
 def test_without_a_proxy_nothing_is_kept(client, settings):
     settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "shared_caches" not in name]
     assert client.get("/en/")["Cache-Control"] == "public, max-age=0, must-revalidate"

@@ -419,6 +419,7 @@ def test_what_cannot_go_is_said(chief, erase):
     assert User.objects.get(username="alice").first_name == "Alice"
     for words in (
         "Backups: up to 12 months",
+        "A site of files: build and upload it again",
         "Copies of others",
         "inside pictures",
         "Nothing serves",

@@ -308,3 +308,23 @@ def test_what_people_wrote_is_escaped(client):
         assert "<script" not in html
         assert "<b>" not in html
     assert "A &lt;script&gt;" in html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_words_of_a_caption_are_glued_together(client, newsroom, language):
+    """As it is read without a stylesheet: by who copies it, a reader of texts, a search engine."""
+    markup = shown(client, "release", language)
+    (speaker, *_), (role, *_) = (
+        [e["words"] for e in markup.elements if f"quote__{part}" in e.get("class", "")]
+        for part in ("speaker", "role")
+    )
+    words = next(e["words"] for e in markup.all("figcaption") if speaker in e["words"])
+    assert f"{speaker} {role}" in words
+
+
+@pytest.mark.parametrize("tag", ["article:published_time", "article:modified_time"])
+def test_moments_are_in_the_time_zone_of_the_newsroom(client, newsroom, tag):
+    markup = shown(client, "release", "en")
+    (moment,) = [e["content"] for e in markup.all("meta", property=tag)]
+    assert moment.endswith("+08:00")
+    assert moment in [e["datetime"] for e in markup.all("time")]

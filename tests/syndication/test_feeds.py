@@ -428,6 +428,7 @@ def test_who_has_the_feed_already_is_told_so_in_one_query(
         assert again.status_code == 304
         assert again.content == b""
         assert again["ETag"] == first["ETag"]
+        assert again["Vary"] == first["Vary"]  # a cache in between keeps it for whom it is
     assert parsedate_to_datetime(first["Last-Modified"]) == NOON
 
 

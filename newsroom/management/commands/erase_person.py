@@ -70,6 +70,9 @@ class Command(OperatorCommand):
             _(
                 "Backups: up to 12 months, until retention deletes them. After a restore, run this again."
             ),
+            _(
+                "A site of files: build and upload it again. Its generation before holds the person until build_site has run once more, with --all."
+            ),
             _("What somebody typed and has not saved, in their browser."),
             _("Copies of others: search engines, archives, feed readers, the press."),
         ):

@@ -1,6 +1,7 @@
 import os
 
 import pytest
+from django.utils import translation
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +20,12 @@ def collected_here(settings, collected):
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
     }
+
+
+@pytest.fixture
+def in_english():
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

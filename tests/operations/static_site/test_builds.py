@@ -267,7 +267,7 @@ def test_what_is_closed_for_a_moment_just_past_is_gone_as_well(folder):
 # What goes wrong
 
 
-def test_a_picture_whose_file_is_missing_stops_the_build_and_what_stood_stands(folder):
+def test_a_picture_whose_file_is_missing_stops_the_build_and_what_stood_stands(folder, in_english):
     shown = picture("teal", size=(700, 400))
     published(document(slug="first"))
     with time_machine.travel(NOON, tick=False) as clock:
@@ -290,7 +290,9 @@ def test_a_picture_whose_file_is_missing_stops_the_build_and_what_stood_stands(f
         assert f"pictures/{shown.sha256}/full.jpg" in files(folder)
 
 
-def test_an_answer_that_is_a_failure_stops_the_build_and_names_its_address(folder, monkeypatch):
+def test_an_answer_that_is_a_failure_stops_the_build_and_names_its_address(
+    folder, in_english, monkeypatch
+):
     def failing(request, page, versions):
         raise RuntimeError
 
@@ -302,7 +304,7 @@ def test_an_answer_that_is_a_failure_stops_the_build_and_names_its_address(folde
     assert not (folder / "current").exists()
 
 
-def test_an_answer_that_is_not_for_everybody_stops_the_build(folder, monkeypatch):
+def test_an_answer_that_is_not_for_everybody_stops_the_build(folder, in_english, monkeypatch):
     published(document(slug="first"))
     monkeypatch.setattr("newsroom.middleware.patch_cache_control", lambda *a, **k: None)
     reason = "is not for everybody"

@@ -37,6 +37,8 @@ def run(folder, *arguments):
         ("news.example.org", "is not an address like"),
         ("https://news.example.org/", "is not an address like"),
         ("ftp://news.example.org", "is not an address like"),
+        ("https://news.example.org:99999", "is not an address like"),
+        ("https://[::1", "is not an address like"),
     ],
 )  # fmt: skip
 def test_an_origin_that_the_newsroom_does_not_answer_to_is_refused(folder, origin, reason):

@@ -1,0 +1,46 @@
+"""A connection is looked at before it is asked, unless it has just answered."""
+
+import time
+
+import pytest
+from django.db import OperationalError, connection
+
+from newsroom import connections
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(sql="SELECT 1"):
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+
+
+def is_looked_at(client):
+    """Whether a request that asks the database nothing leaves the look to the next question."""
+    connection.health_check_done = False  # as Django's own receiver, which tests do without
+    client.get("/robots.txt")
+    return not connection.health_check_done
+
+
+def test_a_connection_that_has_just_answered_is_not_looked_at(client):
+    ask()
+    assert not is_looked_at(client)
+
+
+def test_requests_that_ask_nothing_do_not_speak_for_a_connection(client, monkeypatch):
+    monkeypatch.setattr(connections, "TRUSTED_FOR", 0.2)
+    ask()
+    for _ in range(4):
+        time.sleep(0.06)
+        client.get("/robots.txt")
+    assert is_looked_at(client)
+
+
+def test_a_connection_whose_last_question_failed_is_looked_at(client):
+    def server_goes(*question):
+        raise OperationalError
+
+    ask()
+    with connection.execute_wrapper(server_goes), pytest.raises(OperationalError):
+        ask()
+    assert is_looked_at(client)
