@@ -137,13 +137,14 @@ def aims(measured: list[dict]) -> str:
 LIMITS = """
 What limits it:
 
-- **A release** costs its process about 1.5 ms, of which Django's middleware and request take a third, the menu, the head and the releases alike a third, and the query and gzip
-  the rest; PostgreSQL takes another 0.3 ms. Two cores that are the halves of one, and serve wrk and PostgreSQL as well, have no more to give. One whose words are not set yet
-  costs 1 ms more.
-- **A search** reads every page that holds the word, to say how many there are and to put the best first: some 5 µs each. A word that thousands of releases hold takes
-  tens of milliseconds of PostgreSQL. The search index holds both scripts of Chinese, so each release counts twice.
-- **Pictures** are handed over by the proxy, but the application is asked about each (gate); browsers keep them for five minutes.
-- **p99 by one client** is the garbage collector and what else runs on the machine; the median is a quarter of it.
+- **A release** costs its process about 1.5 ms of a processor while the other core is idle, a quarter of a millisecond of it in Django's middleware and as much in gzip. Under load on both cores
+  it is about 2.1 ms, and PostgreSQL takes 0.4 ms more: two cores that also run wrk have no more to give. One whose words are not set yet costs 1 ms more.
+- **A search** reads every page that holds the word, to say how many there are and to put the best first: some 5 µs each. A word that a fifteenth of the releases
+  hold takes 10 ms of PostgreSQL at 10,000 releases. The index holds both scripts of Chinese, so each release counts twice.
+- **Pictures** are handed over by the proxy, but the application is asked about each (the gate); browsers keep them for five minutes.
+- **p99 by one client** is two to four times the median; what makes it was not found.
+- **100,000 releases** are in the table only where a run of that size has ended. The first one (20 minutes to fill, 13 GB of database) came to the search for a common word, of
+  which 16 clients at once had no answer within a second, and stopped there; the other pages had answered, and were not measured yet.
 """
 
 
