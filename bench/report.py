@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parent
 
 HEAD = """# How fast the newsroom is
 
-`make bench FULL=1` on {when} ({took}): {machine}. {versions}.
+Measured by `python -m bench --full` (`make bench FULL=1`) on {when}, in {took}: {machine}. {versions}.
 
 A newsroom is filled with releases in three languages (about 2,000 Chinese characters and 1,000 English words, four quotes and four
 pictures each, `bench/documents.py`; of their drafts the row alone), on PostgreSQL with the settings of `docker-compose.yml`. It is served as

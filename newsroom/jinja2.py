@@ -1,4 +1,4 @@
-"""The templates of the public pages: Jinja2, which sets a page in a fifth of the time that Django's own take.
+"""The templates of the public pages: Jinja2, which sets a page in a third of the time that Django's own take.
 
 What they may call beside Jinja2's own. Phrases with a number of things are put together in the
 views: ``makemessages`` knows only ``_()`` in a template.
