@@ -39,17 +39,14 @@ def pages_of(edition: Edition) -> list[Page]:
     if edition.redacted_at:
         return _addresses(edition, document)
     return [
-        Page(
-            edition=edition,
-            language=language,
-            slug=document.slug,
-            date=document.dateline.date or _local_date(edition.published_at),
+        _page(
+            edition,
+            document,
+            language,
             headline=document.headline[language],
             summary=summary(document, language),
             lead_picture=_lead_picture(document, language),
             hosts=_hosts(document, language),
-            published_at=edition.published_at,
-            visible_from=edition.visible_from,
             visible_until=edition.visible_until,
         )
         for language in document.languages
@@ -60,20 +57,21 @@ def _addresses(edition, document):
     """Pages without a word, whose window is empty: only what leads on from where somebody was."""
     if edition.visible_from >= min(edition.visible_until, edition.redacted_at):
         return []  # nobody ever was
-    return [
-        Page(
-            edition=edition,
-            language=language,
-            slug=document.slug,
-            date=document.dateline.date or _local_date(edition.published_at),
-            published_at=edition.published_at,
-            visible_from=edition.visible_from,
-            # So that a server of the version before, which knows no redaction, shows nothing either.
-            visible_until=edition.visible_from,
-            is_redacted=True,
-        )
-        for language in document.languages
-    ]
+    # So that a server of the version before, which knows no redaction, shows nothing either.
+    empty = {"visible_until": edition.visible_from, "is_redacted": True}
+    return [_page(edition, document, language, **empty) for language in document.languages]
+
+
+def _page(edition, document, language, **said):
+    return Page(
+        edition=edition,
+        language=language,
+        slug=document.slug,
+        date=document.dateline.date or _local_date(edition.published_at),
+        published_at=edition.published_at,
+        visible_from=edition.visible_from,
+        **said,
+    )
 
 
 @transaction.atomic
