@@ -4,8 +4,11 @@ What they may call beside Jinja2's own. Phrases with a number of things are put 
 views: ``makemessages`` knows only ``_()`` in a template.
 """
 
+import pickle
 from functools import cache
+from threading import Lock
 
+from cachetools import LRUCache, cached
 from django.template import defaultfilters, defaulttags
 from django.templatetags.static import static
 from django.utils.timezone import template_localtime
@@ -14,8 +17,13 @@ from jinja2 import ChainableUndefined, Environment, pass_context
 
 from releases import heads
 from releases.addresses import address
+from releases.languages import current_language
+from releases.models.edition import Page
+from releases.outputs.picture import picture_files
 
 from . import typography
+
+KEPT = 1000  # releases as lists show them, some 3 KB each, in every process
 
 
 class SiteEnvironment(Environment):
@@ -35,8 +43,10 @@ def environment(**options):
     )
     made.globals.update(
         _=gettext,
+        once=once,
         url=address,
         static=cache(static),
+        picture_files=picture_files,
         querystring=querystring,
         share_picture=heads.share_picture,
         structured_data_of_release=heads.of_release,
@@ -54,6 +64,25 @@ def environment(**options):
         in_own_language=typography.in_own_language,
     )
     return made
+
+
+def _printed(macro, *values, **options):
+    """All that a macro prints: the same, and it need not be set again."""
+    said = [_said(value) if isinstance(value, Page) else value for value in values]
+    return macro.name, current_language(), pickle.dumps((said, options))
+
+
+def _said(page):
+    return (
+        *(page.address, page.date, page.headline, page.summary),
+        *(page.lead_picture, page.hosts),
+    )
+
+
+@cached(LRUCache(KEPT), key=_printed, lock=Lock())
+def once(macro, *values, **options):
+    """What a macro sets of plain values and of releases (a ``card`` of the views): set once."""
+    return macro(*values, **options)
 
 
 @pass_context

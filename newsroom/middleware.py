@@ -1,12 +1,16 @@
 """What every answer of the site has in common."""
 
 import dataclasses
+from functools import cache
 
+from csp.constants import HEADER
 from csp.middleware import CSPMiddleware
+from csp.utils import build_policy
 from django.conf import settings
-from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.functional import SimpleLazyObject
+
+from releases.addresses import address
 
 from . import host
 
@@ -14,11 +18,20 @@ from . import host
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
     """The public policy for the public site, the admin's (scripts by nonce) for the admin."""
 
+    def process_response(self, request, response):
+        if request.path.startswith(address("admin:index")):
+            return super().process_response(request, response)
+        response.headers[HEADER] = _public_policy()
+        return response
+
     def get_policy_parts(self, request, response, report_only=False):
         parts = super().get_policy_parts(request, response, report_only)
-        if not report_only and request.path.startswith(reverse("admin:index")):
+        if not report_only:
             return dataclasses.replace(parts, replace=settings.ADMIN_CONTENT_SECURITY_POLICY)
         return parts
+
+
+_public_policy = cache(build_policy)  # without a nonce it is always the same
 
 
 def with_newsroom(get_response):

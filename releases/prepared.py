@@ -48,13 +48,17 @@ def prepared(build: Callable[..., models.QuerySet]) -> Callable[..., list[models
     def written(_site, *shape):
         queryset = build(*shape)
         compiler = queryset.query.get_compiler(connection=connection)
-        return queryset, compiler, *compiler.as_sql()
+        sql, parameters = compiler.as_sql()
+        columns = [column for column, *_rest in compiler.select[: compiler.col_count]]
+        return queryset, compiler, sql, parameters, compiler.get_converters(columns)
 
     def ask(*shape, **values: Any):
-        queryset, compiler, sql, parameters = written((connection.vendor, *all_languages()), *shape)
+        queryset, compiler, sql, parameters, converters = written(
+            (connection.vendor, *all_languages()), *shape
+        )
         given = tuple(_given(parameter, values) for parameter in parameters)
         question = queryset.all()  # copy.copy would ask it
-        question.query = _Written(queryset.query, compiler, sql, given)
+        question.query = _Written(queryset.query, compiler, sql, given, converters)
         return list(queryset._iterable_class(question))  # which setting its query may change
 
     return ask
@@ -73,13 +77,15 @@ def _given(parameter, values):
 
 
 class _Written:
-    """In place of a ``Query``: hands out a compiler that need not write its SQL any more."""
+    """In place of a ``Query``: hands out a compiler that need not write its SQL any more, nor look up what
+    makes values of its columns."""
 
-    def __init__(self, query, compiler, sql, parameters):
+    def __init__(self, query, compiler, sql, parameters, converters):
         self.query = query
         self.compiler = copy.copy(compiler)
         self.compiler.connection = connection  # of this thread
         self.compiler.as_sql = lambda *args, **kwargs: (sql, parameters)
+        self.compiler.get_converters = lambda columns: converters
 
     def __getattr__(self, name):
         return getattr(self.query, name)

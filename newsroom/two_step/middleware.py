@@ -8,6 +8,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from releases.addresses import address
+
 from . import is_awaited
 
 
@@ -25,12 +27,12 @@ def second_step(get_response):
         )  # asked late, so that public pages ask nothing
         request.user = SimpleLazyObject(lambda: AnonymousUser() if is_nobody() else person)
         if _is_locked(request.path) and is_nobody():
-            address = reverse("two_step:code")
+            asks_for_code = reverse("two_step:code")
             if request.method == "GET" and request.path != reverse("admin:login"):
                 query = QueryDict(mutable=True)
                 query["next"] = request.get_full_path()
-                address = f"{address}?{query.urlencode(safe='/')}"
-            return redirect(address)
+                asks_for_code += f"?{query.urlencode(safe='/')}"
+            return redirect(asks_for_code)
         return get_response(request)
 
     return middleware
@@ -39,7 +41,7 @@ def second_step(get_response):
 def _is_locked(path):
     """An address of the admin that is none of the second step's own."""
     return (
-        path.startswith(reverse("admin:index"))
-        and not path.startswith(reverse("two_step:state"))
-        and path != reverse("set_language")
+        path.startswith(address("admin:index"))
+        and not path.startswith(address("two_step:state"))
+        and path != address("set_language")
     )

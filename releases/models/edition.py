@@ -161,6 +161,15 @@ class Page(models.Model):
             ),
             models.Index(fields=["language", "visible_until"], name="page_last_closed"),
             models.Index(fields=["-published_at"], name="page_last_published"),
+            # All that the gate and the order of a list ask of a page that is known already: what a
+            # search found is not looked up row by row.
+            models.Index(
+                fields=[
+                    *("id", "language", "visible_from", "visible_until"),
+                    *("date", "published_at", "edition"),
+                ],
+                name="page_known",
+            ),
         ]
 
     def __str__(self):

@@ -23,6 +23,9 @@ class PageText(models.Model):
     body = models.TextField()
     tail = models.TextField()
     tokens = models.TextField()
+    # That of the page, so that a search in one language leaves the others aside without looking them
+    # up; null where the index was not made again since there is this column.
+    language = models.CharField(max_length=10, null=True)  # noqa: DJ001 (not known is not empty)
 
 
 class Word(models.Model):

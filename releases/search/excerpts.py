@@ -4,6 +4,7 @@ A piece never begins or ends inside a character, whatever it is made of.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from releases.models.search import PageText
@@ -31,22 +32,30 @@ def excerpt(text: PageText, terms: list[Term]) -> list[Piece]:
     The body goes before what accompanies it. Empty where no line holds any: then the terms stand in
     the headline.
     """
+    line = _line(text, terms)
+    if not line:
+        return []
+    folded = fold_in_place(line)
+    matches = _matches(folded, terms)
+    start, end = _window(line, folded, matches[0])
+    return [
+        *([Piece("…", False)] if start else []),
+        *_pieces(line, matches, start, end),
+        *([Piece("…", False)] if end < len(line) else []),
+    ]
+
+
+def _line(text, terms):
+    """The first line with the most of the terms; empty where none holds any."""
     best, most = "", 0
     for folded, original in ((text.folded_body, text.body), (text.folded_tail, text.tail)):
         for folded_line, line in zip(folded.split("\n"), original.split("\n"), strict=True):
-            count = sum(_holds(folded_line, term) for term in terms)
+            count = sum([_holds(folded_line, term) for term in terms])
+            if count == len(terms):
+                return line
             if count > most:
                 best, most = line, count
-    if not most:
-        return []
-    folded = fold_in_place(best)
-    matches = _matches(folded, terms)
-    start, end = _window(best, folded, matches[0])
-    return [
-        *([Piece("…", False)] if start else []),
-        *_pieces(best, matches, start, end),
-        *([Piece("…", False)] if end < len(best) else []),
-    ]
+    return best
 
 
 def _holds(folded_line, term):
@@ -85,15 +94,22 @@ def _window(line, folded, match):
     scale = 2 if is_unspaced(line[match[0]]) else 1
     first, last = match[0] - BEFORE // scale, match[1] + AFTER // scale
     start, end = match
-    for i, character in enumerate(folded.text):
-        if character == " ":
-            continue
-        whole = is_unspaced(character)
-        if first <= folded.starts[i] < start and (whole or folded.text[i - 1] == " "):
-            start = folded.starts[i]
-        if end < folded.ends[i] <= last and (whole or folded.text[i + 1] == " "):
-            end = folded.ends[i]
-    return 0 if first <= 0 else start, len(line) if last >= len(line) else end
+    text, starts, ends = folded
+    if first <= 0:
+        start = 0
+    else:
+        for i in range(bisect_left(starts, first), bisect_left(starts, start)):
+            if text[i] != " " and (is_unspaced(text[i]) or text[i - 1] == " "):
+                start = starts[i]
+                break
+    if last >= len(line):
+        end = len(line)
+    else:
+        for i in range(bisect_right(ends, last) - 1, bisect_right(ends, end) - 1, -1):
+            if text[i] != " " and (is_unspaced(text[i]) or text[i + 1] == " "):
+                end = ends[i]
+                break
+    return start, end
 
 
 def _pieces(line, matches, start, end):

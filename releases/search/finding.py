@@ -13,27 +13,36 @@ from releases.prepared import slot
 
 from .databases import HasTokens
 from .query import Term
-from .tokens import SECTIONS
+from .tokens import ALSO_IN_TAIL, BODY, HEADLINE, ONLY_IN_TAIL, SECTIONS
 
 ALL = 2**31
-COLUMNS = {"h": "folded_headline", "b": "folded_body", "t": "folded_tail"}
+COLUMNS = {
+    HEADLINE: "folded_headline",
+    BODY: "folded_body",
+    ALSO_IN_TAIL: "folded_tail",
+    ONLY_IN_TAIL: "folded_tail",
+}
 
 
-def find(pages: QuerySet, terms: list[Term]) -> QuerySet:
+def find(pages: QuerySet, terms: list[Term], *, language: str | None = None) -> QuerySet:
     """Return those of ``pages`` that hold every term, best first; ``pages`` has passed the gate.
 
-    First those whose headline holds them all, then those that do with their body, then the rest, which
+    ``language`` is that of all ``pages``, where they have one: then the others are not looked at. First
+    those whose headline holds them all, then those that do with their body, then the rest, which
     need a boilerplate or a media contact for it; in each class the newest first, like every list.
     """
-    needs_tail = reduce(operator.or_, (_only_in_tail(term, terms) for term in terms))
+    texts = PageText.objects.all()
+    if language:
+        texts = texts.filter(Q(language=language) | Q(language=None))
+    needs_tail = reduce(operator.or_, (_only_in_tail(texts, term, terms) for term in terms))
     rank = Case(
-        When(pk__in=_holding(terms, "h"), then=Value(0)),
+        When(pk__in=_holding(texts, terms, HEADLINE), then=Value(0)),
         When(needs_tail, then=Value(2)),
         default=Value(1),
         output_field=IntegerField(),
     )
     # A slice keeps PostgreSQL from asking page by page instead of the index.
-    found = _holding(terms, SECTIONS)[:ALL]
+    found = _holding(texts, terms, SECTIONS)[:ALL]
     return pages.filter(pk__in=found).order_by(rank, *Page._meta.ordering)
 
 
@@ -68,26 +77,29 @@ def given(terms: list[Term]) -> dict[str, str]:
     }
 
 
-def _holding(terms, sections, also=()):
+def _holding(texts, terms, sections, also=()):
     """The ids of all pages, public or not, that hold every term within these sections.
 
     ``also`` are groups of tokens, of each of which a page must hold one.
     """
-    texts = PageText.objects.filter(HasTokens([*_groups(terms, sections), *also]))
+    texts = texts.filter(HasTokens([*_groups(terms, sections), *also]))
     for term in terms:
         if not term.exact:
             texts = texts.filter(_stands(term.pattern, sections))
     return texts.values("pk")
 
 
-def _only_in_tail(term, terms):
+def _only_in_tail(texts, term, terms):
     """Whether a page that holds all ``terms`` holds one of them in its tail and nowhere before."""
     # The others only narrow down where to look: a few are enough.
     others = [other for other in terms if other != term][:3]
-    in_tail = [*_groups([term], "t"), *_groups(others, SECTIONS)]
+    among_others = _groups(others, SECTIONS)
+    if term.exact:
+        return Q(pk__in=_holding(texts, [term], ONLY_IN_TAIL, also=among_others))
+    in_tail = [*_groups([term], ALSO_IN_TAIL + ONLY_IN_TAIL), *among_others]
     # Looked at closely only where the tail holds it as well: nowhere, for most terms.
-    return Q(pk__in=PageText.objects.filter(HasTokens(in_tail)).values("pk")) & ~Q(
-        pk__in=_holding([term], "hb", also=in_tail)
+    return Q(pk__in=texts.filter(HasTokens(in_tail)).values("pk")) & ~Q(
+        pk__in=_holding(texts, [term], HEADLINE + BODY, also=in_tail)
     )
 
 
@@ -99,7 +111,8 @@ def _groups(terms, sections):
 
 def _stands(pattern, sections):
     # Not LIKE, which takes twice as long on SQLite.
+    columns = dict.fromkeys(COLUMNS[section] for section in sections)
     return reduce(
         operator.or_,
-        (Q(GreaterThan(StrIndex(COLUMNS[section], Value(pattern)), 0)) for section in sections),
+        (Q(GreaterThan(StrIndex(column, Value(pattern)), 0)) for column in columns),
     )

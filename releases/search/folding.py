@@ -52,29 +52,44 @@ class Folded(NamedTuple):
 
 def fold(text: str) -> str:
     """Fold one line of text: NFKC, case, accents of Latin letters, Traditional and Simplified Han."""
-    folded = "".join(map(_fold_cluster, _clusters(text)))
-    units = (unit[unit.lastgroup].replace(",", "") for unit in _UNIT.finditer(folded))
-    return "".join([" ", *(f"{unit} " for unit in units)])
+    return _parted("".join(map(_fold_cluster, _clusters(text))))
 
 
 def fold_in_place(text: str) -> Folded:
     """Fold one line of text and say where each character of the result comes from."""
-    characters, starts, ends = [], [], []
-    start = 0
-    for cluster in _clusters(text):
-        end = start + len(cluster)
-        for character in _fold_cluster(cluster):
-            characters.append(character)
-            starts.append(start)
-            ends.append(end)
-        start = end
-    folded = Folded(fold(text), [0], [0])
-    for unit in _UNIT.finditer("".join(characters)):
-        # The commas of a number are left out; after the unit comes the space.
-        places = [i for i in range(*unit.span(unit.lastgroup)) if characters[i] != ","]
-        folded.starts.extend([*(starts[i] for i in places), ends[places[-1]]])
-        folded.ends.extend([*(ends[i] for i in places), ends[places[-1]]])
+    clusters = _clusters(text)
+    parts = [_fold_cluster(cluster) for cluster in clusters]
+    characters = "".join(parts)
+    if len(parts) == len(text) and set(map(len, parts)) <= {1}:
+        starts = range(len(text))  # each stands for itself, as almost always
+        ends = range(1, len(text) + 1)
+    else:
+        starts, ends, start = [], [], 0
+        for cluster, part in zip(clusters, parts, strict=True):
+            end = start + len(cluster)
+            starts += [start] * len(part)
+            ends += [end] * len(part)
+            start = end
+    folded = Folded(_parted(characters), [0], [0])
+    for unit in _UNIT.finditer(characters):
+        first, end = unit.span(unit.lastgroup)
+        if unit.lastgroup == "number":  # whose commas are left out
+            places = [i for i in range(first, end) if characters[i] != ","]
+            folded.starts.extend(starts[i] for i in places)
+            folded.ends.extend(ends[i] for i in places)
+        else:
+            folded.starts.extend(starts[first:end])
+            folded.ends.extend(ends[first:end])
+        # After the unit comes the space.
+        folded.starts.append(ends[end - 1])
+        folded.ends.append(ends[end - 1])
     return folded
+
+
+def _parted(characters):
+    """The units of folded characters, with a space before, between and after them."""
+    units = [unit[unit.lastgroup].replace(",", "") for unit in _UNIT.finditer(characters)]
+    return " ".join(["", *units, ""]) if units else " "
 
 
 def is_unspaced(unit: str) -> bool:

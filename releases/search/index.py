@@ -14,7 +14,7 @@ from releases.models.edition import Page
 from releases.models.search import PageText, Word
 
 from .folding import fold, is_unspaced
-from .tokens import LONGEST, tokens
+from .tokens import LONGEST, marked, tokens
 
 SHORTEST_WORD = 4  # shorter words are not worth a guess
 BATCH = 200
@@ -51,24 +51,20 @@ def rebuild(*, progress=lambda count: None) -> int:
 
 def page_text(page: Page, document: Document) -> PageText:
     """Return the words of a page as they should be indexed; nothing is written."""
-    sections = {
-        "h": _lines([page.headline]),
-        "b": _lines(_body(document, page.language)),
-        "t": _lines(_tail(document, page.language)),
-    }
-    folded = {section: [fold(line) for line in lines] for section, lines in sections.items()}
-    found = {
-        section + token for section, lines in folded.items() for token in tokens("".join(lines))
-    }
-    found |= {"t" + number for number in _numbers(document, page.language)}
+    body, tail = _lines(_body(document, page.language)), _lines(_tail(document, page.language))
+    folded = [[fold(line) for line in lines] for lines in (_lines([page.headline]), body, tail)]
+    in_headline, in_body, in_tail = (tokens("".join(lines)) for lines in folded)
+    in_tail.update(_numbers(document, page.language))
+    folded_headline, folded_body, folded_tail = map("\n".join, folded)
     return PageText(
         page=page,
-        body="\n".join(sections["b"]),
-        tail="\n".join(sections["t"]),
-        folded_headline="\n".join(folded["h"]),
-        folded_body="\n".join(folded["b"]),
-        folded_tail="\n".join(folded["t"]),
-        tokens=" ".join(sorted(found)),
+        language=page.language,
+        body="\n".join(body),
+        tail="\n".join(tail),
+        folded_headline=folded_headline,
+        folded_body=folded_body,
+        folded_tail=folded_tail,
+        tokens=" ".join(sorted(marked(in_headline, in_body, in_tail))),
     )
 
 

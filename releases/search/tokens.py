@@ -10,8 +10,10 @@ import snowballstemmer
 
 from .folding import is_unspaced
 
-# The sections of a page in the order of their weight: its headline, its body, what accompanies it.
-SECTIONS = "hbt"
+# Where a token stands on a page: in its headline; else in its body; in what accompanies it, where it
+# stands in one of those as well, or where it does not.
+HEADLINE, BODY, ALSO_IN_TAIL, ONLY_IN_TAIL = "hbto"
+SECTIONS = HEADLINE + BODY + ALSO_IN_TAIL + ONLY_IN_TAIL
 LONGEST = 40  # characters; PostgreSQL refuses index entries beyond some 2,700 bytes
 
 
@@ -24,6 +26,21 @@ def tokens(folded: str) -> set[str]:
         else:
             found.add(stem(unit))
     return found
+
+
+def marked(headline: set[str], body: set[str], tail: set[str]) -> set[str]:
+    """Return the tokens of a page's parts, each with the letters of where it stands."""
+    before = headline | body
+    return {
+        letter + token
+        for letter, found in (
+            (HEADLINE, headline),
+            (BODY, body - headline),
+            (ALSO_IN_TAIL, tail & before),
+            (ONLY_IN_TAIL, tail - before),
+        )
+        for token in found
+    }
 
 
 def pairs(run: str) -> list[str]:

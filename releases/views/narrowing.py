@@ -75,7 +75,7 @@ def narrowed(request, language, *, year=None):
             keys.append((str(kind), key))
         filters[str(kind)] = {
             "name": str(kind),
-            "label": kind.label,
+            "label": str(kind.label),
             "offered": offered[kind],
             "chosen": key or None,
         }

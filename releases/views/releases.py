@@ -43,7 +43,7 @@ KEPT = 300  # articles that are set, some 45 KB each, in every process
 def home(request):
     """The lead story, then the latest."""
     pages = [card(page) for page in _newest(current_language(), at=timezone.now())]
-    lead = next((page for page in pages[:3] if page.picture), pages[0] if pages else None)
+    lead = next((page for page in pages[:3] if page.lead_picture), pages[0] if pages else None)
     latest = [page for page in pages if page is not lead]
     return render(request, "releases/home.html", {"lead": lead, "latest": latest})
 

@@ -55,7 +55,7 @@ def _results(request, narrowing, terms):
 @prepared
 def _found(language, kinds, terms, start):
     """The ids of pages, each with the number of all that are found."""
-    found = search.find(pages_under(language, kinds), search.blank(terms))
+    found = search.find(pages_under(language, kinds), search.blank(terms), language=language)
     found = found.annotate(total=Window(Count("*")))
     return found.values_list("pk", "total")[start : start + PER_PAGE]
 
