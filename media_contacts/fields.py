@@ -1,5 +1,7 @@
 """Telephone numbers and e-mail addresses: lists in the database, one per line in a form."""
 
+from functools import lru_cache
+
 import phonenumbers
 from django import forms
 from django.conf import settings
@@ -39,13 +41,17 @@ def parse_phone(line: str) -> dict[str, str]:
 
 def display_phone(phone: dict[str, str]) -> str:
     """Return a stored number as it is printed: ``+852 2837 4775 ext. 12``."""
-    try:
-        parsed = phonenumbers.parse(phone["number"])
-    except phonenumbers.NumberParseException:
-        printed = phone["number"]
-    else:
-        printed = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    printed = _international(phone["number"])
     return f"{printed} ext. {phone['extension']}" if phone["extension"] else printed
+
+
+@lru_cache(1024)  # the same few stand below many releases
+def _international(number):
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
 class OnePerLine(forms.CharField):

@@ -24,6 +24,14 @@ from . import host
 
 def newsroom(request):
     language = current_language()
+    # A page can be made of several templates.
+    known = request.__dict__.setdefault("_known_to_templates", {})
+    if language not in known:
+        known[language] = _newsroom(request, language)
+    return known[language]
+
+
+def _newsroom(request, language):
     shown = host.shown(request.newsroom, language)
     query = request.GET.copy()
     for name in ("page", "language"):  # another language has other pages

@@ -16,4 +16,4 @@ fold("新聞")  # its tables take a third of a second, for which the first who s
 # What is loaded by now stays: the collector need not look at it again with every page.
 gc.collect()
 gc.freeze()
-gc.set_threshold(20_000, 20, 50)
+gc.set_threshold(2_000, 20, 50)

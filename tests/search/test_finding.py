@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 def found(typed, language="zh-hant"):
     """The slugs of the public pages that are found, best first."""
     pages = Page.objects.public(timezone.now()).filter(language=language)
-    return list(find(pages, parse(typed)).values_list("slug", flat=True))
+    return list(find(pages, parse(typed), language=language).values_list("slug", flat=True))
 
 
 def test_the_same_is_found_in_the_same_order_as_by_reading_everything():
@@ -38,8 +38,10 @@ def test_the_same_is_found_in_the_same_order_as_by_reading_everything():
         scan = NaiveScan(language)
         pages = Page.objects.filter(language=language)
         for query in asked:
-            ids = list(find(pages, parse(query.typed)).values_list("pk", flat=True))
+            terms = parse(query.typed)
+            ids = list(find(pages, terms, language=language).values_list("pk", flat=True))
             assert ids == scan.find(query), (name, query.typed)
+            assert ids == list(find(pages, terms).values_list("pk", flat=True)), query.typed
 
 
 @pytest.mark.parametrize(
@@ -185,6 +187,13 @@ def test_rebuilding_repairs_what_is_indexed(capsys):
     assert found("合作") == ["it"]
     assert PageText.objects.values().get(page__language="en") == expected
     assert "2 pages indexed." in capsys.readouterr().out
+
+
+def test_what_was_indexed_before_languages_were_noted_is_found():
+    published(document(slug="it"))
+    PageText.objects.update(language=None)
+
+    assert found("合作") == found("polestar", "en") == ["it"]
 
 
 @pytest.mark.django_db(transaction=True)
