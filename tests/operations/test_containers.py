@@ -146,6 +146,7 @@ case "$*" in *"ps --quiet web") echo the-old-one;; esac
         "stop --time 60 the-old-one",
         "rm the-old-one",
         "up --detach",
+        "run --rm --no-deps backup python manage.py rebuild_search",
     ]
 
 
