@@ -69,7 +69,7 @@ def environment(**options):
 def _printed(macro, *values, **options):
     """All that a macro prints: the same, and it need not be set again."""
     said = [_said(value) if isinstance(value, Page) else value for value in values]
-    return macro.name, current_language(), pickle.dumps((said, options))
+    return macro, current_language(), pickle.dumps((said, options))
 
 
 def _said(page):

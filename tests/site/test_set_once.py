@@ -64,6 +64,18 @@ def test_it_is_set_in_the_language_of_the_reader_and_as_it_is_asked_for():
         assert once(row, page()) == row(page()) != english
 
 
+def test_macros_of_one_name_are_not_taken_for_each_other():
+    env = engines["jinja2"].env
+    one, other = (
+        env.from_string(
+            f"{{% macro card(page) %}}{words}{{{{ page.slug }}}}{{% endmacro %}}"
+        ).module.card
+        for words in ("one ", "other ")
+    )
+
+    assert [once(one, page()), once(other, page())] == ["one it", "other it"]
+
+
 def test_a_page_is_compressed_for_who_accepts_it(client, db):
     published(document(slug="it"))
     plain = client.get("/en/releases/it/")
