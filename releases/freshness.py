@@ -22,11 +22,29 @@ ASKED_EVERY = 5  # seconds
 KNOWN_FOR = 10
 
 
+class Answers(dict):
+    """Answers by what was asked."""
+
+    def __init__(self):
+        super().__init__()
+        self._locks = {}
+
+    @contextlib.contextmanager
+    def lacking(self, key):
+        """Whether an answer has to be found out, and put in within the block: by who asks first, while the
+        others wait for it. All of them at once would take the database as many times as long."""
+        if key in self:
+            yield False
+            return
+        with self._locks.setdefault(key, threading.Lock()):
+            yield key not in self
+
+
 @dataclass(frozen=True)
 class Span:
     began: float = -math.inf
     next_change: float = math.inf
-    kept: dict = field(default_factory=dict)
+    kept: Answers = field(default_factory=Answers)
 
     @property
     def ends(self):
@@ -63,7 +81,7 @@ def next_change(at) -> float:
     return min((moment.timestamp() for moment in moments.values() if moment), default=math.inf)
 
 
-def known() -> dict:
+def known() -> Answers:
     """What is kept for the rest of the span: for answers that cost the more, the larger the newsroom.
 
     Without a proxy nothing is, nor after the span, whose end an answer can live to see: it takes its
@@ -71,7 +89,7 @@ def known() -> dict:
     """
     span = _span
     is_on = span.began <= time.time() < span.ends
-    return span.kept if settings.BEHIND_PROXY and _keeps and is_on else {}
+    return span.kept if settings.BEHIND_PROXY and _keeps and is_on else Answers()
 
 
 @contextlib.contextmanager
@@ -92,8 +110,9 @@ def kept(ask):
     def answer(*arguments):
         answers = known()  # of one span, also when another one begins meanwhile
         key = (ask, arguments)
-        if key not in answers:
-            answers[key] = ask(*arguments)
+        with answers.lacking(key) as is_lacking:
+            if is_lacking:
+                answers[key] = ask(*arguments)
         return answers[key]
 
     return answer

@@ -52,7 +52,8 @@ class Folded(NamedTuple):
 
 def fold(text: str) -> str:
     """Fold one line of text: NFKC, case, accents of Latin letters, Traditional and Simplified Han."""
-    return _parted("".join(map(_fold_cluster, _clusters(text))))
+    folded = "".join(map(_fold_cluster, _clusters(text)))
+    return _spaced(["", *(u[u.lastgroup].replace(",", "") for u in _UNIT.finditer(folded))])
 
 
 def fold_in_place(text: str) -> Folded:
@@ -70,26 +71,27 @@ def fold_in_place(text: str) -> Folded:
             starts += [start] * len(part)
             ends += [end] * len(part)
             start = end
-    folded = Folded(_parted(characters), [0], [0])
+    units, unit_starts, unit_ends = [""], [0], [0]
     for unit in _UNIT.finditer(characters):
         first, end = unit.span(unit.lastgroup)
         if unit.lastgroup == "number":  # whose commas are left out
             places = [i for i in range(first, end) if characters[i] != ","]
-            folded.starts.extend(starts[i] for i in places)
-            folded.ends.extend(ends[i] for i in places)
+            unit_starts += [starts[i] for i in places]
+            unit_ends += [ends[i] for i in places]
+            units.append("".join([characters[i] for i in places]))
         else:
-            folded.starts.extend(starts[first:end])
-            folded.ends.extend(ends[first:end])
+            unit_starts += starts[first:end]
+            unit_ends += ends[first:end]
+            units.append(characters[first:end])
         # After the unit comes the space.
-        folded.starts.append(ends[end - 1])
-        folded.ends.append(ends[end - 1])
-    return folded
+        unit_starts.append(ends[end - 1])
+        unit_ends.append(ends[end - 1])
+    return Folded(_spaced(units), unit_starts, unit_ends)
 
 
-def _parted(characters):
-    """The units of folded characters, with a space before, between and after them."""
-    units = [unit[unit.lastgroup].replace(",", "") for unit in _UNIT.finditer(characters)]
-    return " ".join(["", *units, ""]) if units else " "
+def _spaced(units):
+    """Units with a space before, between and after them."""
+    return " ".join([*units, ""])
 
 
 def is_unspaced(unit: str) -> bool:

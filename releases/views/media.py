@@ -101,11 +101,11 @@ def _shown(language, words, start):
     """Some of the pictures, each once, the newest first, and how many there are, up to ``MOST``."""
     totals = known()
     key = (_shown, language, words)
-    is_counted = key not in totals
     given = {f"word {number}": word for number, word in enumerate(words)}
-    shown = _pictures(language, len(words), start, is_counted, at=timezone.now(), **given)
-    if shown and is_counted:
-        totals[key] = shown[0].total
+    with totals.lacking(key) as is_counted:
+        shown = _pictures(language, len(words), start, is_counted, at=timezone.now(), **given)
+        if shown and is_counted:
+            totals[key] = shown[0].total
     return shown, totals[key] if shown else 0
 
 

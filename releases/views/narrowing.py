@@ -31,11 +31,11 @@ class Narrowing:
         """The pages of a list from one on, newest first, and how many there are in all; past the last
         there are none, and 0 in all."""
         totals = known()
-        is_counted = self not in totals
-        shape = (self.language, self.kinds, start, is_counted)
-        rows = _rows(*shape, at=timezone.now(), **dict(self.keys))
-        if rows and is_counted:
-            totals[self] = rows[0].total
+        with totals.lacking(self) as is_counted:
+            shape = (self.language, self.kinds, start, is_counted)
+            rows = _rows(*shape, at=timezone.now(), **dict(self.keys))
+            if rows and is_counted:
+                totals[self] = rows[0].total
         return rows, totals[self] if rows else 0
 
 

@@ -64,7 +64,11 @@ def _found(language, kinds, terms, start):
 def _with_texts(language, count):
     keys = [Parameter(f"page {number}", BigIntegerField()) for number in range(count)]
     pages = public_pages(language, AT).filter(pk__in=keys).order_by()
-    return pages.select_related("text").defer("text__tokens", "text__folded_headline")
+    texts = ("body", "folded_body", "tail", "folded_tail")
+    return pages.select_related("text").only(
+        *("slug", "language", "date", "headline", "summary", "hosts"),
+        *(f"text__{name}" for name in texts),
+    )
 
 
 def _instead(language, query, terms):

@@ -1,7 +1,11 @@
 """How long the caches in front may keep an answer: never past the next change."""
 
+import contextlib
 import datetime as dt
 import math
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import time_machine
@@ -173,6 +177,31 @@ def test_an_answer_that_outlives_its_span_reads_nothing_of_it(settings):
         assert freshness.known() == {"said": "before"}
         clock.shift(freshness.ASKED_EVERY)
         assert freshness.known() == {}
+
+
+def test_what_many_ask_for_at_once_is_found_out_once(settings):
+    settings.BEHIND_PROXY = True
+    asked, together = [], threading.Barrier(8)
+
+    @freshness.kept
+    def ask(what):
+        asked.append(what)
+        time.sleep(0.05)
+        if len(asked) == 1:
+            raise OperationalError  # who waited asks again
+        return f"found {what}"
+
+    def one(what):
+        together.wait()
+        with contextlib.suppress(OperationalError):
+            return ask(what)
+
+    freshness.span(time.time())
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(one, ["it"] * 8))
+
+    assert sorted(map(str, found)) == ["None", *["found it"] * 7]
+    assert asked == ["it", "it"]
 
 
 def test_without_a_proxy_nothing_is_kept(client, settings):
