@@ -20,6 +20,7 @@ from releases.search.databases import TABLE
 from releases.search.index import page_text
 
 from ..factories import NOON, document, published
+from . import measure
 from .corpus import NaiveScan, publish_many, queries
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +43,14 @@ def test_the_same_is_found_in_the_same_order_as_by_reading_everything():
             ids = list(find(pages, terms, language=language).values_list("pk", flat=True))
             assert ids == scan.find(query), (name, query.typed)
             assert ids == list(find(pages, terms).values_list("pk", flat=True)), query.typed
+
+
+def test_the_figures_of_the_search_can_be_measured(capsys):
+    measure.report(connection, 12, 2, words=100)
+
+    said = capsys.readouterr().out
+    assert "24 pages" in said
+    assert "pages missed by all queries: 0" in said
 
 
 @pytest.mark.parametrize(
