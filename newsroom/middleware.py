@@ -19,16 +19,22 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
     """The public policy for the public site, the admin's (scripts by nonce) for the admin."""
 
     def process_response(self, request, response):
-        if request.path.startswith(address("admin:index")):
+        if (
+            _is_of_admin(request) or settings.DEBUG
+        ):  # whose pages of errors have styles of their own
             return super().process_response(request, response)
         response.headers[HEADER] = _public_policy()
         return response
 
     def get_policy_parts(self, request, response, report_only=False):
         parts = super().get_policy_parts(request, response, report_only)
-        if not report_only:
+        if not report_only and _is_of_admin(request):
             return dataclasses.replace(parts, replace=settings.ADMIN_CONTENT_SECURITY_POLICY)
         return parts
+
+
+def _is_of_admin(request):
+    return request.path.startswith(address("admin:index"))
 
 
 _public_policy = cache(build_policy)  # without a nonce it is always the same
