@@ -19,9 +19,8 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
     """The public policy for the public site, the admin's (scripts by nonce) for the admin."""
 
     def process_response(self, request, response):
-        if (
-            _is_of_admin(request) or settings.DEBUG
-        ):  # whose pages of errors have styles of their own
+        # Where DEBUG is on, pages of errors have styles of their own.
+        if _is_of_admin(request) or settings.DEBUG:
             return super().process_response(request, response)
         response.headers[HEADER] = _public_policy()
         return response

@@ -13,7 +13,8 @@ from releases.search import fold  # noqa: E402  (needs Django set up)
 
 fold("新聞")  # its tables take a third of a second, for which the first who searches would wait
 
-# What is loaded by now stays: the collector need not look at it again with every page.
+# What is loaded by now stays: the collector need not look at it again with every page. It looks at what
+# pages leave behind often, so that no answer waits long for it.
 gc.collect()
 gc.freeze()
 gc.set_threshold(2_000, 20, 50)

@@ -33,11 +33,12 @@ class Answers(dict):
     def lacking(self, key):
         """Whether an answer has to be found out, and put in within the block: by who asks first, while the
         others wait for it. All of them at once would take the database as many times as long."""
-        if key in self:
-            yield False
-            return
-        with self._locks.setdefault(key, threading.Lock()):
-            yield key not in self
+        if key not in self:
+            with self._locks.setdefault(key, threading.Lock()):
+                if key not in self:
+                    yield True
+                    return
+        yield False
 
 
 @dataclass(frozen=True)
