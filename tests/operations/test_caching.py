@@ -192,7 +192,7 @@ def test_what_many_ask_for_at_once_is_found_out_once(settings):
         return f"found {what}"
 
     def one(what):
-        together.wait()
+        together.wait(timeout=10)
         with contextlib.suppress(OperationalError):
             return ask(what)
 

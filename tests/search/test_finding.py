@@ -46,7 +46,8 @@ def test_the_same_is_found_in_the_same_order_as_by_reading_everything():
 
 
 def test_the_figures_of_the_search_can_be_measured(capsys):
-    measure.report(connection, 12, 2, words=100)
+    publish_many(12)
+    measure.report(connection, 2, words=100)
 
     said = capsys.readouterr().out
     assert "24 pages" in said
@@ -211,9 +212,11 @@ def test_a_search_during_a_rebuild_finds_everything():
     done = threading.Event()
 
     def again():
-        rebuild()
-        connection.close()
-        done.set()
+        try:
+            rebuild()
+        finally:
+            connection.close()
+            done.set()
 
     thread = threading.Thread(target=again)
     thread.start()
