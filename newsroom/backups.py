@@ -215,6 +215,8 @@ def _load(path):
             *("--exit-on-error", "--single-transaction"),
             path=path,
         )
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # it does so by itself, but a minute later
         return
     connection.ensure_connection()
     with contextlib.closing(sqlite3.connect(path)) as copy:

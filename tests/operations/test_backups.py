@@ -43,6 +43,14 @@ import json
 print(json.dumps({f"{e.release.slug} {e.number}": e.digest for e in Edition.objects.select_related("release")}))
 """
 
+# What PostgreSQL plans by.
+KNOWN_SIZE = """
+from django.db import connection
+cursor = connection.cursor()
+cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'releases_edition'")
+print(int(*cursor.fetchone()))
+"""
+
 FILES_MISSING = """
 from django.core.files.storage import default_storage
 from pictures.models import Picture
@@ -108,6 +116,7 @@ def test_what_is_lost_comes_back_byte_for_byte(place, new_place, new_stack, tmp_
     restored = json.loads(there.do(DIGESTS))
 
     assert "all sound" in said
+    assert there.do(KNOWN_SIZE) == str(len(restored))
     assert digests.items() <= restored.items() <= afterwards.items()
     assert len(restored) > len(digests)  # of what was written under way, some
     assert everything_public(there, new_stack) == before
