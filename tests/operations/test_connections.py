@@ -44,3 +44,17 @@ def test_a_connection_whose_last_question_failed_is_looked_at(client):
     with connection.execute_wrapper(server_goes), pytest.raises(OperationalError):
         ask()
     assert is_looked_at(client)
+
+
+LONGEST_QUESTION = """
+import newsroom.wsgi
+from django.db import connection
+cursor = connection.cursor()
+cursor.execute("SHOW statement_timeout")
+print(*cursor.fetchone())
+"""
+
+
+@pytest.mark.operations
+def test_a_server_lets_no_question_go_on_for_ever(new_place):
+    assert new_place().do(LONGEST_QUESTION) == "30s"
