@@ -1,6 +1,7 @@
 """``manage.py build_site FOLDER --origin …``: the public site as files, for an object store and a CDN."""
 
 import json
+import os
 import time
 from pathlib import Path
 
@@ -31,6 +32,9 @@ class Command(OperatorCommand):
 
     def handle(self, *, folder, origin, everything, changes, **options):
         self.said_at = time.monotonic()
+        if changes and (changes.is_dir() or not os.access(changes.parent, os.W_OK)):
+            message = _("%(file)s cannot be written: name a file in a folder that is there.")
+            raise CommandError(message % {"file": changes}, returncode=2)
         try:
             report = static_site.build(
                 folder,

@@ -73,6 +73,16 @@ def test_a_second_build_at_the_same_time_is_refused(folder):
     assert refused.value.returncode == 2
 
 
+@pytest.mark.parametrize("changes", [".", "no/such/changes"])
+def test_a_file_of_changes_that_cannot_be_written_is_refused_before_anything_is(
+    folder, tmp_path, changes
+):
+    with pytest.raises(CommandError, match="cannot be written") as refused:
+        run(folder, "--origin", ORIGIN, "--changes", tmp_path / changes)
+    assert refused.value.returncode == 2
+    assert not folder.exists()
+
+
 # What the caller is told
 
 
