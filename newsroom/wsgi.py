@@ -2,14 +2,13 @@
 
 import gc
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 from newsroom.startup import read_settings
 
 read_settings()
 application = get_wsgi_application()
-
-from django.conf import settings  # noqa: E402  (needs them read)
 
 from releases.search import fold  # noqa: E402  (needs Django set up)
 

@@ -116,7 +116,8 @@ def test_what_is_lost_comes_back_byte_for_byte(place, new_place, new_stack, tmp_
     restored = json.loads(there.do(DIGESTS))
 
     assert "all sound" in said
-    assert there.do(KNOWN_SIZE) == str(len(restored))
+    if there.database:
+        assert there.do(KNOWN_SIZE) == str(len(restored))
     assert digests.items() <= restored.items() <= afterwards.items()
     assert len(restored) > len(digests)  # of what was written under way, some
     assert everything_public(there, new_stack) == before

@@ -57,4 +57,7 @@ print(*cursor.fetchone())
 
 @pytest.mark.operations
 def test_a_server_lets_no_question_go_on_for_ever(new_place):
-    assert new_place().do(LONGEST_QUESTION) == "30s"
+    place = new_place()
+    if not place.database:
+        pytest.skip("said only on postgresql")
+    assert place.do(LONGEST_QUESTION) == "30s"
