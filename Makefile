@@ -170,7 +170,7 @@ port:
 	$(if $(REFUSED),$(error $(REFUSED)))@:
 
 demo: port setup var/demo/env var/demo/static/staticfiles.json
-	@$(DEMO) $(BIN)/python manage.py demo --port '$(PORT)'
+	@exec $(DEMO) $(BIN)/python manage.py demo --port '$(PORT)'
 
 # Without variables of its own, a checkout's commands are about the demo newsroom.
 .env: | var/demo/env
